@@ -1,0 +1,1 @@
+"""What the program means: frozen values and pure functions, with no input, output or clock."""

@@ -1,0 +1,168 @@
+"""The kinds of answer a question may ask for.
+
+Each is a frozen value that both front ends turn into something to fill in; `ask` in the screens
+and in the text front end is one function over these. What comes back is a `Reply`.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Free writing, as long as one likes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A day, as people say it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """A pad of characters, kept as text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Marks on an outline of the body."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A whole number between two ends, each of which may have a word."""
+
+    low: int = 0
+    high: int = 10
+    words: tuple[tuple[int, str], ...] = ()
+    """Numbers that have a word, in rising order: the ends mostly, sometimes the middle."""
+
+    def word(self, value: int) -> str:
+        """Return the word beside a number, or an empty string."""
+        return dict(self.words).get(value, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """One of several."""
+
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseAny:
+    """Any number of several."""
+
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A list of things to tick."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Several short lines."""
+
+    most: int = 3
+    """How many lines at the most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Feelings:
+    """Words from the feelings vocabulary."""
+
+    most: int = 0
+    """How many words at the most; 0 for any number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One of the person's own things."""
+
+    to: str
+    """`value`, `insight`, `belief`, `goal`, `intention` or `experience`."""
+
+
+Answer = (
+    Text
+    | Line
+    | Date
+    | Sketch
+    | Body
+    | Scale
+    | Choose
+    | ChooseAny
+    | Check
+    | Lines
+    | Feelings
+    | Link
+)
+
+FREE_TEXT = Text()
+"""What is asked when a prompt says nothing else."""
+
+LINKABLE = ("value", "insight", "belief", "goal", "intention", "experience")
+"""What a `link:` may point to."""
+
+KIND_NAMES: dict[type[Answer], str] = {
+    Text: "text",
+    Line: "line",
+    Date: "date",
+    Sketch: "sketch",
+    Body: "body",
+    Scale: "scale",
+    Choose: "choose",
+    ChooseAny: "choose any",
+    Check: "check",
+    Lines: "list",
+    Feelings: "feelings",
+    Link: "link",
+}
+"""The name each kind is stored under."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What was answered, in every form that is needed later.
+
+    An empty reply stands for a question that was left; it is never a mark against anyone.
+    """
+
+    text: str = ""
+    """The answer in words, one choice or line a line."""
+    number: int | None = None
+    """The number, for a scale."""
+    words: tuple[str, ...] = ()
+    """The separate choices, ticks, lines or feelings, for the kinds that have several."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was answered."""
+        return not self.text.strip() and self.number is None and not self.words
+
+
+EMPTY = Reply()
+
+
+def reply_with_text(text: str) -> Reply:
+    """Answer with words as they stand."""
+    return Reply(text=text) if text.strip() else EMPTY
+
+
+def reply_with_number(number: int) -> Reply:
+    """Answer with a number on a scale."""
+    return Reply(text=str(number), number=number)
+
+
+def reply_with_words(words: tuple[str, ...]) -> Reply:
+    """Answer with separate choices, lines or feelings, in the order given."""
+    kept = tuple(word for word in words if word.strip())
+    return Reply(text="\n".join(kept), words=kept) if kept else EMPTY

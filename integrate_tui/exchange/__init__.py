@@ -1,0 +1,1 @@
+"""Leaving and arriving: what is written for, and read from, other programs."""

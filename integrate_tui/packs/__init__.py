@@ -1,0 +1,1 @@
+"""Text packs: plain files that hold every prompt, exercise, scale, feeling and contact."""

@@ -1,0 +1,86 @@
+"""Where the journal, the packs and the rescue file are.
+
+`INTEGRATE_HOME` moves everything into one folder; without it each system's own places are used.
+Nothing is created by asking: the folders appear, 0700, when something is first written.
+"""
+
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+HOME_VARIABLE = "INTEGRATE_HOME"
+JOURNAL = "journal.db"
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The places one run of the program uses."""
+
+    journal: Path
+    """The SQLite file with everything in it."""
+    packs: Path
+    """The folder of a person's own text packs."""
+    bundled: Path
+    """The folder of the text packs that come with the program."""
+
+    @property
+    def rescue(self) -> Path:
+        """The file that keeps drafts when the journal cannot be written."""
+        return self.journal.with_name(f"{self.journal.stem}.rescue.db")
+
+    @property
+    def backups(self) -> Path:
+        """The folder of verified copies of the journal."""
+        return self.journal.with_name(f"{self.journal.stem}.backups")
+
+
+def find(journal: Path | None = None, packs: Path | None = None) -> Paths:
+    """Work out the places for this run.
+
+    Args:
+        journal: A journal named on the command line, in place of the usual one.
+        packs: A packs folder named on the command line, in place of the usual one.
+    """
+    paths = _usual()
+    if journal is not None:
+        paths = replace(paths, journal=_absolute(journal))
+    if packs is not None:
+        paths = replace(paths, packs=_absolute(packs))
+    return paths
+
+
+def make_private_folder(folder: Path) -> None:
+    """Create a folder that only its owner can enter, with whatever parents are missing.
+
+    Raises:
+        OSError: It cannot be made, or something else has its name.
+    """
+    missing = []
+    step = folder
+    while not step.exists():
+        missing.append(step)
+        step = step.parent
+    for path in reversed(missing):
+        path.mkdir(mode=0o700, exist_ok=True)
+
+
+def _usual() -> Paths:
+    home = os.environ.get(HOME_VARIABLE)
+    if home:
+        folder = _absolute(Path(home))
+        return Paths(folder / JOURNAL, folder / "packs", _bundled())
+    import platformdirs  # noqa: PLC0415 - not needed where INTEGRATE_HOME is set, and 5 ms
+
+    dirs = platformdirs.PlatformDirs("integrate", appauthor=False)
+    return Paths(dirs.user_data_path / JOURNAL, dirs.user_config_path / "packs", _bundled())
+
+
+def _bundled() -> Path:
+    """Return the packs inside the installed package, or the repository's in an editable install."""
+    package = Path(__file__).parent
+    installed = package / "prompts"
+    return installed if installed.is_dir() else package.parent / "prompts"
+
+
+def _absolute(path: Path) -> Path:
+    return Path(os.path.abspath(path.expanduser()))

@@ -1,0 +1,1 @@
+"""The journal file: it speaks the values of `core` and hides rows."""

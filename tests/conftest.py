@@ -1,0 +1,38 @@
+"""The one seam that keeps tests away from the person's own files, settings and clock.
+
+Everything the program does goes through INTEGRATE_HOME, HOME, the XDG variables and a `Clock`; this
+points all of them at a temporary folder for every test, so no test can forget to.
+"""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.fakes import FakeClock
+
+# Read once, when Textual is first imported.
+os.environ["TEXTUAL_ANIMATIONS"] = "none"
+
+_CLEARED = ("NO_COLOR", "EDITOR", "VISUAL", "TZ", "COLUMNS", "LINES", "INTEGRATE_TEST_NOW")
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Point every place the program may look at into the test's own folder."""
+    folder = tmp_path / "home"
+    folder.mkdir(mode=0o700)
+    monkeypatch.setenv("HOME", str(folder))
+    monkeypatch.setenv("INTEGRATE_HOME", str(folder / "integrate"))
+    for name in ("CONFIG", "DATA", "STATE", "CACHE", "RUNTIME"):
+        suffix = "DIR" if name == "RUNTIME" else "HOME"
+        monkeypatch.setenv(f"XDG_{name}_{suffix}", str(folder / name.lower()))
+    for name in _CLEARED:
+        monkeypatch.delenv(name, raising=False)
+    return folder
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    """A clock at eight on a Sunday evening."""
+    return FakeClock()
