@@ -26,12 +26,7 @@ class Paths:
     @property
     def rescue(self) -> Path:
         """The file that keeps drafts when the journal cannot be written."""
-        return self.journal.with_name(f"{self.journal.stem}.rescue.db")
-
-    @property
-    def backups(self) -> Path:
-        """The folder of verified copies of the journal."""
-        return self.journal.with_name(f"{self.journal.stem}.backups")
+        return rescue_of(self.journal)
 
 
 def find(journal: Path | None = None, packs: Path | None = None) -> Paths:
@@ -47,6 +42,16 @@ def find(journal: Path | None = None, packs: Path | None = None) -> Paths:
     if packs is not None:
         paths = replace(paths, packs=_absolute(packs))
     return paths
+
+
+def rescue_of(journal: Path) -> Path:
+    """Return the file that keeps drafts when a journal cannot be written."""
+    return journal.with_name(f"{journal.stem}.rescue.db")
+
+
+def backups_of(journal: Path) -> Path:
+    """Return the folder of verified copies of a journal."""
+    return journal.with_name(f"{journal.stem}.backups")
 
 
 def make_private_folder(folder: Path) -> None:

@@ -1,0 +1,82 @@
+"""A moment's self-report: the questions on one screen, and what is kept of the answers."""
+
+from dataclasses import dataclass, replace
+
+from integrate_tui.core.answers import EMPTY, Reply
+from integrate_tui.core.entry import Answered, answered
+from integrate_tui.core.pieces import CheckIn, Prompt
+from integrate_tui.core.support import calls_for_support
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A check-in as it is kept."""
+
+    piece: str
+    """The id of the check-in it was asked by."""
+    piece_title: str
+    answers: tuple[Answered, ...] = ()
+    note: str = ""
+    """A line that no question asked for."""
+
+    @property
+    def line(self) -> str:
+        """The whole report on one line: `mood 6, distress 3, calm, tired. First.`."""
+        parts = [
+            f"{answer.name or answer.prompt.lower()} {answer.reply.number}"
+            if answer.reply.number is not None
+            else answer.line
+            for answer in self.answers
+        ]
+        return " \u00b7 ".join(part for part in [*parts, self.note] if part)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInFlow:
+    """A check-in while it is being filled in.
+
+    Each answer gives another flow; nothing has to be answered, and any answer may be taken back.
+    """
+
+    piece: CheckIn
+    replies: tuple[Reply, ...]
+    """A reply for each prompt, empty for what was left."""
+
+    @property
+    def prompts(self) -> tuple[Prompt, ...]:
+        """What is asked, in order."""
+        return self.piece.prompts
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing has been answered."""
+        return all(reply.is_empty for reply in self.replies)
+
+    def answer(self, index: int, reply: Reply) -> "CheckInFlow":
+        """Answer one question, or take its answer back with an empty reply."""
+        replies = list(self.replies)
+        replies[index] = reply
+        return replace(self, replies=tuple(replies))
+
+    def wants_support(self, index: int) -> bool:
+        """Tell whether the answer to a question is one that brings up support."""
+        return calls_for_support(self.prompts[index], self.replies[index])
+
+    def report(self, family_of: dict[str, str], note: str = "") -> Report:
+        """Return what is to be kept: the questions that were answered, in their present words.
+
+        Args:
+            family_of: The family of each feelings word.
+            note: A line that no question asked for.
+        """
+        kept = tuple(
+            answered(prompt, reply, family_of)
+            for prompt, reply in zip(self.prompts, self.replies, strict=True)
+            if not reply.is_empty
+        )
+        return Report(self.piece.id, self.piece.title, kept, note)
+
+
+def begin(piece: CheckIn) -> CheckInFlow:
+    """Start a check-in with nothing answered."""
+    return CheckInFlow(piece, (EMPTY,) * len(piece.prompts))

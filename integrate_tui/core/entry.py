@@ -1,0 +1,112 @@
+"""What was written: an entry, free or guided, and the answers it is made of.
+
+A guided entry keeps each prompt's words beside its answer, so rewording a guide never changes the
+past.
+"""
+
+from dataclasses import dataclass
+
+from integrate_tui.core.answers import EMPTY, KIND_NAMES, Answer, Reply, Scale
+from integrate_tui.core.pieces import Prompt
+from integrate_tui.core.text import first_line, shorten
+
+TITLE_LENGTH = 70
+"""Characters a title offered from the text has at the most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A prompt as it was worded, and what was answered to it."""
+
+    prompt: str
+    reply: Reply
+    kind: str = "text"
+    """The kind of answer, by the name it is stored under."""
+    guidance: str = ""
+    name: str = ""
+    """What trends and later prompts call the answer."""
+    low: int = 0
+    """The lower end of the scale, where there is one."""
+    high: int = 0
+    """The upper end of the scale, where there is one."""
+    scale_words: str = ""
+    """The scale's words as it was shown: `0 heavy .. 10 light`."""
+    families: tuple[str, ...] = ()
+    """The family of each feeling, in the order of the words."""
+
+    @property
+    def line(self) -> str:
+        """The answer on one line."""
+        return ", ".join(self.reply.words) if self.reply.words else self.reply.text
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What was written in one sitting."""
+
+    title: str = ""
+    text: str = ""
+    """Free writing; empty for a guided entry, whose words are its answers."""
+    guide: str = ""
+    """The id of the guide, empty for free writing."""
+    guide_title: str = ""
+    answers: tuple[Answered, ...] = ()
+
+    @property
+    def heading(self) -> str:
+        """The title, or what stands in for one."""
+        return self.title or offered_title(self) or self.guide_title or "Untitled"
+
+    @property
+    def words(self) -> str:
+        """Everything that was written in it, without the prompts."""
+        parts = [self.text, *(answer.reply.text for answer in self.answers)]
+        return "\n\n".join(part for part in parts if part.strip())
+
+
+def answered(prompt: Prompt, reply: Reply, family_of: dict[str, str] | None = None) -> Answered:
+    """Put a reply beside its prompt, in the prompt's present words.
+
+    Args:
+        prompt: What was asked.
+        reply: What was answered.
+        family_of: The family of each feelings word, for an answer made of feelings.
+    """
+    kind = prompt.answer
+    low, high, words = scale_ends(kind)
+    families = tuple((family_of or {}).get(word, "") for word in reply.words)
+    return Answered(
+        prompt=prompt.text,
+        reply=reply,
+        kind=KIND_NAMES[type(kind)],
+        guidance=prompt.guidance,
+        name=prompt.name,
+        low=low,
+        high=high,
+        scale_words=words,
+        families=families if any(families) else (),
+    )
+
+
+def scale_ends(kind: Answer) -> tuple[int, int, str]:
+    """Return the ends of a scale and its words as shown; zeros and nothing for other kinds."""
+    if not isinstance(kind, Scale):
+        return 0, 0, ""
+    words = dict(kind.words)
+    points = sorted({kind.low, kind.high, *words})
+    shown = " .. ".join(f"{point} {words.get(point, '')}".strip() for point in points)
+    return kind.low, kind.high, shown
+
+
+def offered_title(entry: Entry) -> str:
+    """Return the title the text itself offers: its first line, shortened at a word."""
+    for text in (entry.text, *(answer.line for answer in entry.answers if answer.kind != "scale")):
+        line = first_line(text, TITLE_LENGTH).lstrip("#>*- ").strip()
+        if line:
+            return shorten(line, TITLE_LENGTH)
+    return ""
+
+
+def find_answer(answers: tuple[Answered, ...], name: str) -> Reply:
+    """Return the reply to the prompt with a name, or an empty one."""
+    return next((answer.reply for answer in answers if answer.name == name), EMPTY)

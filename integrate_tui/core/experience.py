@@ -1,0 +1,136 @@
+"""Something lived through that is being integrated, and where one is after it.
+
+There is no field for a dose, a route or a source, here or in the store.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from integrate_tui.core.dates import days_between
+from integrate_tui.core.thing import Thing
+
+SORTS = ("ketamine", "psilocybin", "MDMA", "breathwork", "meditation", "other")
+"""What an experience may be; it may also be left unsaid."""
+
+LANDING = timedelta(hours=24)
+"""How long one lands after an experience whose time is known."""
+PLANNED_AHEAD = timedelta(hours=48)
+"""How long before a planned experience one is preparing."""
+SETTLING_UNTIL = 7
+PRACTISING_UNTIL = 28
+
+
+@dataclass(frozen=True, slots=True)
+class Experience:
+    """One experience; its day, and its time where known, are the moment it is kept under."""
+
+    name: str = ""
+    """One's own name for it, or a code word; it may be left empty."""
+    sort: str = ""
+    """One of `SORTS`, or empty for left unsaid."""
+    timed: bool = False
+    """Whether the time of day was given, or only the day."""
+    setting: str = ""
+    people: str = ""
+    intention: str = ""
+    notes: str = ""
+
+    @property
+    def heading(self) -> str:
+        """What it is called where nothing else is known of it."""
+        return self.name or self.sort or "an experience"
+
+
+class PhaseName(StrEnum):
+    """Where one is after the latest experience."""
+
+    PREPARING = "Preparing"
+    LANDING = "Landing"
+    SETTLING = "Settling"
+    PRACTISING = "Practising"
+    LIVING = "Living"
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """Where one is, and in relation to what."""
+
+    name: PhaseName
+    day: int | None = None
+    """Days since the experience, whose local day is 0; negative before a planned one."""
+    experience: str = ""
+    """The name of the experience it is counted from."""
+    sort: str = ""
+    """Its kind, empty where unsaid or where there is none."""
+    n: int | None = None
+    """The number of the experience."""
+
+    @property
+    def words(self) -> str:
+        """The phase in a line: `Settling · day 5 after The lake`."""
+        if self.day is None:
+            return str(self.name)
+        if self.day < 0:
+            away = "tomorrow" if self.day == -1 else f"in {-self.day} days"
+            return f"{self.name} \u00b7 {self.experience} {away}"
+        if self.name is PhaseName.PREPARING:
+            return f"{self.name} \u00b7 {self.experience} today"
+        return f"{self.name} \u00b7 day {self.day} after {self.experience}"
+
+
+def phase(experiences: Sequence[Thing[Experience]], now: datetime, today: date) -> Phase:
+    """Work out where one is.
+
+    The latest experience that has begun counts, and a planned one less than 48 hours away puts one
+    in preparing unless one is still landing.
+
+    Args:
+        experiences: All of them, in any order.
+        now: This moment, with any zone.
+        today: The local day it belongs to.
+    """
+    begun = [thing for thing in experiences if _has_begun(thing, now, today)]
+    latest = max(begun, key=_when, default=None)
+    if latest is not None and _is_landing(latest, now, today):
+        return _phase_after(PhaseName.LANDING, latest, today)
+    ahead = [thing for thing in experiences if thing not in begun and _is_near(thing, now, today)]
+    if ahead:
+        return _phase_after(PhaseName.PREPARING, min(ahead, key=_when), today)
+    if latest is None:
+        return Phase(PhaseName.PREPARING)
+    day = days_between(latest.moment.day, today)
+    if day <= SETTLING_UNTIL:
+        return _phase_after(PhaseName.SETTLING, latest, today)
+    if day <= PRACTISING_UNTIL:
+        return _phase_after(PhaseName.PRACTISING, latest, today)
+    return _phase_after(PhaseName.LIVING, latest, today)
+
+
+def _phase_after(name: PhaseName, thing: Thing[Experience], today: date) -> Phase:
+    value = thing.value
+    day = days_between(thing.moment.day, today)
+    return Phase(name, day, value.heading, value.sort, thing.n)
+
+
+def _when(thing: Thing[Experience]) -> tuple[date, datetime]:
+    return thing.moment.day, thing.moment.at
+
+
+def _has_begun(thing: Thing[Experience], now: datetime, today: date) -> bool:
+    if thing.value.timed:
+        return thing.moment.at <= now
+    return thing.moment.day <= today
+
+
+def _is_landing(thing: Thing[Experience], now: datetime, today: date) -> bool:
+    if thing.value.timed:
+        return now - thing.moment.at < LANDING
+    return days_between(thing.moment.day, today) <= 1
+
+
+def _is_near(thing: Thing[Experience], now: datetime, today: date) -> bool:
+    if thing.value.timed:
+        return thing.moment.at - now <= PLANNED_AHEAD
+    return days_between(today, thing.moment.day) <= PLANNED_AHEAD.days

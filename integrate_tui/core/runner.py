@@ -1,0 +1,209 @@
+"""A run of an exercise as a state machine: what to show is a pure function of it and a clock.
+
+A `Runner` says where the run was at one instant of a monotonic clock; every action gives another
+`Runner`, and `frame(now)` works out the rest. It never counts frames or ticks, so a slow terminal
+shows fewer pictures at the same time, and nothing drifts.
+"""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from math import cos, pi
+
+from integrate_tui.core.exercise import Beat, Plan, Sitting
+
+LEAD_IN = 3.0
+"""Seconds between resuming and the next in-breath."""
+ANNOUNCED = 1.0
+"""Seconds before its start at which the next phase is announced."""
+GAP = 2.0
+"""A jump of the clock longer than this, in seconds, was a machine asleep and is not counted."""
+PACE_STEP = 0.1
+SLOWEST, QUICKEST = 2.0, 0.5
+"""The ends of the pace: how many real seconds a plan second may take."""
+
+
+class RunState(StrEnum):
+    """What a run is doing."""
+
+    LEAD_IN = "lead-in"
+    RUNNING = "running"
+    WAITING = "waiting"
+    """At a step at one's own pace: a key moves on."""
+    PAUSED = "paused"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What there is to show at one instant."""
+
+    state: RunState
+    beat: Beat | None
+    """The beat it is in; None once it is done."""
+    fraction: float
+    """How much of the beat has passed, 0 to 1."""
+    beat_left: float
+    """Real seconds left of the beat, or of the lead-in."""
+    fullness: float
+    """How full the lungs are, 0 to 1, eased so that it never jumps at a turn."""
+    left: float
+    """Real seconds left of the whole."""
+    elapsed_share: float
+    """How much of the whole has passed, 0 to 1."""
+    breaths_left: int
+    """Breaths not yet finished."""
+    upcoming: Beat | None = None
+    """The next beat, once it is close enough to be announced."""
+
+
+@dataclass(frozen=True, slots=True)
+class Runner:
+    """Where a run was at one instant."""
+
+    plan: Plan
+    anchor: float
+    """The instant, in seconds of a monotonic clock."""
+    index: int = 0
+    """The beat it was in."""
+    offset: float = 0.0
+    """Plan seconds into that beat."""
+    pace: float = 1.0
+    """Real seconds to a plan second."""
+    lead_in: float = 0.0
+    """Real seconds still to wait before time runs."""
+    is_paused: bool = False
+    sat: float = 0.0
+    """Real seconds that had been sat."""
+
+    def frame(self, now: float) -> Frame:
+        """Return what to show at an instant of the same clock."""
+        index, offset = self._place(now)
+        waiting = self._lead_left(now)
+        plan = self.plan
+        if index >= len(plan.beats):
+            return Frame(RunState.DONE, None, 1.0, 0.0, 0.0, 0.0, 1.0, 0)
+        beat = plan.beats[index]
+        fraction = min(1.0, offset / beat.seconds) if beat.seconds else 0.0
+        passed = plan.starts[index] + offset
+        left = ((beat.seconds or 0.0) - offset) * self.pace
+        return Frame(
+            state=self._state(beat, waiting),
+            beat=beat,
+            fraction=fraction,
+            beat_left=waiting or left,
+            fullness=_eased(beat, fraction),
+            left=(plan.total - passed) * self.pace + waiting,
+            elapsed_share=passed / plan.total if plan.total else 0.0,
+            breaths_left=plan.breaths - plan.breaths_before[index],
+            upcoming=self._upcoming(index, left, waiting),
+        )
+
+    def pause(self, now: float) -> "Runner":
+        """Stop the time where it is."""
+        return self if self.is_paused else replace(self._anchored(now), is_paused=True)
+
+    def resume(self, now: float) -> "Runner":
+        """Let time run again, at the start of the breath it was in, after a short lead-in."""
+        if not self.is_paused:
+            return self
+        index, offset = self.index, self.offset
+        if index < len(self.plan.beats) and self.plan.beats[index].is_breath:
+            index, offset = self.plan.start_of_breath(index), 0.0
+        return replace(
+            self, anchor=now, index=index, offset=offset, lead_in=LEAD_IN, is_paused=False
+        )
+
+    def skip(self, now: float) -> "Runner":
+        """Leave the present step, body region or run of breaths for the next."""
+        here = self._anchored(now)
+        if here.index >= len(self.plan.beats):
+            return here
+        return replace(here, index=self.plan.next_unit(here.index), offset=0.0, lead_in=0.0)
+
+    def go_on(self, now: float) -> "Runner":
+        """Move on from a step at one's own pace; a timed step is left alone."""
+        here = self._anchored(now)
+        beats = self.plan.beats
+        if here.is_paused or here.index >= len(beats) or beats[here.index].seconds is not None:
+            return self
+        return replace(here, index=here.index + 1, offset=0.0)
+
+    def change_pace(self, now: float, steps: int) -> "Runner":
+        """Slow down by so many tenths, or quicken by as many with a negative number."""
+        pace = round(self.pace + steps * PACE_STEP, 2)
+        return replace(self._anchored(now), pace=min(SLOWEST, max(QUICKEST, pace)))
+
+    def without_gap(self, last: float, now: float) -> "Runner":
+        """Leave out the time between two looks at the clock, if the machine slept through it."""
+        if self.is_paused or now - last <= GAP:
+            return self
+        return self.pause(last).resume(now)
+
+    def sitting(self, now: float, before: int | None, after: int | None) -> Sitting:
+        """Return what is to be kept of the run as it is at an instant."""
+        here = self._anchored(now)
+        plan = self.plan
+        return Sitting(
+            exercise=plan.exercise.id,
+            title=plan.exercise.title,
+            planned=round(plan.total, 1),
+            sat=round(here.sat, 1),
+            breaths=plan.breaths_before[here.index],
+            finished=here.index >= len(plan.beats),
+            before=before,
+            after=after,
+        )
+
+    def _anchored(self, now: float) -> "Runner":
+        """Return the same run, told as of another instant."""
+        if self.is_paused:
+            return replace(self, anchor=now)
+        index, offset = self._place(now)
+        running = max(0.0, now - self.anchor - self.lead_in)
+        if index >= len(self.plan.beats):
+            running = min(running, self._until_end())
+        return replace(
+            self,
+            anchor=now,
+            index=index,
+            offset=offset,
+            lead_in=self._lead_left(now),
+            sat=self.sat + running,
+        )
+
+    def _place(self, now: float) -> tuple[int, float]:
+        if self.is_paused:
+            return self.index, self.offset
+        ahead = max(0.0, now - self.anchor - self.lead_in) / self.pace
+        return self.plan.place(self.index, self.offset, ahead)
+
+    def _lead_left(self, now: float) -> float:
+        return 0.0 if self.is_paused else max(0.0, self.lead_in - (now - self.anchor))
+
+    def _until_end(self) -> float:
+        if self.index >= len(self.plan.beats):
+            return 0.0
+        return (self.plan.total - self.plan.starts[self.index] - self.offset) * self.pace
+
+    def _state(self, beat: Beat, waiting: float) -> RunState:
+        if self.is_paused:
+            return RunState.PAUSED
+        if waiting > 0:
+            return RunState.LEAD_IN
+        return RunState.WAITING if beat.seconds is None else RunState.RUNNING
+
+    def _upcoming(self, index: int, left: float, waiting: float) -> Beat | None:
+        if waiting or self.is_paused or left > ANNOUNCED or self.plan.beats[index].seconds is None:
+            return None
+        return self.plan.beats[index + 1] if index + 1 < len(self.plan.beats) else None
+
+
+def start(plan: Plan, now: float, pace: float = 1.0) -> Runner:
+    """Begin a run at an instant of a monotonic clock."""
+    return Runner(plan, now, pace=pace)
+
+
+def _eased(beat: Beat, fraction: float) -> float:
+    """Return how full the lungs are within a beat, slow at both ends as a breath is."""
+    share = (1 - cos(pi * fraction)) / 2
+    return beat.full_from + (beat.full_to - beat.full_from) * share

@@ -1,0 +1,93 @@
+"""The settings there are, what each is for, and what may be put in it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import time
+
+from integrate_tui.core.text import clean_line, did_you_mean, nearest
+from integrate_tui.errors import UsageError
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting."""
+
+    name: str
+    about: str
+    """One sentence."""
+    default: str
+    choices: tuple[str, ...] = ()
+    """What it may be; empty where `read` decides."""
+    read: Callable[[str], str] = clean_line
+    """Turns what was typed into what is stored, or raises `UsageError`."""
+
+
+def _time_of_day(typed: str) -> str:
+    hours, _, minutes = clean_line(typed).partition(":")
+    if not hours.isdecimal() or not (minutes or "0").isdecimal():
+        raise UsageError(f"'{typed}' is no time of day.", "Nothing was changed.", "Write 04:00.")
+    if int(hours) >= 12 or int(minutes or 0) >= 60:
+        raise UsageError(
+            "A day can start between 00:00 and 11:59.", "Nothing was changed.", "Write 04:00."
+        )
+    return f"{int(hours):02}:{int(minutes or 0):02}"
+
+
+SETTINGS = (
+    Setting(
+        "day-starts",
+        "When your day begins; what you write before belongs to the evening.",
+        "04:00",
+        read=_time_of_day,
+    ),
+    Setting("country", "Whose helplines are shown first.", ""),
+    Setting("theme", "The colours.", "dusk", ("dusk", "dawn")),
+    Setting("symbols", "What pictures are drawn with.", "unicode", ("unicode", "ascii")),
+    Setting(
+        "motion",
+        "Whether breathing is drawn moving, or told in words and seconds.",
+        "full",
+        ("full", "reduced"),
+    ),
+    Setting("welcome", "Whether the first screens have been seen.", "new", ("new", "seen")),
+)
+
+_BY_NAME = {setting.name: setting for setting in SETTINGS}
+
+
+def setting(name: str) -> Setting:
+    """Return a setting by its name.
+
+    Raises:
+        UsageError: There is none with the name.
+    """
+    found = _BY_NAME.get(name.strip().casefold().replace("_", "-"))
+    if found is None:
+        hint = did_you_mean(name, list(_BY_NAME)) or f"There are {', '.join(_BY_NAME)}."
+        raise UsageError(f"There is no setting '{clean_line(name)}'.", "Nothing was changed.", hint)
+    return found
+
+
+def read_value(wanted: Setting, typed: str) -> str:
+    """Return what is to be stored for what was typed.
+
+    Raises:
+        UsageError: It does not fit the setting.
+    """
+    if not wanted.choices:
+        return wanted.read(typed)
+    value = clean_line(typed).casefold()
+    if value not in wanted.choices:
+        hint = nearest(value, list(wanted.choices))
+        raise UsageError(
+            f"'{clean_line(typed)}' is nothing that {wanted.name} can be.",
+            "Nothing was changed.",
+            f"Did you mean '{hint}'?" if hint else f"It is {' or '.join(wanted.choices)}.",
+        )
+    return value
+
+
+def to_time(value: str) -> time:
+    """Return a stored time of day."""
+    hours, _, minutes = value.partition(":")
+    return time(int(hours), int(minutes))

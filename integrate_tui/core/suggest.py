@@ -1,0 +1,93 @@
+"""What now: at most one guide, by where one is, the time of day and what was written lately."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from integrate_tui.core.experience import Phase
+from integrate_tui.core.pieces import Days, Guide, Span, When
+from integrate_tui.core.text import counted
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A guide to offer, and why in a few words."""
+
+    guide: Guide
+    why: str
+
+
+def suggest_guide(
+    guides: Iterable[Guide],
+    phase: Phase,
+    *,
+    evening: bool,
+    today: date,
+    last_used: Mapping[str, date],
+) -> Suggestion | None:
+    """Return the one guide that fits best, or None where none asks for attention.
+
+    Days after the experience come first, then the time of day. A guide that was written with today
+    is not offered again, and a guide meant for a span of days not twice within two of them.
+
+    Args:
+        guides: Every guide there is.
+        phase: Where one is.
+        evening: Whether it is evening.
+        today: The local day.
+        last_used: The day each guide was last written with, by id.
+    """
+    offered = [guide for guide in guides if _is_meant_for(guide, phase.sort)]
+    if phase.day is not None and phase.day >= 0:
+        fitting = [
+            (span, guide)
+            for guide in offered
+            for span in guide.when
+            if isinstance(span, Days) and _holds(span, phase.day)
+            if not _used_within(guide, last_used, today, 1 if span.last == span.first else 2)
+        ]
+        if fitting:
+            # The narrowest span says most about the day.
+            span, guide = min(fitting, key=lambda found: _width(found[0]))
+            return Suggestion(guide, days_words(span))
+    wanted = Span.EVENING if evening else Span.MORNING
+    for guide in offered:
+        if wanted in guide.when and not _used_within(guide, last_used, today, 1):
+            return Suggestion(guide, f"for the {wanted}")
+    return None
+
+
+def days_words(span: Days) -> str:
+    """Say a span of days: `days 2 to 7`, `day 4`, `from day 30`."""
+    if span.last is None:
+        return f"from day {span.first}"
+    return f"day {span.first}" if span.first == span.last else f"days {span.first} to {span.last}"
+
+
+def when_words(whens: Iterable[When]) -> str:
+    """Say when a piece is offered: `days 2 to 7`, `evening`."""
+    return ", ".join(days_words(when) if isinstance(when, Days) else str(when) for when in whens)
+
+
+def size_words(guide: Guide) -> str:
+    """Say how much a guide asks: `11 prompts, 12 minutes`."""
+    words = counted(len(guide.prompts), "prompt")
+    minutes = round((guide.takes or 0) / 60)
+    return f"{words}, {counted(minutes, 'minute')}" if minutes else words
+
+
+def _is_meant_for(guide: Guide, sort: str) -> bool:
+    return not guide.meant_for or not sort or sort.casefold() in guide.meant_for
+
+
+def _holds(span: Days, day: int) -> bool:
+    return span.first <= day and (span.last is None or day <= span.last)
+
+
+def _width(span: Days) -> int:
+    return 10_000 if span.last is None else span.last - span.first
+
+
+def _used_within(guide: Guide, last_used: Mapping[str, date], today: date, days: int) -> bool:
+    last = last_used.get(guide.id)
+    return last is not None and (today - last).days < days

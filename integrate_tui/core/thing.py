@@ -1,0 +1,82 @@
+"""What every thing a person makes has: a number, a stable id, a kind and its moment.
+
+Links, tags, the trash and search all speak of things by their number.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from integrate_tui.core.dates import Moment
+
+T = TypeVar("T")
+
+
+class ThingKind(StrEnum):
+    """The kinds of thing the journal keeps."""
+
+    EXPERIENCE = "experience"
+    CHECK_IN = "check-in"
+    ENTRY = "entry"
+    FRAGMENT = "fragment"
+    INSIGHT = "insight"
+    LINE = "line"
+    GOAL = "goal"
+    STEP = "step"
+    PRACTICE = "practice"
+    TICK = "tick"
+    SITTING = "sitting"
+
+
+class Role(StrEnum):
+    """How one thing hangs on another: the source is … the target."""
+
+    ABOUT = "about"
+    """An entry, a fragment or a sitting is about an experience."""
+    CAME_FROM = "came from"
+    """An insight, a line or a step came from an entry."""
+    PART_OF = "part of"
+    """A step or a practice is part of a goal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thing(Generic[T]):
+    """A value as it is kept in the journal."""
+
+    n: int
+    """The number it is called by."""
+    id: str
+    """The UUIDv7 it keeps on every device."""
+    kind: ThingKind
+    moment: Moment
+    """When it belongs, which is mostly when it was made."""
+    head: int
+    """The revision that is current."""
+    value: T
+    trashed: datetime | None = None
+    """When it was put in the trash, in UTC."""
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One state in the history of a thing."""
+
+    n: int
+    made: datetime
+    title: str
+    text: str
+    intact: bool
+    """Whether its checksum still fits what is stored."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A thing in one line, for lists that hold every kind."""
+
+    n: int
+    kind: ThingKind
+    moment: Moment
+    title: str
+    detail: str = ""
+    trashed: datetime | None = None

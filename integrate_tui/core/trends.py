@@ -1,0 +1,64 @@
+"""How the tracked dimensions went, day by day; a day without a check-in is a gap, not a zero."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from integrate_tui.core.text import counted
+
+BLOCKS = "▁▂▃▄▅▆▇█"
+ASCII_BLOCKS = "._-=+*%#"
+GAP = "·"
+
+
+@dataclass(frozen=True, slots=True)
+class DayMean:
+    """The mean of one dimension on one day."""
+
+    day: date
+    name: str
+    mean: float
+    count: int
+    """How many check-ins it rests on."""
+    low: int
+    """The lower end of the scale it was asked on."""
+    high: int
+    """The upper end of the scale it was asked on."""
+
+    @property
+    def level(self) -> float:
+        """The mean as a share of the scale, 0 at its lower and 1 at its upper end."""
+        return (self.mean - self.low) / (self.high - self.low) if self.high > self.low else 0.0
+
+
+def series(means: Iterable[DayMean], name: str, first: date, last: date) -> list[DayMean | None]:
+    """Return one dimension day by day, oldest first, with None for a day that has none."""
+    by_day = {mean.day: mean for mean in means if mean.name == name}
+    return [by_day.get(first + timedelta(days=i)) for i in range((last - first).days + 1)]
+
+
+def sparkline(values: Sequence[DayMean | None], blocks: str = BLOCKS) -> str:
+    """Draw a series as a line of blocks, with a dot for each gap."""
+    top = len(blocks) - 1
+    return "".join(
+        GAP if value is None else blocks[min(top, max(0, round(value.level * top)))]
+        for value in values
+    )
+
+
+def in_words(values: Sequence[DayMean | None]) -> str:
+    """Say a series in words: `from 3 to 6, on 11 of 14 days`."""
+    present = [value for value in values if value is not None]
+    if not present:
+        return "nothing yet"
+    lowest = min(value.mean for value in present)
+    highest = max(value.mean for value in present)
+    span = number(lowest)
+    if number(lowest) != number(highest):
+        span = f"from {number(lowest)} to {number(highest)}"
+    return f"{span}, on {len(present)} of {counted(len(values), 'day')}"
+
+
+def number(value: float) -> str:
+    """Return a mean as people write it: `6`, `6.5`."""
+    return f"{value:.1f}".removesuffix(".0")

@@ -1,0 +1,56 @@
+"""What a change did, so that it can be taken back.
+
+A change is a label and the small steps it took, each with the state before and after. Taking it
+back sets every step to its state before, in reverse order, and only if nothing has touched it
+since: another window's work is never undone by this one.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+State = str | int | None
+
+
+class StepKind(StrEnum):
+    """What a step of a change touched."""
+
+    MADE = "made"
+    """A thing came to be; taking it back puts it in the trash."""
+    HEAD = "head"
+    """Another revision became current."""
+    TRASHED = "trashed"
+    MOMENT = "moment"
+    """A thing was dated anew; the state is its moment, its zone and its day."""
+    TAG = "tag"
+    LINK = "link"
+    SETTING = "setting"
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeStep:
+    """One step of a change."""
+
+    kind: StepKind
+    key: tuple[State, ...]
+    """What it touched: a thing's number, or the parts of a link, a tag or a setting."""
+    before: tuple[State, ...] = ()
+    after: tuple[State, ...] = ()
+
+
+@dataclass(slots=True)
+class Change:
+    """One logical change, as one entry in the undo history."""
+
+    label: str
+    """What was done, as a person would say it: `Tick “Walk after coffee”`."""
+    steps: list[ChangeStep] = field(default_factory=list)
+
+    def record(
+        self,
+        kind: StepKind,
+        key: tuple[State, ...],
+        before: tuple[State, ...] = (),
+        after: tuple[State, ...] = (),
+    ) -> None:
+        """Add a step."""
+        self.steps.append(ChangeStep(kind, key, before, after))

@@ -1,0 +1,177 @@
+"""What happens when something is finished: each flow's result, kept as one change.
+
+Keeping an entry also links it, tags it, turns the lines that were marked into what they become and
+drops its draft; all of that is there afterwards or none of it, and one undo takes it back.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from integrate_tui.core.checkin import CheckInFlow, Report
+from integrate_tui.core.entry import Entry
+from integrate_tui.core.exercise import Sitting
+from integrate_tui.core.fragment import Fragment
+from integrate_tui.core.goal import GoalStep
+from integrate_tui.core.insight import Insight, InsightSort, KeptLine
+from integrate_tui.core.pieces import KeepAs
+from integrate_tui.core.practice import (
+    ACTIVE_AT_MOST,
+    Practice,
+    PracticeState,
+    Tick,
+    TickState,
+)
+from integrate_tui.core.text import first_line, shorten
+from integrate_tui.core.thing import Role, Thing
+from integrate_tui.core.writing import KeptAnswer, Writing
+from integrate_tui.workspace import Workspace
+
+_SORTS = {
+    KeepAs.INSIGHT: InsightSort.INSIGHT,
+    KeepAs.BELIEF: InsightSort.BELIEF,
+    KeepAs.QUESTION: InsightSort.QUESTION,
+    KeepAs.GRATITUDE: InsightSort.GRATITUDE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """What is said of an entry when it is finished."""
+
+    title: str = ""
+    tags: tuple[str, ...] = ()
+    experience: int | None = None
+    """The number of the experience it is about."""
+    keep: tuple[KeptAnswer, ...] = ()
+    """The marked lines that were said yes to."""
+
+
+def family_of(workspace: Workspace) -> dict[str, str]:
+    """Return the family of every feelings word."""
+    return {
+        word: family.title
+        for family in workspace.packs.feelings().families
+        for word in family.words
+    }
+
+
+def keep_writing(
+    workspace: Workspace, writing: Writing, closing: Closing, *, id: str = ""
+) -> Thing[Entry]:
+    """Keep a finished guide as an entry, with all that hangs on it.
+
+    Args:
+        workspace: Where to keep it.
+        writing: The finished writing.
+        closing: What was said of it at the end.
+        id: The id of its draft, which the entry takes over, so that keeping it twice is once.
+    """
+    entry = writing.entry(closing.title, family_of(workspace))
+    with workspace.write(f"Keep \u201c{shorten(entry.heading, 40)}\u201d"):
+        kept = workspace.entries.add(entry, workspace.moment(), id=id, tags=closing.tags)
+        _link(workspace, kept.n, closing.experience)
+        for answer in closing.keep:
+            _keep_line(workspace, answer, kept.n, closing.experience)
+        if id:
+            workspace.drafts.forget(id)
+    return kept
+
+
+def keep_page(
+    workspace: Workspace,
+    text: str,
+    *,
+    title: str = "",
+    tags: Iterable[str] = (),
+    at: datetime | None = None,
+    id: str = "",
+) -> Thing[Entry]:
+    """Keep free writing as an entry about the experience one is integrating, if there is one."""
+    entry = Entry(title=title, text=text)
+    with workspace.write(f"Keep \u201c{shorten(entry.heading, 40)}\u201d"):
+        kept = workspace.entries.add(entry, workspace.moment(at), id=id, tags=tags)
+        _link(workspace, kept.n, workspace.phase().n)
+    return kept
+
+
+def keep_note(
+    workspace: Workspace, text: str, *, at: datetime | None = None, tags: Iterable[str] = ()
+) -> Thing[Fragment]:
+    """Keep a quick note or a fragment."""
+    with workspace.write("Keep a note"):
+        kept = workspace.fragments.add(Fragment(text), workspace.moment(at), tags=tags)
+        _link(workspace, kept.n, workspace.phase().n)
+    return kept
+
+
+def keep_check_in(
+    workspace: Workspace,
+    flow: CheckInFlow,
+    *,
+    note: str = "",
+    at: datetime | None = None,
+    id: str = "",
+) -> Thing[Report]:
+    """Keep a check-in."""
+    report = flow.report(family_of(workspace), note)
+    return workspace.checkins.add(report, workspace.moment(at), id=id)
+
+
+def keep_sitting(
+    workspace: Workspace, sitting: Sitting, *, at: datetime | None = None
+) -> Thing[Sitting]:
+    """Keep a run of an exercise."""
+    label = f"Keep \u201c{sitting.title}\u201d"
+    return workspace.sittings.add(sitting, workspace.moment(at), label=label)
+
+
+def tick(workspace: Workspace, practice: int, state: TickState, note: str = "") -> Thing[Tick]:
+    """Say how a practice went today.
+
+    Raises:
+        NotFoundError: There is no such practice.
+    """
+    title = shorten(workspace.practices.get(practice).value.title, 40)
+    words = {
+        TickState.DONE: f"Tick \u201c{title}\u201d",
+        TickState.SKIPPED: f"Leave out \u201c{title}\u201d today",
+        TickState.CLEARED: f"Clear the tick of \u201c{title}\u201d",
+    }
+    return workspace.ticks.set(Tick(practice, state, note), workspace.moment(), words[state])
+
+
+def _keep_line(
+    workspace: Workspace, answer: KeptAnswer, entry: int, experience: int | None
+) -> None:
+    """Turn a marked line into what it becomes, hung on its entry."""
+    moment = workspace.moment()
+    tags = (str(answer.keep_as),)
+    match answer.keep_as:
+        case KeepAs.INSIGHT | KeepAs.BELIEF | KeepAs.QUESTION | KeepAs.GRATITUDE:
+            value = Insight(answer.line, _SORTS[answer.keep_as])
+            n = workspace.insights.add(value, moment, tags=tags).n
+        case KeepAs.FRAGMENT:
+            n = workspace.fragments.add(Fragment(answer.line), moment, tags=tags).n
+            _link(workspace, n, experience)
+        case KeepAs.STEP:
+            n = workspace.steps.add(GoalStep(first_line(answer.line, 200)), moment, tags=tags).n
+        case KeepAs.PRACTICE:
+            state = PracticeState.PAUSED if _has_enough(workspace) else PracticeState.ACTIVE
+            value_of_practice = Practice(first_line(answer.line, 200), state=state)
+            n = workspace.practices.add(value_of_practice, moment, tags=tags).n
+        case _:
+            kept = KeptLine(answer.line, str(answer.keep_as))
+            n = workspace.lines.add(kept, moment, tags=tags).n
+    workspace.links.set(n, entry, Role.CAME_FROM)
+
+
+def _has_enough(workspace: Workspace) -> bool:
+    """Tell whether there are as many active practices as one keeps at once."""
+    active = [p for p in workspace.practices.all() if p.value.state is PracticeState.ACTIVE]
+    return len(active) >= ACTIVE_AT_MOST
+
+
+def _link(workspace: Workspace, source: int, experience: int | None) -> None:
+    if experience is not None:
+        workspace.links.set(source, experience, Role.ABOUT)

@@ -1,0 +1,109 @@
+"""When a piece is offered and by which rules it is used: fixed phrases, in both directions."""
+
+import re
+
+from integrate_tui.core.pieces import Days, Rule, RuleName, Span, When
+from integrate_tui.core.text import nearest
+from integrate_tui.packs.values import identify, range_text, read_range, split
+from integrate_tui.packs.words import UnclearError, Words, loose
+
+LAST_DAY = 9_999
+"""The last day after an experience that a piece can speak of, some 27 years."""
+WORST_DISTRESS = 10
+MOST_SITTINGS = 99
+
+_DAYS = re.compile(r"days?\s+(\d.*)", re.IGNORECASE)
+_LATER = re.compile(
+    r"(?:from\s+)?days?\s+(\d{1,4})\s*(?:and\s+later|or\s+later|and\s+on|onwards?|and\s+after|\+)"
+    r"|from\s+day\s+(\d{1,4})(?:\s+on)?",
+    re.IGNORECASE,
+)
+
+_PHRASES = {
+    RuleName.SHORT_ONLY: "short answers only",
+    RuleName.NOT_BEFORE_DAY: "not before day 4",
+    RuleName.AT_MOST_SITTINGS: "at most 4 sittings in a row",
+    RuleName.NOT_AT_DISTRESS: "not at distress 7 or more",
+    RuleName.GROUNDING_FIRST: "grounding first at 7",
+    RuleName.SUPPORT_FIRST: "support first at 9",
+}
+_CLOSES_WITH = re.compile(r"closes\s+with\b\s*:?\s*", re.IGNORECASE)
+_NUMBER = re.compile(r"\d{1,9}")
+_MOST = {RuleName.NOT_BEFORE_DAY: LAST_DAY, RuleName.AT_MOST_SITTINGS: MOST_SITTINGS}
+
+
+def read_when(words: Words) -> list[When]:
+    """Read when a piece is offered: `morning, days 0-3, days 30 and later`."""
+    return [_read_one_when(part) for part in split(words)]
+
+
+def when_text(when: When) -> str:
+    """Write one time at which a piece is offered."""
+    if isinstance(when, Span):
+        return when.value
+    if when.last is None:
+        return f"days {when.first} and later"
+    noun = "day" if when.first == when.last else "days"
+    return f"{noun} {range_text(when.first, when.last)}"
+
+
+def _read_one_when(words: Words) -> When:
+    given = loose(words.text)
+    for span in Span:
+        if given == span.value:
+            return span
+    if found := _LATER.fullmatch(given):
+        return Days(int(found[1] or found[2]), None)
+    if found := _DAYS.fullmatch(words.text):
+        return Days(*read_range(0, LAST_DAY)(words.cut(found.start(1))))
+    meant = nearest(given, [span.value for span in Span])
+    raise UnclearError(
+        words,
+        f"'{words.text}' is no time this can be offered at",
+        f"did you mean '{meant}'?"
+        if meant
+        else f"write one of: {', '.join(Span)}, days 0-3, day 4, days 30 and later; "
+        "to keep the line as text, put \\ before it",
+    )
+
+
+def read_rules(words: Words) -> list[Rule]:
+    """Read a rule of use; one that names several exercises to close with is several rules."""
+    if closing := _CLOSES_WITH.match(words.text):
+        exercises = [identify(part.text) for part in split(words.cut(closing.end()))]
+        if any(exercises):
+            return [Rule(RuleName.CLOSES_WITH, exercise=name) for name in exercises if name]
+        raise UnclearError(words, "no exercise is named", "write it as 'closes with: look around'")
+    given = loose(words.text)
+    shape = _NUMBER.sub("0", given)
+    for name, phrase in _PHRASES.items():
+        if shape == _NUMBER.sub("0", phrase):
+            return [Rule(name, _number(name, words))]
+    examples = [*_PHRASES.values(), "closes with: look around"]
+    meant = nearest(given, examples) if given else ""
+    if not given:
+        return []
+    raise UnclearError(
+        words,
+        f"unknown rule '{words.text}'",
+        f"did you mean '{meant}'?" if meant else f"write one of: {'; '.join(examples)}",
+    )
+
+
+def rule_text(rule: Rule) -> str:
+    """Write a rule of use."""
+    if rule.name is RuleName.CLOSES_WITH:
+        return f"closes with: {rule.exercise}"
+    return _NUMBER.sub(str(rule.number), _PHRASES[rule.name])
+
+
+def _number(name: RuleName, words: Words) -> int | None:
+    found = _NUMBER.search(words.text)
+    if found is None:
+        return None
+    number, most = int(found[0]), _MOST.get(name, WORST_DISTRESS)
+    if number > most:
+        raise UnclearError(
+            words.cut(*found.span()), f"{number} is out of range", f"it goes from 0 to {most}"
+        )
+    return number

@@ -1,0 +1,95 @@
+"""Things of any kind in one line each, for the journal, search, the trash and exports.
+
+A page of numbers is read with a few queries, whatever the mix of kinds, so that a list over a whole
+life costs the same as a list over a week.
+"""
+
+from collections.abc import Sequence
+
+from integrate_tui.core.dates import span_words
+from integrate_tui.core.text import first_line
+from integrate_tui.core.thing import Brief, ThingKind
+from integrate_tui.store.database import Database
+from integrate_tui.store.times import to_datetime, to_moment
+
+_EXCERPT = 300
+
+
+def read(db: Database, numbers: Sequence[int]) -> list[Brief]:
+    """Return things by their numbers, in the order given; numbers of nothing are left out."""
+    if not numbers:
+        return []
+    marks = ", ".join("?" * len(numbers))
+    found = db.rows(
+        "SELECT t.n, t.kind, t.at, t.zone, t.day, t.trashed, r.title, substr(r.text, 1, ?),"
+        " e.guide_title"
+        " FROM things t JOIN revisions r ON r.n = t.head"
+        f" LEFT JOIN entries e ON e.revision = t.head WHERE t.n IN ({marks})",
+        (_EXCERPT, *numbers),
+    )
+    spoken = _answers(db, numbers)
+    sat = _sittings(db, numbers)
+    ticked = _ticks(db, numbers)
+    briefs = {}
+    for n, kind, at, zone, day, trashed, title, text, guide_title in found:
+        words = first_line(text or "", 120) or spoken.get(n, "")
+        shown = title or words
+        detail = guide_title or ""
+        if kind == ThingKind.SITTING:
+            shown, detail = sat.get(n, ("", ""))
+        elif kind == ThingKind.TICK:
+            shown, detail = ticked.get(n, ("", ""))
+        briefs[n] = Brief(
+            n=n,
+            kind=ThingKind(kind),
+            moment=to_moment(at, zone, day),
+            title=shown or guide_title or "",
+            detail=detail,
+            trashed=to_datetime(trashed) if trashed else None,
+        )
+    return [briefs[n] for n in numbers if n in briefs]
+
+
+def _answers(db: Database, numbers: Sequence[int]) -> dict[int, str]:
+    """Return the answers of check-ins on a line, and of guided entries the first one's."""
+    marks = ", ".join("?" * len(numbers))
+    found = db.rows(
+        "SELECT t.n, t.kind, a.name, a.prompt, a.kind, substr(a.text, 1, ?) FROM things t"
+        " JOIN answers a ON a.revision = t.head"
+        f" WHERE t.n IN ({marks}) ORDER BY t.n, a.position",
+        (_EXCERPT, *numbers),
+    )
+    spoken: dict[int, list[str]] = {}
+    for n, thing_kind, name, prompt, kind, text in found:
+        parts = spoken.setdefault(n, [])
+        if thing_kind == ThingKind.CHECK_IN:
+            line = ", ".join(text.split("\n"))
+            parts.append(f"{name or prompt.lower()} {line}" if kind == "scale" else line)
+        elif not parts and kind != "scale" and text.strip():
+            parts.append(first_line(text, 120))
+    return {n: " \u00b7 ".join(part for part in parts if part) for n, parts in spoken.items()}
+
+
+def _sittings(db: Database, numbers: Sequence[int]) -> dict[int, tuple[str, str]]:
+    marks = ", ".join("?" * len(numbers))
+    found = db.rows(
+        "SELECT t.n, s.exercise_title, s.sat, s.before, s.after FROM things t"
+        f" JOIN sittings s ON s.revision = t.head WHERE t.n IN ({marks})",
+        numbers,
+    )
+    lines = {}
+    for n, title, sat, before, after in found:
+        distress = f"distress {before} to {after}" if None not in (before, after) else ""
+        lines[n] = (title, ", ".join(part for part in (span_words(sat), distress) if part))
+    return lines
+
+
+def _ticks(db: Database, numbers: Sequence[int]) -> dict[int, tuple[str, str]]:
+    marks = ", ".join("?" * len(numbers))
+    found = db.rows(
+        "SELECT t.n, r.title, k.state FROM things t JOIN ticks k ON k.revision = t.head"
+        " JOIN things p ON p.n = k.practice JOIN revisions r ON r.n = p.head"
+        f" WHERE t.n IN ({marks})",
+        numbers,
+    )
+    return {n: (title, state) for n, title, state in found}

@@ -1,0 +1,57 @@
+"""Check-ins, and the daily means that trends are drawn from."""
+
+from datetime import date
+
+from integrate_tui.core.checkin import Report
+from integrate_tui.core.thing import ThingKind
+from integrate_tui.core.trends import DayMean
+from integrate_tui.store import answers
+from integrate_tui.store.database import Row
+from integrate_tui.store.shelf import Shelf
+from integrate_tui.store.things import Cell, Content
+
+
+class CheckIns(Shelf[Report]):
+    """Moments' self-reports."""
+
+    kind = ThingKind.CHECK_IN
+    table = "checkins"
+    columns = ("piece", "piece_title")
+    called = "a check-in"
+
+    def _content(self, value: Report) -> Content:
+        own: dict[str, Cell] = {"piece": value.piece, "piece_title": value.piece_title}
+        return Content(text=value.note, rows={"checkins": [own], **answers.to_rows(value.answers)})
+
+    def _value(self, title: str, text: str, row: Row, head: int) -> Report:
+        piece, piece_title = row
+        return Report(piece, piece_title, answers.read(self.db, head), note=text)
+
+    def means(self, names: tuple[str, ...], first: date, last: date) -> list[DayMean]:
+        """Return the mean of each tracked dimension on each day that has one.
+
+        Args:
+            names: The dimensions, by the name of their prompt.
+            first: The first day.
+            last: The last day, included.
+        """
+        marks = ", ".join("?" * len(names))
+        found = self.db.rows(
+            "SELECT t.day, r.name, avg(r.value), count(*), min(r.low), max(r.high)"
+            " FROM things t JOIN ratings r ON r.revision = t.head"
+            f" WHERE t.kind = ? AND t.trashed IS NULL AND t.day BETWEEN ? AND ?"
+            f" AND r.name IN ({marks}) GROUP BY t.day, r.name ORDER BY t.day",
+            (self.kind, first.isoformat(), last.isoformat(), *names),
+        )
+        return [
+            DayMean(date.fromisoformat(day), name, mean, count, low, high)
+            for day, name, mean, count, low, high in found
+        ]
+
+    def count_on(self, day: date) -> int:
+        """Return how many check-ins a day has."""
+        found = self.db.value(
+            "SELECT count(*) FROM things WHERE kind = ? AND trashed IS NULL AND day = ?",
+            (self.kind, day.isoformat()),
+        )
+        return int(found)

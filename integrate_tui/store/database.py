@@ -1,0 +1,167 @@
+"""One open journal: reading, the one way to write, and what is checked before each save.
+
+Every write goes through `write()`, which takes the write lock at once (a transaction that starts by
+reading fails under another writer, whatever its timeout), makes a logical change whole or not at
+all, and records how to take it back. Opening and creating are in `opening`.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from integrate_tui.core.undo import Change
+from integrate_tui.errors import ReadOnlyError, ReplacedError, StoreError
+from integrate_tui.store import driver, failures
+
+Row = tuple[Any, ...]
+Params = Sequence[str | int | float | None]
+
+
+class Database:
+    """A connection to the journal, and the rules of using it."""
+
+    def __init__(
+        self, path: Path, connection: driver.Connection, *, refusal: ReadOnlyError | None = None
+    ) -> None:
+        """Take over an opened connection.
+
+        Args:
+            path: Where the journal lies.
+            connection: A connection in autocommit mode, with every pragma set.
+            refusal: Why nothing may be written, if so; raised by every write.
+        """
+        self.path = path
+        self.connection = connection
+        self.refusal = refusal
+        self.on_change: Callable[[Change], None] = lambda _change: None
+        self._change: Change | None = None
+        self._identity = _identity(path)
+
+    @property
+    def change(self) -> Change:
+        """The change that is being made; only inside `write()`."""
+        if self._change is None:
+            raise RuntimeError("a change is recorded only inside write()")
+        return self._change
+
+    def rows(self, sql: str, params: Params = ()) -> list[Row]:
+        """Return every row of a query."""
+        with failures.in_sentences():
+            found: list[Row] = self.connection.execute(sql, params).fetchall()
+        return found
+
+    def row(self, sql: str, params: Params = ()) -> Row | None:
+        """Return the first row of a query, or None."""
+        with failures.in_sentences():
+            found: Row | None = self.connection.execute(sql, params).fetchone()
+        return found
+
+    def value(self, sql: str, params: Params = ()) -> Any:
+        """Return the first column of the first row of a query, or None."""
+        found = self.row(sql, params)
+        return found[0] if found else None
+
+    def named_rows(self, sql: str, params: Params = ()) -> list[dict[str, Any]]:
+        """Return every row of a query as a mapping of its columns."""
+        with failures.in_sentences():
+            cursor = self.connection.execute(sql, params)
+            names = [column[0] for column in cursor.description]
+            return [dict(zip(names, row, strict=True)) for row in cursor]
+
+    def stream(self, sql: str, params: Params = ()) -> Iterator[Row]:
+        """Yield rows as they are read, for passes over a whole life."""
+        with failures.in_sentences():
+            yield from self.connection.execute(sql, params)
+
+    def execute(self, sql: str, params: Params = ()) -> int:
+        """Run one statement of a change, and return the number of the last row it put in."""
+        if self._change is None:
+            raise RuntimeError("a statement that writes belongs inside write()")
+        with failures.in_sentences(writing=True):
+            return int(self.connection.execute(sql, params).lastrowid or 0)
+
+    @contextmanager
+    def write(self, label: str = "") -> Iterator[Change]:
+        """Make one logical change, whole or not at all.
+
+        Inside another `write()` it joins that change. A change with a label can be taken back.
+
+        Raises:
+            ReadOnlyError: The journal may not be written.
+            ReplacedError: The file at its path is no longer the one that was opened.
+            BusyError: Another program held the write lock for longer than the timeout.
+            StoreError: The disk is full or at fault.
+        """
+        if self._change is not None:
+            yield self._change
+            return
+        self._check_writable()
+        with failures.in_sentences(writing=True):
+            self.connection.execute("BEGIN IMMEDIATE")
+        change = self._change = Change(label)
+        try:
+            yield change
+            self._change = None
+            with failures.in_sentences(writing=True):
+                self.connection.execute("COMMIT")
+        except BaseException:
+            self._change = None
+            self._roll_back()
+            raise
+        if label and change.steps:
+            self.on_change(change)
+
+    def data_version(self) -> int:
+        """Return a number that changes when another connection has written."""
+        return int(self.value("PRAGMA data_version"))
+
+    def wait(self, milliseconds: int) -> None:
+        """Set how long a write waits for another program's before it is given up."""
+        self.connection.execute(f"PRAGMA busy_timeout={int(milliseconds)}")
+
+    def fold_log(self) -> None:
+        """Fold the write-ahead log into the file and cut it to nothing, if nobody is in the way."""
+        with failures.in_sentences(writing=True):
+            self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+
+    def close(self) -> None:
+        """Fold the write-ahead log into the file and close it."""
+        try:
+            if self.refusal is None and not self.is_replaced:
+                self.fold_log()
+        except StoreError:
+            pass  # busy or full: the log is kept, and folded in at the next opening
+        finally:
+            self.connection.close()
+
+    @property
+    def is_replaced(self) -> bool:
+        """Whether the file at the journal's path is another one than was opened."""
+        return _identity(self.path) != self._identity
+
+    def _check_writable(self) -> None:
+        if self.refusal is not None:
+            raise self.refusal
+        if self.is_replaced:
+            raise ReplacedError(
+                "The journal file was moved or replaced while it was open.",
+                "Nothing was written over the file that is there now, and what you wrote is kept.",
+                "Close the program, look at both files, and open it again.",
+            )
+
+    def _roll_back(self) -> None:
+        try:
+            if self.connection.in_transaction:
+                self.connection.execute("ROLLBACK")
+        except driver.Error:
+            pass  # SQLite has already rolled back, which is what was wanted
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Return the device and inode of a file, None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino

@@ -1,0 +1,173 @@
+"""Drafts: what is being written, at most a second behind the keyboard.
+
+They live in the journal. Where it cannot be written they go to a rescue file beside it, made by the
+same driver with the same permissions, and are offered again from there.
+"""
+
+import os
+from pathlib import Path
+
+from integrate_tui import paths
+from integrate_tui.core.drafts import Draft, Flow
+from integrate_tui.errors import BusyError, StoreError
+from integrate_tui.store import driver, failures
+from integrate_tui.store.database import Database, Row
+from integrate_tui.store.times import to_datetime, to_text
+
+_TABLE = """
+CREATE TABLE IF NOT EXISTS drafts (
+    id TEXT PRIMARY KEY,
+    flow TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    title TEXT NOT NULL,
+    data TEXT NOT NULL,
+    made TEXT NOT NULL,
+    changed TEXT NOT NULL,
+    window TEXT NOT NULL
+) STRICT
+"""
+_SAVE = (
+    "INSERT INTO drafts (id, flow, subject, title, data, made, changed, window)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+    " ON CONFLICT (id) DO UPDATE SET title = excluded.title, data = excluded.data,"
+    " changed = excluded.changed, window = excluded.window"
+)
+_ALL = "SELECT id, flow, subject, title, data, made, changed, window FROM drafts"
+
+
+class Drafts:
+    """What is being written, in the journal or, failing that, in the rescue file."""
+
+    def __init__(self, db: Database, rescue: Path) -> None:
+        self.db = db
+        self.rescue = Rescue(rescue)
+
+    def save(self, draft: Draft) -> bool:
+        """Keep a draft as it is now; return whether it is in the journal itself.
+
+        A journal that is only busy raises, since the next second will do; any other fault sends
+        the words to the rescue file.
+
+        Raises:
+            BusyError: Another program is writing just now.
+            StoreError: The rescue file cannot be written either.
+        """
+        try:
+            with self.db.write():
+                self.db.execute(_SAVE, _row(draft))
+        except BusyError:
+            raise
+        except StoreError:
+            self.rescue.save(draft)
+            return False
+        self.rescue.forget(draft.id)
+        return True
+
+    def forget(self, id: str) -> None:
+        """Drop a draft, whose words are kept elsewhere or are not wanted."""
+        with self.db.write():
+            self.db.execute("DELETE FROM drafts WHERE id = ?", (id,))
+        self.rescue.forget(id)
+
+    def all(self) -> list[Draft]:
+        """Return every draft, the latest first; of one in both files the later state."""
+        found: dict[str, Draft] = {}
+        for row in self.db.rows(_ALL):
+            draft = _draft(row)
+            found[draft.id] = draft
+        for draft in self.rescue.all_drafts():
+            known = found.get(draft.id)
+            if known is None or known.changed <= draft.changed:
+                found[draft.id] = draft
+        return sorted(found.values(), key=lambda draft: draft.changed, reverse=True)
+
+
+class Rescue:
+    """The file that keeps drafts while the journal cannot be written."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def save(self, draft: Draft) -> None:
+        """Keep a draft in the rescue file, making it first where there is none.
+
+        Raises:
+            StoreError: It cannot be written either.
+        """
+        try:
+            paths.make_private_folder(self.path.parent)
+            if not self.path.exists():
+                os.close(os.open(self.path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        except OSError:
+            raise _no_rescue() from None
+        with failures.in_sentences(writing=True):
+            connection = self._connect()
+            try:
+                connection.execute(_TABLE)
+                connection.execute(_SAVE, _row(draft))
+            finally:
+                connection.close()
+
+    def all_drafts(self) -> list[Draft]:
+        """Return what was rescued, the latest first; nothing where there is no readable file."""
+        if not self.path.is_file():
+            return []
+        try:
+            connection = self._connect()
+            try:
+                found = connection.execute(f"{_ALL} ORDER BY changed DESC").fetchall()
+            finally:
+                connection.close()
+        except driver.Error:
+            return []
+        return [_draft(row) for row in found]
+
+    def forget(self, id: str) -> None:
+        """Drop a draft that is safe elsewhere, and the file with the last one."""
+        if not self.path.is_file():
+            return
+        with failures.in_sentences(writing=True):
+            connection = self._connect()
+            try:
+                connection.execute(_TABLE)
+                connection.execute("DELETE FROM drafts WHERE id = ?", (id,))
+                left = connection.execute("SELECT count(*) FROM drafts").fetchone()[0]
+            finally:
+                connection.close()
+        if not left:
+            self.path.unlink(missing_ok=True)
+
+    def _connect(self) -> driver.Connection:
+        connection = driver.connect(os.fspath(self.path), isolation_level=None, timeout=1)
+        connection.executescript(
+            "PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY; PRAGMA synchronous=FULL;"
+        )
+        return connection
+
+
+def _no_rescue() -> StoreError:
+    return StoreError(
+        "Neither the journal nor a rescue file beside it can be written.",
+        "Your words are still on the screen.",
+        "Copy them somewhere safe before you leave.",
+    )
+
+
+def _row(draft: Draft) -> tuple[str, ...]:
+    return (
+        draft.id,
+        str(draft.flow),
+        draft.subject,
+        draft.title,
+        draft.data,
+        to_text(draft.made),
+        to_text(draft.changed),
+        draft.window,
+    )
+
+
+def _draft(row: Row) -> Draft:
+    id, flow, subject, title, data, made, changed, window = row
+    return Draft(
+        id, Flow(flow), subject, title, data, to_datetime(made), to_datetime(changed), window
+    )

@@ -1,0 +1,44 @@
+"""Entries, free and guided."""
+
+from integrate_tui.core.entry import Entry
+from integrate_tui.core.thing import ThingKind
+from integrate_tui.store import answers
+from integrate_tui.store.database import Row
+from integrate_tui.store.shelf import Shelf
+from integrate_tui.store.things import Cell, Content
+
+
+class Entries(Shelf[Entry]):
+    """What was written."""
+
+    kind = ThingKind.ENTRY
+    table = "entries"
+    columns = ("guide", "guide_title")
+    called = "an entry"
+
+    def _content(self, value: Entry) -> Content:
+        own: dict[str, Cell] = {
+            "guide": value.guide or None,
+            "guide_title": value.guide_title or None,
+        }
+        return Content(
+            value.title, value.text, {"entries": [own], **answers.to_rows(value.answers)}
+        )
+
+    def _value(self, title: str, text: str, row: Row, head: int) -> Entry:
+        guide, guide_title = row
+        return Entry(
+            title=title,
+            text=text,
+            guide=guide or "",
+            guide_title=guide_title or "",
+            answers=answers.read(self.db, head) if guide else (),
+        )
+
+    def last_used(self) -> dict[str, str]:
+        """Return the local day each guide was last written with, by its id."""
+        found = self.db.rows(
+            "SELECT e.guide, max(t.day) FROM entries e JOIN things t ON t.head = e.revision"
+            " WHERE t.trashed IS NULL AND e.guide IS NOT NULL GROUP BY e.guide"
+        )
+        return dict(found)

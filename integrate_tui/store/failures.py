@@ -1,0 +1,114 @@
+"""What SQLite and the operating system report, as errors a person can be told."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from integrate_tui.errors import (
+    BusyError,
+    DamagedError,
+    DiskFullError,
+    NotAJournalError,
+    ReadOnlyError,
+    StoreError,
+    UnconfirmedError,
+)
+from integrate_tui.store import driver
+
+KEPT = "Nothing that was saved is affected."
+
+
+def busy() -> BusyError:
+    """Return the error for a journal that another program is writing to."""
+    return BusyError(
+        "Another program is writing to the journal just now.",
+        KEPT,
+        "Try again in a moment.",
+    )
+
+
+def read_only(reason: str = "The journal cannot be written here.") -> ReadOnlyError:
+    """Return the error for a journal that can only be read."""
+    return ReadOnlyError(
+        reason,
+        "Reading and exporting work.",
+        "Look at the permissions of the file and its folder.",
+    )
+
+
+def disk_full() -> DiskFullError:
+    """Return the error for a disk without room."""
+    return DiskFullError(
+        "There is no room left on the disk, so this was not saved.",
+        "Everything saved before is safe.",
+        "Free some space, then save again.",
+    )
+
+
+def damaged() -> DamagedError:
+    """Return the error for a journal that is not whole."""
+    return DamagedError(
+        "The journal file is damaged and cannot be read in full.",
+        "It was left exactly as it is.",
+        "Keep a copy of it before anything else, and restore it from a backup if you have one.",
+    )
+
+
+def not_a_journal() -> NotAJournalError:
+    """Return the error for some other file."""
+    return NotAJournalError(
+        "This file is not a journal of integrate.",
+        "It was not changed.",
+        "Name another file with --db, or move this one away.",
+    )
+
+
+def translated(error: driver.Error, *, writing: bool) -> StoreError:
+    """Return what an error of the driver means to a person.
+
+    Args:
+        error: What the driver raised.
+        writing: Whether something was being saved.
+    """
+    match driver.primary_code(error):
+        case driver.BUSY:
+            return busy()
+        case driver.READ_ONLY:
+            return read_only()
+        case driver.FULL:
+            return disk_full()
+        case driver.CORRUPT:
+            return damaged()
+        case driver.NOT_A_DATABASE:
+            return not_a_journal()
+        case driver.IO_ERROR if writing:
+            return UnconfirmedError(
+                "The disk reported a fault while saving, so the save could not be confirmed.",
+                "Everything saved before is safe, and saving again does no harm.",
+                "Try again; if it goes on, look at the disk.",
+            )
+        case driver.IO_ERROR | driver.CANNOT_OPEN:
+            return StoreError(
+                "The journal file could not be read.",
+                "It was left exactly as it is.",
+                "Look at its permissions, its folder and the disk.",
+            )
+    return StoreError(
+        f"The journal file did not answer as expected ({type(error).__name__}).",
+        KEPT,
+        "Close the program and open it again.",
+    )
+
+
+@contextmanager
+def in_sentences(*, writing: bool = False) -> Iterator[None]:
+    """Turn the driver's errors inside the block into ours, without their text.
+
+    A damaged plain file can also hold bytes that are no text, which the driver reports as a
+    `UnicodeDecodeError`.
+    """
+    try:
+        yield
+    except driver.Error as error:
+        raise translated(error, writing=writing) from None
+    except UnicodeDecodeError:
+        raise damaged() from None

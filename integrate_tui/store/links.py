@@ -1,0 +1,84 @@
+"""What hangs on what, and the tags of things."""
+
+from collections.abc import Iterable, Sequence
+
+from integrate_tui.clock import Clock
+from integrate_tui.core.thing import Role
+from integrate_tui.store import things
+from integrate_tui.store.database import Database
+
+_STANDING = "l.cut IS NULL AND t.trashed IS NULL"
+
+
+class Links:
+    """What hangs on what; what lies in the trash is left out."""
+
+    def __init__(self, db: Database, clock: Clock) -> None:
+        self.db = db
+        self.clock = clock
+
+    def targets(self, source: int, role: Role) -> list[int]:
+        """Return what a thing hangs on in a role."""
+        return self._read("target", "source", source, role)
+
+    def sources(self, target: int, role: Role) -> list[int]:
+        """Return what hangs on a thing in a role."""
+        return self._read("source", "target", target, role)
+
+    def all_targets(self, role: Role) -> dict[int, int]:
+        """Return for every source the newest thing it hangs on in a role."""
+        return dict(
+            self.db.rows(
+                "SELECT l.source, max(l.target) FROM links l JOIN things t ON t.n = l.target"
+                f" WHERE l.role = ? AND {_STANDING} GROUP BY l.source",
+                (role,),
+            )
+        )
+
+    def set(self, source: int, target: int, role: Role, *, linked: bool = True) -> None:
+        """Hang one thing on another, or cut it off."""
+        with self.db.write("Link" if linked else "Unlink"):
+            things.set_link(self.db, source, target, role, self.clock.now(), linked=linked)
+
+    def _read(self, wanted: str, given: str, n: int, role: Role) -> list[int]:
+        found = self.db.rows(
+            f"SELECT l.{wanted} FROM links l JOIN things t ON t.n = l.{wanted}"
+            f" WHERE l.{given} = ? AND l.role = ? AND {_STANDING} ORDER BY l.{wanted}",
+            (n, role),
+        )
+        return [row[0] for row in found]
+
+
+class Tags:
+    """The words things are gathered under."""
+
+    def __init__(self, db: Database) -> None:
+        self.db = db
+
+    def of(self, n: int) -> tuple[str, ...]:
+        """Return the tags of one thing, in alphabetical order."""
+        return self.of_many([n]).get(n, ())
+
+    def of_many(self, numbers: Sequence[int]) -> dict[int, tuple[str, ...]]:
+        """Return the tags of several things."""
+        marks = ", ".join("?" * len(numbers))
+        found: dict[int, tuple[str, ...]] = {}
+        for thing, tag in self.db.rows(
+            f"SELECT thing, tag FROM tags WHERE thing IN ({marks}) ORDER BY thing, tag", numbers
+        ):
+            found[thing] = (*found.get(thing, ()), tag)
+        return found
+
+    def in_use(self) -> dict[str, int]:
+        """Return every tag with how many things carry it, most used first."""
+        return dict(
+            self.db.rows(
+                "SELECT g.tag, count(*) FROM tags g JOIN things t ON t.n = g.thing"
+                " WHERE t.trashed IS NULL GROUP BY g.tag ORDER BY count(*) DESC, g.tag"
+            )
+        )
+
+    def set(self, n: int, tags: Iterable[str]) -> None:
+        """Give a thing exactly these tags."""
+        with self.db.write("Change tags"):
+            things.set_tags(self.db, n, list(tags))

@@ -1,0 +1,106 @@
+"""Building the schema, and bringing an older journal up to date.
+
+Each migration is a numbered function with its reason, applied in one transaction with its record
+and never edited once released. They run with foreign keys off, because rebuilding a table that
+others refer to fails with them on; the references are checked before they are turned on again.
+"""
+
+import os
+from pathlib import Path
+
+from integrate_tui.errors import StoreError
+from integrate_tui.store import backup, driver
+from integrate_tui.store.first_schema import STATEMENTS
+from integrate_tui.store.opening import APPLICATION_ID, PATIENT_MS, SCHEMA_VERSION
+
+# After `driver`, which puts itself where sqlite-utils looks for a driver.
+from sqlite_utils import Database as SqliteUtils  # isort: skip
+from sqlite_utils import Migrations  # isort: skip
+
+journal = Migrations("integrate")
+
+
+@journal()
+def m001_first_schema(db: SqliteUtils) -> None:
+    """Everything a day with the program needs."""
+    for statement in _statements(STATEMENTS):
+        db.execute(statement)
+
+
+KNOWN = ("m001_first_schema",)
+"""The migrations this program knows, in order; `user_version` is how many were applied."""
+
+
+def build(path: Path) -> None:
+    """Build the newest schema in an empty file."""
+    connection = _connect(path)
+    try:
+        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        connection.execute("PRAGMA journal_mode=WAL")
+        _apply(connection)
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        connection.close()
+
+
+def bring_up_to_date(path: Path) -> None:
+    """Migrate an older journal, after a verified copy of it has been made.
+
+    Raises:
+        StoreError: The copy could not be verified, or a reference would break; the journal is as
+            it was.
+    """
+    connection = _connect(path)
+    try:
+        if _version(connection) >= SCHEMA_VERSION:
+            return
+        backup.before_migration(connection, path, _version(connection))
+        _apply(connection)
+    finally:
+        connection.close()
+
+
+def _apply(connection: driver.Connection) -> None:
+    """Apply what is pending under one write lock, so that two programs at once do not collide."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        journal.apply(SqliteUtils(connection, execute_plugins=False))
+        broken = connection.execute("PRAGMA foreign_key_check").fetchall()
+        if broken:
+            raise StoreError(
+                "The journal could not be brought up to date: some links in it would break.",
+                "It is exactly as it was, and a copy lies in the backups folder.",
+                "Please report this; the older version of integrate still opens it.",
+            )
+        connection.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _connect(path: Path) -> driver.Connection:
+    connection = driver.connect(os.fspath(path), isolation_level=None, timeout=PATIENT_MS / 1000)
+    connection.executescript(
+        "PRAGMA foreign_keys=OFF; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;"
+        "PRAGMA synchronous=FULL;"
+    )
+    return connection
+
+
+def _version(connection: driver.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _statements(script: str) -> list[str]:
+    """Split a script into statements; the body of a trigger stays in one."""
+    found: list[str] = []
+    pending = ""
+    for part in script.split(";"):
+        pending += part + ";"
+        in_trigger = "CREATE TRIGGER" in pending and not pending.rstrip(";\n ").endswith("END")
+        if not in_trigger:
+            found.append(pending.strip())
+            pending = ""
+    return [statement for statement in found if statement.strip("; \n")]

@@ -1,0 +1,210 @@
+"""The open recipe: from a path to a `Database`, or to a sentence that says why not.
+
+A file that exists is looked at before SQLite is let near it, so that a folder, an empty file,
+somebody else's database, a newer journal and a damaged one each get their own answer, and none of
+them is changed. A new journal is built beside its place and appears there whole, so a crash while
+it is made leaves nothing behind that looks like a journal.
+"""
+
+import os
+import stat
+import sys
+from pathlib import Path
+from urllib.parse import quote
+
+from integrate_tui import paths
+from integrate_tui.errors import (
+    DamagedError,
+    NewerFileError,
+    NotAJournalError,
+    ReadOnlyError,
+    StoreError,
+)
+from integrate_tui.store import driver, failures
+from integrate_tui.store.database import Database
+
+APPLICATION_ID = 0x496E7467
+"""`Intg`: says that a SQLite file is a journal of this program."""
+SCHEMA_VERSION = 1
+"""The shape this program reads and writes; kept in the file as `user_version`."""
+
+PATIENT_MS = 10_000
+"""How long a command or a worker waits for another program's write, in milliseconds."""
+APP_MS = 50
+"""How long the app's own connection waits: the keyboard never stalls, drafts try again."""
+
+_MAGIC = b"SQLite format 3\0"
+_HEADER = 100
+
+
+def open_journal(path: Path, *, busy_ms: int = PATIENT_MS, create: bool = True) -> Database:
+    """Open the journal at a path, making or migrating it first where that is needed.
+
+    Args:
+        path: Where the journal lies.
+        busy_ms: How long a write waits for another program's, in milliseconds.
+        create: Whether to make one where there is none.
+
+    Raises:
+        StoreError: It cannot be opened; the file is left as it was.
+    """
+    if not path.exists() and not path.is_symlink():
+        if not create:
+            raise StoreError(
+                "There is no journal yet.", "", "It is made when something is first kept."
+            )
+        _create(path)
+    _check_file(path)
+    refusal = _refusal_of(path)
+    connection = _connect(path, busy_ms, read_only=refusal is not None)
+    try:
+        version = _check_contents(connection)
+        if version > SCHEMA_VERSION:
+            refusal = NewerFileError(
+                "This journal was made by a newer version of integrate.",
+                "It was not changed; reading and exporting work.",
+                "Update integrate to write in it.",
+            )
+        elif version < SCHEMA_VERSION and refusal is None:
+            connection.close()
+            _migrate(path)
+            connection = _connect(path, busy_ms, read_only=False)
+    except BaseException:
+        connection.close()
+        raise
+    return Database(path, connection, refusal=refusal)
+
+
+def _create(path: Path) -> None:
+    """Build a new journal beside its place, and put it there whole."""
+    # sqlite-utils takes 80 ms to import, and is needed only here and to migrate.
+    from integrate_tui.store import migrations  # noqa: PLC0415
+
+    building = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        paths.make_private_folder(path.parent)
+        building.unlink(missing_ok=True)
+        os.close(os.open(building, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except OSError as error:
+        raise _cannot_make(error) from None
+    try:
+        with failures.in_sentences(writing=True):
+            migrations.build(building)
+        _put_in_place(building, path)
+    finally:
+        for leftover in (building, Path(f"{building}-wal"), Path(f"{building}-shm")):
+            leftover.unlink(missing_ok=True)
+
+
+def _put_in_place(building: Path, path: Path) -> None:
+    """Give a finished file its name, unless another program was quicker."""
+    try:
+        os.link(building, path)
+    except FileExistsError:
+        return
+    except OSError:  # a file system without hard links
+        if not path.exists():
+            building.rename(path)
+    descriptor = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _migrate(path: Path) -> None:
+    from integrate_tui.store import migrations  # noqa: PLC0415 - as in `_create`
+
+    with failures.in_sentences(writing=True):
+        migrations.bring_up_to_date(path)
+
+
+def _check_file(path: Path) -> None:
+    """Refuse what is plainly no journal, by its type, its size and its first bytes."""
+    try:
+        found = path.stat()
+    except OSError as error:
+        raise _cannot_read(error) from None
+    if not stat.S_ISREG(found.st_mode):
+        raise NotAJournalError(
+            "There is a folder or a device where the journal should be.",
+            "It was not touched.",
+            "Name another file with --db.",
+        )
+    if found.st_size == 0:
+        raise DamagedError(
+            "The journal file is empty, where a journal was expected.",
+            "It was left as it is.",
+            "If it was emptied by mistake, restore it from a backup; if not, move it away.",
+        )
+    try:
+        with path.open("rb") as file:
+            header = file.read(_HEADER)
+    except OSError as error:
+        raise _cannot_read(error) from None
+    if not header.startswith(_MAGIC):
+        raise failures.not_a_journal()
+    if _is_truncated(header, found.st_size):
+        raise failures.damaged()
+
+
+def _is_truncated(header: bytes, size: int) -> bool:
+    """Tell whether a file ends before the pages that its header counts."""
+    if len(header) < _HEADER:
+        return True
+    page_size = int.from_bytes(header[16:18])
+    pages = int.from_bytes(header[28:32])
+    return size < pages * (65536 if page_size == 1 else page_size)
+
+
+def _refusal_of(path: Path) -> ReadOnlyError | None:
+    """Return why the journal can only be read, or None if it can be written."""
+    if not os.access(path, os.W_OK):
+        return failures.read_only("The journal file is read-only.")
+    if not os.access(path.parent, os.W_OK):
+        return failures.read_only("The folder of the journal is read-only.")
+    return None
+
+
+def _connect(path: Path, busy_ms: int, *, read_only: bool) -> driver.Connection:
+    """Connect with every pragma that protects what is written."""
+    # A file in WAL mode cannot be opened read-only where its folder cannot be written, unless
+    # SQLite is told that nobody else will change it.
+    mode = "mode=ro&immutable=1" if read_only else "mode=rw"
+    uri = f"file:{quote(str(path))}?{mode}"
+    with failures.in_sentences():
+        connection = driver.connect(uri, uri=True, isolation_level=None, timeout=busy_ms / 1000)
+        connection.executescript(
+            "PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;"
+            "PRAGMA trusted_schema=OFF; PRAGMA synchronous=FULL;"
+        )
+        if sys.platform == "darwin":
+            connection.executescript("PRAGMA fullfsync=ON; PRAGMA checkpoint_fullfsync=ON;")
+    return connection
+
+
+def _check_contents(connection: driver.Connection) -> int:
+    """Return the schema version of a journal, refusing any other database."""
+    with failures.in_sentences():
+        application = connection.execute("PRAGMA application_id").fetchone()[0]
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    if application != APPLICATION_ID or version < 1:
+        raise failures.not_a_journal()
+    return version
+
+
+def _cannot_make(error: OSError) -> StoreError:
+    return StoreError(
+        f"The journal could not be made ({error.strerror or type(error).__name__}).",
+        "Nothing was written.",
+        "Look at the folder with `integrate paths`, or name another file with --db.",
+    )
+
+
+def _cannot_read(error: OSError) -> StoreError:
+    return StoreError(
+        f"The journal could not be read ({error.strerror or type(error).__name__}).",
+        "It was left as it is.",
+        "Look at its permissions with `integrate paths`.",
+    )

@@ -1,0 +1,95 @@
+"""Full-text search over everything a person wrote.
+
+Hits come newest first: ranking the hits of a common word costs a hundred times as much as fetching
+the newest of them, and what is looked for is mostly what was written lately.
+"""
+
+import re
+
+from integrate_tui.core.search import CLOSES, OPENS, Hit, Query
+from integrate_tui.store import briefs
+from integrate_tui.store.database import Database
+
+_SNIPPET_WORDS = 14
+_WORD = re.compile(r"\w")
+# Scripts written without spaces: a run of them is one token to the index, so only its beginning
+# would be found. Words with these are looked for letter by letter.
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+
+
+def find(db: Database, query: Query, limit: int = 50, offset: int = 0) -> list[Hit]:
+    """Return what was found, newest first."""
+    tables, where, params = _conditions(query)
+    found = db.rows(
+        f"SELECT t.n FROM {tables} WHERE {where} ORDER BY t.n DESC LIMIT ? OFFSET ?",
+        (*params, limit, offset),
+    )
+    numbers = [row[0] for row in found]
+    snippets = _snippets(db, query, numbers)
+    return [Hit(brief, snippets.get(brief.n, "")) for brief in briefs.read(db, numbers)]
+
+
+def count(db: Database, query: Query) -> int:
+    """Return how many things there are to be found."""
+    tables, where, params = _conditions(query)
+    return int(db.value(f"SELECT count(*) FROM {tables} WHERE {where}", params))
+
+
+def match_of(words: str) -> str:
+    """Return words as a query of the index: each quoted, the last one as a beginning."""
+    wanted = [word for word in _split(words) if not _UNSPACED.search(word)]
+    quoted = ['"' + word.replace('"', '""') + '"' for word in wanted]
+    if quoted and words and not words[-1].isspace() and not words.endswith('"'):
+        quoted[-1] += "*"
+    return " ".join(quoted)
+
+
+def _split(words: str) -> list[str]:
+    cleaned = words.replace("\0", " ")
+    cleaned = "".join(char if not "\ud800" <= char <= "\udfff" else " " for char in cleaned)
+    return [word for word in cleaned.split() if _WORD.search(word)]
+
+
+def _conditions(query: Query) -> tuple[str, str, list[str | int]]:
+    """Return the tables, the condition and the parameters of a search."""
+    tables = "things t"
+    where = ["t.trashed IS NULL", "t.head IS NOT NULL", "t.kind <> 'tick'"]
+    params: list[str | int] = []
+    match = match_of(query.words)
+    if match:
+        tables = "search JOIN things t ON t.n = search.rowid"
+        where = ["search MATCH ?", *where]
+        params.append(match)
+    unspaced = [word for word in _split(query.words) if _UNSPACED.search(word)]
+    for word in unspaced:
+        where.append(
+            "EXISTS (SELECT 1 FROM words w WHERE w.revision = t.head"
+            " AND (instr(w.title, ?) OR instr(w.text, ?)))"
+        )
+        params += [word, word]
+    if query.words.strip() and not match and not unspaced:
+        where.append("0")  # nothing but signs, which stand in no word
+    if query.kinds:
+        where.append(f"t.kind IN ({', '.join('?' * len(query.kinds))})")
+        params += query.kinds
+    if query.tag:
+        where.append("EXISTS (SELECT 1 FROM tags g WHERE g.thing = t.n AND g.tag = ?)")
+        params.append(query.tag)
+    for bound, comparison in ((query.since, ">="), (query.until, "<=")):
+        if bound:
+            where.append(f"t.day {comparison} ?")
+            params.append(bound.isoformat())
+    return tables, " AND ".join(where), params
+
+
+def _snippets(db: Database, query: Query, numbers: list[int]) -> dict[int, str]:
+    match = match_of(query.words)
+    if not match or not numbers:
+        return {}
+    marks = ", ".join("?" * len(numbers))
+    found = db.rows(
+        f"SELECT rowid, snippet(search, -1, ?, ?, '\u2026', {_SNIPPET_WORDS})"
+        f" FROM search WHERE search MATCH ? AND rowid IN ({marks})",
+        (OPENS, CLOSES, match, *numbers),
+    )
+    return {n: " ".join(snippet.split()) for n, snippet in found}

@@ -1,0 +1,52 @@
+"""Sittings: runs of an exercise."""
+
+from integrate_tui.core.exercise import Sitting
+from integrate_tui.core.thing import ThingKind
+from integrate_tui.store.database import Row
+from integrate_tui.store.shelf import Shelf
+from integrate_tui.store.things import Cell, Content
+
+
+class Sittings(Shelf[Sitting]):
+    """Runs of an exercise, as they really went."""
+
+    kind = ThingKind.SITTING
+    table = "sittings"
+    columns = (
+        "exercise",
+        "exercise_title",
+        "planned",
+        "sat",
+        "breaths",
+        "finished",
+        "before",
+        "after",
+    )
+    called = "a sitting"
+
+    def _content(self, value: Sitting) -> Content:
+        row: dict[str, Cell] = {
+            "exercise": value.exercise,
+            "exercise_title": value.title,
+            "planned": float(value.planned),
+            "sat": float(value.sat),
+            "breaths": value.breaths,
+            "finished": int(value.finished),
+            "before": value.before,
+            "after": value.after,
+        }
+        return Content(text=value.note, rows={"sittings": [row]})
+
+    def _value(self, title: str, text: str, row: Row, head: int) -> Sitting:
+        exercise, exercise_title, planned, sat, breaths, finished, before, after = row
+        return Sitting(
+            exercise=exercise,
+            title=exercise_title,
+            planned=planned,
+            sat=sat,
+            breaths=breaths,
+            finished=bool(finished),
+            before=before,
+            after=after,
+            note=text,
+        )

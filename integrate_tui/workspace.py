@@ -1,0 +1,159 @@
+"""The one place that opens the world: paths, clock, journal and packs.
+
+Both front ends get everything from a `Workspace` and never import the store. What belongs to one
+noun is on its shelf (`workspace.entries`, `workspace.goals`, …); what belongs to the whole is here.
+"""
+
+import os
+from collections import deque
+from datetime import date, datetime, time
+from functools import cached_property
+
+from integrate_tui.clock import Clock, SystemClock, zone_name
+from integrate_tui.core import settings as known_settings
+from integrate_tui.core.dates import Moment, is_evening, local_day, moment
+from integrate_tui.core.experience import Phase, phase
+from integrate_tui.core.undo import Change
+from integrate_tui.packs.catalog import Catalogue
+from integrate_tui.paths import Paths
+from integrate_tui.store.checkins import CheckIns
+from integrate_tui.store.database import Database
+from integrate_tui.store.drafts import Drafts
+from integrate_tui.store.entries import Entries
+from integrate_tui.store.experiences import Experiences
+from integrate_tui.store.fragments import Fragments
+from integrate_tui.store.goals import Goals, Steps
+from integrate_tui.store.insights import Insights, Lines
+from integrate_tui.store.journal import Journal
+from integrate_tui.store.links import Links, Tags
+from integrate_tui.store.opening import PATIENT_MS, open_journal
+from integrate_tui.store.practices import Practices, Ticks
+from integrate_tui.store.settings import Settings
+from integrate_tui.store.sittings import Sittings
+from integrate_tui.store.things import new_id
+from integrate_tui.store.trash import Trash
+from integrate_tui.store.undo import take_back
+
+UNDO_DEPTH = 50
+"""How many changes of this window can be taken back."""
+
+
+class Workspace:
+    """Everything a front end needs."""
+
+    def __init__(self, paths: Paths, clock: Clock, db: Database) -> None:
+        self.paths = paths
+        self.clock = clock
+        self.window = f"{os.getpid()}-{new_id(clock.now())[-12:]}"
+        """The name of this running program among those that share the journal."""
+        self._db = db
+        self._changes: deque[Change] = deque(maxlen=UNDO_DEPTH)
+        db.on_change = self._changes.append
+        self.entries = Entries(db, clock)
+        self.checkins = CheckIns(db, clock)
+        self.fragments = Fragments(db, clock)
+        self.insights = Insights(db, clock)
+        self.lines = Lines(db, clock)
+        self.goals = Goals(db, clock)
+        self.steps = Steps(db, clock)
+        self.practices = Practices(db, clock)
+        self.ticks = Ticks(db, clock)
+        self.experiences = Experiences(db, clock)
+        self.sittings = Sittings(db, clock)
+        self.journal = Journal(db)
+        self.links = Links(db, clock)
+        self.tags = Tags(db)
+        self.trash = Trash(db, clock)
+        self.drafts = Drafts(db, paths.rescue)
+        self.settings = Settings(db)
+        self.write = db.write
+        """Make several changes one: `with workspace.write("Keep an entry"):`."""
+
+    @cached_property
+    def packs(self) -> Catalogue:
+        """The text packs, bundled and own."""
+        return Catalogue(self.paths.bundled, self.paths.packs)
+
+    @property
+    def day_starts(self) -> time:
+        """When the person's day begins."""
+        return known_settings.to_time(self.settings.get("day-starts"))
+
+    @property
+    def now(self) -> datetime:
+        """This moment, in the local zone."""
+        return self.clock.now()
+
+    @property
+    def today(self) -> date:
+        """The local day."""
+        return local_day(self.now, self.day_starts)
+
+    @property
+    def is_evening(self) -> bool:
+        """Whether it is evening."""
+        return is_evening(self.now, self.day_starts)
+
+    def moment(self, at: datetime | None = None) -> Moment:
+        """Return a moment with the day it belongs to; this moment where none is given."""
+        at = at or self.now
+        return moment(at, zone_name(at), self.day_starts)
+
+    def phase(self) -> Phase:
+        """Work out where the person is after the latest experience."""
+        return phase(self.experiences.all(), self.now, self.today)
+
+    def new_id(self) -> str:
+        """Return a fresh stable id, for something whose keeping may be tried twice."""
+        return new_id(self.now)
+
+    @property
+    def undoable(self) -> str:
+        """What undo would take back, empty where there is nothing."""
+        return self._changes[-1].label if self._changes else ""
+
+    def undo(self) -> str:
+        """Take the latest change of this window back, and return what it was.
+
+        Raises:
+            ConflictError: It was changed elsewhere since; the change is left alone from now on.
+        """
+        if not self._changes:
+            return ""
+        change = self._changes.pop()
+        take_back(self._db, change, self.now)
+        return change.label
+
+    def changed_elsewhere(self) -> int:
+        """Return a number that changes when another program has written to the journal."""
+        return self._db.data_version()
+
+    @property
+    def refusal(self) -> str:
+        """Why nothing can be written, empty where everything can."""
+        return str(self._db.refusal) if self._db.refusal else ""
+
+    def close(self) -> None:
+        """Close the journal."""
+        self._db.close()
+
+
+def open_workspace(
+    paths: Paths, clock: Clock | None = None, *, busy_ms: int = PATIENT_MS, create: bool = True
+) -> Workspace:
+    """Open the journal at its place and return everything around it.
+
+    Args:
+        paths: Where things are.
+        clock: The clock to go by; the machine's own where none is given.
+        busy_ms: How long a write waits for another program's, in milliseconds.
+        create: Whether to make a journal where there is none.
+
+    Raises:
+        StoreError: The journal cannot be opened.
+    """
+    return Workspace(
+        paths,
+        clock or SystemClock(),
+        open_journal(paths.journal, busy_ms=busy_ms, create=create),
+    )
