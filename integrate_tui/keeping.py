@@ -5,14 +5,15 @@ drops its draft; all of that is there afterwards or none of it, and one undo tak
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from integrate_tui.core.checkin import CheckInFlow, Report
+from integrate_tui.core.dates import Moment
 from integrate_tui.core.entry import Entry
 from integrate_tui.core.exercise import Sitting
 from integrate_tui.core.fragment import Fragment
-from integrate_tui.core.goal import GoalStep
+from integrate_tui.core.goal import GoalState, GoalStep, StepState
 from integrate_tui.core.insight import Insight, InsightSort, KeptLine
 from integrate_tui.core.pieces import KeepAs
 from integrate_tui.core.practice import (
@@ -23,8 +24,9 @@ from integrate_tui.core.practice import (
     TickState,
 )
 from integrate_tui.core.text import first_line, shorten
-from integrate_tui.core.thing import Role, Thing
+from integrate_tui.core.thing import Role, Thing, ThingKind
 from integrate_tui.core.writing import KeptAnswer, Writing
+from integrate_tui.noting import keep_note as keep_note
 from integrate_tui.workspace import Workspace
 
 _SORTS = {
@@ -69,10 +71,12 @@ def keep_writing(
     """
     entry = writing.entry(closing.title, family_of(workspace))
     with workspace.write(f"Keep \u201c{shorten(entry.heading, 40)}\u201d"):
-        kept = workspace.entries.add(entry, workspace.moment(), id=id, tags=closing.tags)
+        known = workspace.entries.with_id(id)
+        kept = _keep_entry(workspace, known, entry, workspace.moment(), id, closing.tags)
         _link(workspace, kept.n, closing.experience)
-        for answer in closing.keep:
-            _keep_line(workspace, answer, kept.n, closing.experience)
+        if known is None:
+            for answer in closing.keep:
+                _keep_line(workspace, answer, kept.n, closing.experience)
         if id:
             workspace.drafts.forget(id)
     return kept
@@ -90,17 +94,8 @@ def keep_page(
     """Keep free writing as an entry about the experience one is integrating, if there is one."""
     entry = Entry(title=title, text=text)
     with workspace.write(f"Keep \u201c{shorten(entry.heading, 40)}\u201d"):
-        kept = workspace.entries.add(entry, workspace.moment(at), id=id, tags=tags)
-        _link(workspace, kept.n, workspace.phase().n)
-    return kept
-
-
-def keep_note(
-    workspace: Workspace, text: str, *, at: datetime | None = None, tags: Iterable[str] = ()
-) -> Thing[Fragment]:
-    """Keep a quick note or a fragment."""
-    with workspace.write("Keep a note"):
-        kept = workspace.fragments.add(Fragment(text), workspace.moment(at), tags=tags)
+        known = workspace.entries.with_id(id)
+        kept = _keep_entry(workspace, known, entry, workspace.moment(at), id, tags)
         _link(workspace, kept.n, workspace.phase().n)
     return kept
 
@@ -115,7 +110,11 @@ def keep_check_in(
 ) -> Thing[Report]:
     """Keep a check-in."""
     report = flow.report(family_of(workspace), note)
-    return workspace.checkins.add(report, workspace.moment(at), id=id)
+    with workspace.write("Keep a check-in"):
+        known = workspace.checkins.with_id(id)
+        if known is None:
+            return workspace.checkins.add(report, workspace.moment(at), id=id)
+        return workspace.checkins.change(known.n, report)
 
 
 def keep_sitting(
@@ -139,6 +138,65 @@ def tick(workspace: Workspace, practice: int, state: TickState, note: str = "") 
         TickState.CLEARED: f"Clear the tick of \u201c{title}\u201d",
     }
     return workspace.ticks.set(Tick(practice, state, note), workspace.moment(), words[state])
+
+
+def tick_step(workspace: Workspace, n: int) -> Thing[GoalStep]:
+    """Mark a step as done today, or as open again if it was done.
+
+    Raises:
+        NotFoundError: There is no such step.
+    """
+    step = workspace.steps.get(n)
+    title = shorten(step.value.title, 40)
+    if step.value.state is StepState.DONE:
+        value = replace(step.value, state=StepState.OPEN, done=None)
+        return workspace.steps.change(n, value, label=f"Open \u201c{title}\u201d again")
+    value = replace(step.value, state=StepState.DONE, done=workspace.today)
+    return workspace.steps.change(n, value, label=f"Tick \u201c{title}\u201d")
+
+
+def _keep_entry(
+    workspace: Workspace,
+    known: Thing[Entry] | None,
+    entry: Entry,
+    moment: Moment,
+    id: str,
+    tags: Iterable[str],
+) -> Thing[Entry]:
+    """Keep an entry; one that an earlier try left there, unconfirmed, takes the present words."""
+    if known is None:
+        return workspace.entries.add(entry, moment, id=id, tags=tags)
+    if known.trashed:
+        workspace.trash.restore(known.n)
+    workspace.tags.set(known.n, tags)
+    return workspace.entries.change(known.n, entry)
+
+
+def pause_or_resume(
+    workspace: Workspace, n: int, kind: ThingKind
+) -> PracticeState | GoalState | None:
+    """Pause a practice or a goal, or take it up again; return where it is now.
+
+    Args:
+        workspace: Where it is kept.
+        n: Its number.
+        kind: What it is; anything but a practice or a goal is left as it is.
+    """
+    if kind is ThingKind.PRACTICE:
+        practice = workspace.practices.get(n).value
+        is_active = practice.state is PracticeState.ACTIVE
+        state = PracticeState.PAUSED if is_active else PracticeState.ACTIVE
+        label = f"{'Pause' if is_active else 'Take up'} \u201c{shorten(practice.title, 40)}\u201d"
+        workspace.practices.change(n, replace(practice, state=state), label=label)
+        return state
+    if kind is ThingKind.GOAL:
+        goal = workspace.goals.get(n).value
+        is_active = goal.state is GoalState.ACTIVE
+        goal_state = GoalState.PAUSED if is_active else GoalState.ACTIVE
+        label = f"{'Pause' if is_active else 'Take up'} \u201c{shorten(goal.title, 40)}\u201d"
+        workspace.goals.change(n, replace(goal, state=goal_state), label=label)
+        return goal_state
+    return None
 
 
 def _keep_line(

@@ -1,11 +1,14 @@
 """A moment's self-report: the questions on one screen, and what is kept of the answers."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
-from integrate_tui.core.answers import EMPTY, Reply
+from integrate_tui.core.answers import EMPTY, Reply, Scale
 from integrate_tui.core.entry import Answered, answered
 from integrate_tui.core.pieces import CheckIn, Prompt
 from integrate_tui.core.support import calls_for_support
+from integrate_tui.core.text import slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,49 @@ class CheckInFlow:
         )
         return Report(self.piece.id, self.piece.title, kept, note)
 
+    def to_draft(self) -> dict[str, Any]:
+        """Return what is filled in as plain data, by the names of the questions."""
+        return {
+            "replies": {
+                _key(prompt): {
+                    "text": reply.text,
+                    "number": reply.number,
+                    "words": list(reply.words),
+                }
+                for prompt, reply in zip(self.prompts, self.replies, strict=True)
+                if not reply.is_empty
+            }
+        }
+
 
 def begin(piece: CheckIn) -> CheckInFlow:
     """Start a check-in with nothing answered."""
     return CheckInFlow(piece, (EMPTY,) * len(piece.prompts))
+
+
+def from_draft(piece: CheckIn, data: Mapping[str, Any]) -> CheckInFlow:
+    """Take up a draft again, as far as the check-in still asks the same."""
+    saved = data.get("replies", {})
+    replies = []
+    for prompt in piece.prompts:
+        found = saved.get(_key(prompt))
+        replies.append(
+            Reply(found.get("text", ""), found.get("number"), tuple(found.get("words", ())))
+            if found
+            else EMPTY
+        )
+    return CheckInFlow(piece, tuple(replies))
+
+
+def _key(prompt: Prompt) -> str:
+    return prompt.name or slug(prompt.text)
+
+
+def tracked(check_ins: Iterable[CheckIn]) -> tuple[str, ...]:
+    """Return the names of every dimension that is tracked: each scale with a name."""
+    names: dict[str, None] = {}
+    for piece in check_ins:
+        for prompt in piece.prompts:
+            if prompt.name and isinstance(prompt.answer, Scale):
+                names.setdefault(prompt.name)
+    return tuple(names)

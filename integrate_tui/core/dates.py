@@ -5,16 +5,18 @@ at one in the morning belongs to the evening before. A stored moment keeps the d
 changing when days start never moves anything that was written earlier.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 from integrate_tui.core.text import counted
+from integrate_tui.errors import UsageError
 
 DAY_STARTS = time(4, 0)
 """When a day begins unless the person says otherwise."""
 
-_HOURS = 24
+_OFFSET = re.compile(r"UTC([+-])([01][0-9]|2[0-3])(?::([0-5][0-9]))?(?::([0-5][0-9]))?", re.ASCII)
 # Not `calendar.month_name`, which follows the locale: the words around them are English.
 _MONTHS = (
     "January",
@@ -57,9 +59,19 @@ def moment(at: datetime, zone: str, day_starts: time = DAY_STARTS) -> Moment:
         at: The moment, with any zone attached.
         zone: The zone it is lived in, by the name it will be stored under.
         day_starts: The local time at which a day begins.
+
+    Raises:
+        UsageError: It lies outside the years 1 to 9999, here or in UTC.
     """
-    local = at.astimezone(zone_from_name(zone))
-    return Moment(at.astimezone(UTC), zone, local_day(local, day_starts))
+    try:
+        local, utc = at.astimezone(zone_from_name(zone)), at.astimezone(UTC)
+    except OverflowError:
+        raise UsageError(
+            "That day is further away than a calendar goes.",
+            "Nothing was changed.",
+            "Give a day between the years 1 and 9999.",
+        ) from None
+    return Moment(utc, zone, local_day(local, day_starts))
 
 
 def local_day(local: datetime, day_starts: time = DAY_STARTS) -> date:
@@ -78,11 +90,10 @@ def local_day(local: datetime, day_starts: time = DAY_STARTS) -> date:
 
 def zone_from_name(name: str) -> ZoneInfo | timezone:
     """Return the zone of a stored name, falling back on UTC for one this system does not know."""
-    if name.startswith("UTC") and len(name) > len("UTC"):
-        sign = -1 if name[3] == "-" else 1
-        hours, _, minutes = name[4:].partition(":")
-        if hours.isdigit() and (minutes or "0").isdigit() and int(hours) < _HOURS:
-            return timezone(sign * timedelta(hours=int(hours), minutes=int(minutes or 0)))
+    if offset := _OFFSET.fullmatch(name):
+        sign, hours, minutes, seconds = offset.groups(default="0")
+        span = timedelta(hours=int(hours), minutes=int(minutes), seconds=int(seconds))
+        return timezone(-span if sign == "-" else span)
     try:
         return ZoneInfo(name)
     except (ValueError, OSError, KeyError):
@@ -136,6 +147,8 @@ def ago(day: date, today: date) -> str:
 def ahead(day: date, today: date) -> str:
     """Return `today`, `tomorrow`, `in 4 days`, or the date for a day further off."""
     distance = days_between(today, day)
+    if distance < 0:
+        return ago(day, today)
     if distance == 0:
         return "today"
     if distance == 1:

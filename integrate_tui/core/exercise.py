@@ -6,14 +6,16 @@ which are real seconds at the pace 1.
 
 from bisect import bisect_right
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, chain
 from math import ceil
 
 from integrate_tui.core.answers import Answer
 from integrate_tui.core.pieces import BREATH_VERBS, Exercise, Round, Step, Verb
 
 LONGEST = 3 * 60 * 60.0
-"""Seconds beyond which a run is not laid out."""
+"""Seconds beyond which sections that repeat until the time is up are not repeated."""
+MOST_BEATS = 50_000
+"""Beats beyond which no section is repeated; a text pack is anybody's."""
 _CLOSE_ENOUGH = 1e-6
 _BEFORE_SIP = 0.8
 """How full the first breath of a sigh makes the lungs, as a share."""
@@ -108,11 +110,22 @@ class Plan:
         return reached, max(0.0, at - self.starts[reached])
 
     def start_of_breath(self, index: int) -> int:
-        """Return the first beat of the breath a beat belongs to; the beat itself if it is none."""
-        breath = self.beats[index].breath
-        while breath >= 0 and index > 0 and self.beats[index - 1].breath == breath:
-            index -= 1
-        return index
+        """Return the in-breath that a beat of a breath follows; the beat itself if it is none.
+
+        Where rounds begin by breathing out, that is in the round before.
+        """
+        beat = self.beats[index]
+        if not beat.is_breath:
+            return index
+        first = index
+        while first > 0 and self.beats[first - 1].breath == beat.breath:
+            first -= 1
+        for place in chain(range(first, index + 1), reversed(range(first))):
+            if self.beats[place].unit != beat.unit:
+                break
+            if self.beats[place].verb is Verb.IN:
+                return place
+        return first
 
     def next_unit(self, index: int) -> int:
         """Return the first beat after the unit a beat belongs to."""
@@ -144,6 +157,8 @@ def lay_out(exercise: Exercise, seconds: float | None = None, breaths: int | Non
         breathes = _is_breathed(section)
         together = breathes or {step.verb for step in section.steps} <= {Verb.TENSE, Verb.RELEASE}
         for _ in range(times):
+            if len(beats) >= MOST_BEATS:
+                break
             for step in section.steps:
                 number = breath if breathes else -1
                 beats.append(_beat(step, section, unit, number))
@@ -210,13 +225,17 @@ def _counted_breaths(beats: list[Beat]) -> tuple[int, ...]:
 
 
 def _with_levels(beats: list[Beat]) -> list[Beat]:
-    """Say how full the lungs are at both ends of each beat of a breath."""
+    """Say how full the lungs are at both ends of each beat.
+
+    Each beat begins where the one before ended, so nothing jumps; a breath that was never let out
+    goes during the first timed beat that is none.
+    """
     level = 0.0
     leveled = []
     for i, beat in enumerate(beats):
         reached = level
         if not beat.is_breath:
-            reached = level = 0.0
+            reached = level if beat.seconds is None else 0.0
         elif beat.verb is Verb.IN:
             sips = i + 1 < len(beats) and beats[i + 1].verb is Verb.SIP
             reached = _BEFORE_SIP if sips else 1.0

@@ -111,6 +111,8 @@ def phase(experiences: Sequence[Thing[Experience]], now: datetime, today: date) 
 def _phase_after(name: PhaseName, thing: Thing[Experience], today: date) -> Phase:
     value = thing.value
     day = days_between(thing.moment.day, today)
+    if name is not PhaseName.PREPARING:
+        day = max(0, day)  # flying west, one can be back in the day before it
     return Phase(name, day, value.heading, value.sort, thing.n)
 
 

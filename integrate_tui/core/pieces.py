@@ -74,6 +74,24 @@ BREATH_VERBS = frozenset({Verb.IN, Verb.SIP, Verb.OUT, Verb.HOLD, Verb.REST})
 """The verbs that shape a breath."""
 
 
+HEALTH_WORDS = (
+    "pregnancy",
+    "heart",
+    "blood pressure",
+    "lungs",
+    "seizures",
+    "eyes",
+    "recent surgery",
+    "head injury",
+    "panic with breath focus",
+    "flashbacks",
+    "cold",
+    "eating disorder",
+    "neck or back",
+)
+"""What the health card asks about, and what `avoid with:` may therefore name."""
+
+
 class Comparison(StrEnum):
     """How an earlier answer is compared."""
 
@@ -182,7 +200,7 @@ class Prompt:
 
     text: str
     guidance: str = ""
-    """Lines shown under it."""
+    """Text shown under it; paragraphs are parted by a blank line."""
     answer: Answer = FREE_TEXT
     name: str = ""
     """What later prompts and trends call its answer."""
@@ -275,8 +293,9 @@ class Option:
 class Band:
     """A range of totals and the word used for it in screening."""
 
-    low: int
-    high: int
+    low: float
+    high: float
+    """Included; whole numbers but for a mean."""
     word: str
 
 
@@ -322,7 +341,6 @@ class Family:
     """A family of feelings, placed on the energy × pleasantness plane."""
 
     title: str
-    intro: str = ""
     energy: int = 0
     """-2 low to 2 high."""
     pleasant: int = 0

@@ -74,6 +74,8 @@ class Runner:
     is_paused: bool = False
     sat: float = 0.0
     """Real seconds that had been sat."""
+    skipped: int = 0
+    """Breaths that were skipped, and so not taken."""
 
     def frame(self, now: float) -> Frame:
         """Return what to show at an instant of the same clock."""
@@ -118,7 +120,9 @@ class Runner:
         here = self._anchored(now)
         if here.index >= len(self.plan.beats):
             return here
-        return replace(here, index=self.plan.next_unit(here.index), offset=0.0, lead_in=0.0)
+        index, before = self.plan.next_unit(here.index), self.plan.breaths_before
+        skipped = here.skipped + before[index] - before[here.index]
+        return replace(here, index=index, offset=0.0, lead_in=0.0, skipped=skipped)
 
     def go_on(self, now: float) -> "Runner":
         """Move on from a step at one's own pace; a timed step is left alone."""
@@ -148,7 +152,7 @@ class Runner:
             title=plan.exercise.title,
             planned=round(plan.total, 1),
             sat=round(here.sat, 1),
-            breaths=plan.breaths_before[here.index],
+            breaths=plan.breaths_before[here.index] - here.skipped,
             finished=here.index >= len(plan.beats),
             before=before,
             after=after,

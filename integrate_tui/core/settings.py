@@ -1,10 +1,11 @@
 """The settings there are, what each is for, and what may be put in it."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import time
 
-from integrate_tui.core.text import clean_line, did_you_mean, nearest
+from integrate_tui.core.text import clean_line, did_you_mean, nearest, shorten
 from integrate_tui.errors import UsageError
 
 
@@ -22,15 +23,21 @@ class Setting:
     """Turns what was typed into what is stored, or raises `UsageError`."""
 
 
+_TIME = re.compile(r"([0-9]{1,2})(?::([0-9]{1,2}))?", re.ASCII)
+
+
 def _time_of_day(typed: str) -> str:
-    hours, _, minutes = clean_line(typed).partition(":")
-    if not hours.isdecimal() or not (minutes or "0").isdecimal():
-        raise UsageError(f"'{typed}' is no time of day.", "Nothing was changed.", "Write 04:00.")
-    if int(hours) >= 12 or int(minutes or 0) >= 60:
+    given = clean_line(typed)
+    found = _TIME.fullmatch(given)
+    if found is None:
+        shown = shorten(given, 40)
+        raise UsageError(f"'{shown}' is no time of day.", "Nothing was changed.", "Write 04:00.")
+    hours, minutes = found.groups(default="0")
+    if int(hours) >= 12 or int(minutes) >= 60:
         raise UsageError(
             "A day can start between 00:00 and 11:59.", "Nothing was changed.", "Write 04:00."
         )
-    return f"{int(hours):02}:{int(minutes or 0):02}"
+    return f"{int(hours):02}:{int(minutes):02}"
 
 
 SETTINGS = (

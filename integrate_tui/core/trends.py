@@ -1,7 +1,7 @@
 """How the tracked dimensions went, day by day; a day without a check-in is a gap, not a zero."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from integrate_tui.core.text import counted
@@ -37,6 +37,25 @@ def series(means: Iterable[DayMean], name: str, first: date, last: date) -> list
     return [by_day.get(first + timedelta(days=i)) for i in range((last - first).days + 1)]
 
 
+def condensed(values: Sequence[DayMean | None], width: int) -> list[DayMean | None]:
+    """Return a series with as many days drawn into one as it takes to fit a width.
+
+    Days drawn together are shown by the mean of their means; a stretch of gaps stays a gap.
+    """
+    if len(values) <= width or width <= 0:
+        return list(values)
+    together = -(-len(values) // width)
+    drawn: list[DayMean | None] = []
+    for start in range(0, len(values), together):
+        present = [value for value in values[start : start + together] if value is not None]
+        if not present:
+            drawn.append(None)
+            continue
+        mean = sum(value.mean for value in present) / len(present)
+        drawn.append(replace(present[-1], mean=mean, count=sum(v.count for v in present)))
+    return drawn
+
+
 def sparkline(values: Sequence[DayMean | None], blocks: str = BLOCKS) -> str:
     """Draw a series as a line of blocks, with a dot for each gap."""
     top = len(blocks) - 1
@@ -61,4 +80,4 @@ def in_words(values: Sequence[DayMean | None]) -> str:
 
 def number(value: float) -> str:
     """Return a mean as people write it: `6`, `6.5`."""
-    return f"{value:.1f}".removesuffix(".0")
+    return f"{round(value, 1) + 0.0:.1f}".removesuffix(".0")  # adding zero takes the sign off -0.0

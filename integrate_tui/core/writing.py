@@ -112,8 +112,8 @@ class Writing:
         return replace(self, index=earlier[-1], angle=0) if earlier else self
 
     def skip(self) -> "Writing":
-        """Leave the present prompt unanswered and go on."""
-        return self.answer(EMPTY).next()
+        """Go on without answering the present prompt; what was written to it before stays."""
+        return self.next()
 
     def another_angle(self) -> "Writing":
         """Ask the same thing another way, coming round to the first wording again."""
@@ -157,19 +157,20 @@ class Writing:
 
     def to_draft(self) -> dict[str, Any]:
         """Return the writing as plain data, with the prompts' words beside the answers."""
+        keys = _keys(self.guide)
         return {
             "guide": self.guide.id,
-            "at": _key(self.prompt),
+            "at": keys[self.index],
             "angle": self.angle,
             "answers": [
                 {
-                    "key": _key(prompt),
+                    "key": key,
                     "prompt": prompt.text,
                     "text": reply.text,
                     "number": reply.number,
                     "words": list(reply.words),
                 }
-                for prompt, reply in zip(self.guide.prompts, self.replies, strict=True)
+                for key, prompt, reply in zip(keys, self.guide.prompts, self.replies, strict=True)
                 if not reply.is_empty
             ]
             + [
@@ -191,7 +192,7 @@ def from_draft(guide: Guide, data: Mapping[str, Any]) -> Writing:
     the writing as an orphan, with the words it was asked in.
     """
     writing = begin(guide)
-    keys = [_key(prompt) for prompt in guide.prompts]
+    keys = _keys(guide)
     replies = list(writing.replies)
     orphans = []
     for saved in data.get("answers", ()):
@@ -200,7 +201,8 @@ def from_draft(guide: Guide, data: Mapping[str, Any]) -> Writing:
         if key in keys and replies[keys.index(key)].is_empty:
             replies[keys.index(key)] = reply
         else:
-            orphans.append(Answered(saved.get("prompt", ""), reply))
+            words = reply.text or "\n".join(reply.words)
+            orphans.append(Answered(saved.get("prompt", ""), Reply(words)))
     index = keys.index(data["at"]) if data.get("at") in keys else 0
     angle = data.get("angle", 0)
     writing = replace(writing, replies=tuple(replies), orphans=tuple(orphans))
@@ -216,9 +218,19 @@ def answer_kind(guide: Guide, prompt: Prompt) -> Answer:
     return Line() if short_only and isinstance(prompt.answer, Text) else prompt.answer
 
 
-def _key(prompt: Prompt) -> str:
-    """Return what a draft calls a prompt: its name, which survives a rewording, or its words."""
-    return prompt.name or slug(prompt.text)
+def _keys(guide: Guide) -> list[str]:
+    """Return what a draft calls each prompt: its name, which survives a rewording, or its words.
+
+    Words that come twice, or have no letter in them, are told apart by a number.
+    """
+    keys: list[str] = []
+    for prompt in guide.prompts:
+        wanted = prompt.name or slug(prompt.text)
+        key, count = wanted, 1
+        while not key or key in keys:
+            key, count = f"{wanted}#{count + 1}", count + 1
+        keys.append(key)
+    return keys
 
 
 def _asked(guide: Guide, replies: tuple[Reply, ...]) -> list[int]:

@@ -1,0 +1,78 @@
+"""Changing an entry: as a piece of writing through its own prompts, and back."""
+
+from dataclasses import replace
+
+from integrate_tui.core.answers import (
+    Answer,
+    Feelings,
+    Line,
+    Lines,
+    Scale,
+    Text,
+    reply_with_text,
+)
+from integrate_tui.core.entry import Answered, Entry
+from integrate_tui.core.pieces import Guide, Prompt, Section
+from integrate_tui.core.writing import Writing, begin
+
+_MANY = 99
+
+
+def writing_of(entry: Entry) -> Writing:
+    """Open an entry as a piece of writing, in the words it was asked in.
+
+    What could be chosen from then is not stored with the answers, so a choice is changed as the
+    line it is.
+    """
+    if not entry.answers:
+        return writing_of_text(entry.heading, entry.text)
+    prompts = tuple(
+        Prompt(
+            text=answer.prompt,
+            guidance=answer.guidance,
+            answer=_kind(answer),
+            name=f"answer-{i}",
+        )
+        for i, answer in enumerate(entry.answers)
+    )
+    guide = Guide(id="entry", title=entry.heading, sections=(Section(prompts=prompts),))
+    replies = tuple(answer.reply for answer in entry.answers)
+    return replace(begin(guide), replies=replies)
+
+
+def writing_of_text(title: str, text: str) -> Writing:
+    """Open a text as a piece of writing with one page and no question."""
+    page = Prompt(text="", name="page")
+    guide = Guide(id="page", title=title, sections=(Section(prompts=(page,)),))
+    return begin(guide).answer(reply_with_text(text))
+
+
+def entry_after(writing: Writing, entry: Entry, family_of: dict[str, str]) -> Entry:
+    """Return an entry as it is after it was written through again.
+
+    Args:
+        writing: What `writing_of` gave, with its replies changed.
+        entry: The entry it was opened from.
+        family_of: The family of each feelings word.
+    """
+    if not entry.answers:
+        return replace(entry, text=writing.replies[0].text)
+    answers = []
+    for answer, reply in zip(entry.answers, writing.replies, strict=True):
+        families = tuple(family_of.get(word, "") for word in reply.words)
+        keeps_families = answer.kind == "feelings" and any(families)
+        answers.append(replace(answer, reply=reply, families=families if keeps_families else ()))
+    return replace(entry, answers=tuple(a for a in answers if not a.reply.is_empty))
+
+
+def _kind(answer: Answered) -> Answer:
+    match answer.kind:
+        case "scale":
+            return Scale(answer.low, answer.high)
+        case "feelings":
+            return Feelings()
+        case "list" | "choose any" | "check":
+            return Lines(_MANY)
+        case "text" | "sketch":
+            return Text()
+    return Line()

@@ -1,0 +1,137 @@
+"""What there is to say about a day, gathered once for both front ends.
+
+The Today place and `integrate today` show the same things; what they are is decided here.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from integrate_tui.core import dates
+from integrate_tui.core.checkin import Report
+from integrate_tui.core.drafts import Draft
+from integrate_tui.core.experience import Phase
+from integrate_tui.core.goal import GoalStep, StepState
+from integrate_tui.core.insight import Standing
+from integrate_tui.core.practice import (
+    STRIP_DAYS,
+    Practice,
+    PracticeState,
+    TickState,
+)
+from integrate_tui.core.suggest import Suggestion, suggest_guide
+from integrate_tui.core.thing import Thing
+from integrate_tui.core.trends import DayMean
+from integrate_tui.workspace import Workspace
+
+TRACKED = ("mood", "distress")
+"""The dimensions whose last days are shown."""
+TREND_DAYS = 14
+_OLD_ENOUGH = 3
+_SHORT_ENOUGH = 110
+
+
+@dataclass(frozen=True, slots=True)
+class PastLine:
+    """A line of one's own from the past."""
+
+    words: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """A day, as it is now."""
+
+    now: datetime
+    today: date
+    greeting: str
+    phase: Phase
+    check_ins: tuple[Thing[Report], ...]
+    """Today's, oldest first."""
+    drafts: tuple[Draft, ...]
+    """What was left unfinished, latest first."""
+    suggestion: Suggestion | None
+    """The one guide that fits."""
+    unsorted_insights: int
+    practices: tuple[Thing[Practice], ...]
+    """The active ones."""
+    ticks: dict[int, dict[date, TickState]]
+    """How each practice went over the last 14 days, by its number."""
+    steps: tuple[Thing[GoalStep], ...]
+    """The open ones and those done today, the earliest due first."""
+    means: tuple[DayMean, ...]
+    """The tracked dimensions over the last 14 days."""
+    past: PastLine | None
+
+    @property
+    def first_day(self) -> date:
+        """The first of the days that trends are shown for."""
+        return self.today - timedelta(days=TREND_DAYS - 1)
+
+
+def overview(workspace: Workspace) -> Overview:
+    """Gather what there is to say about today."""
+    today = workspace.today
+    phase = workspace.phase()
+    return Overview(
+        now=workspace.now,
+        today=today,
+        greeting=dates.greeting(workspace.now, workspace.day_starts),
+        phase=phase,
+        check_ins=tuple(workspace.checkins.between(today, today)),
+        drafts=tuple(workspace.drafts.all()),
+        suggestion=suggestion(workspace, phase),
+        unsorted_insights=workspace.insights.count_standing(Standing.NOT_YET),
+        practices=tuple(active_practices(workspace)),
+        ticks=workspace.ticks.states(today - timedelta(days=STRIP_DAYS - 1), today),
+        steps=tuple(steps_of_today(workspace)),
+        means=tuple(
+            workspace.checkins.means(TRACKED, today - timedelta(days=TREND_DAYS - 1), today)
+        ),
+        past=line_of_the_day(workspace),
+    )
+
+
+def suggestion(workspace: Workspace, phase: Phase | None = None) -> Suggestion | None:
+    """Return the one guide that fits the day, or None."""
+    return suggest_guide(
+        workspace.packs.guides(),
+        phase or workspace.phase(),
+        evening=workspace.is_evening,
+        today=workspace.today,
+        last_used=workspace.entries.last_used(),
+    )
+
+
+def active_practices(workspace: Workspace) -> list[Thing[Practice]]:
+    """Return the practices that are being kept up."""
+    return [
+        practice
+        for practice in workspace.practices.all()
+        if practice.value.state is PracticeState.ACTIVE
+    ]
+
+
+def steps_of_today(workspace: Workspace) -> list[Thing[GoalStep]]:
+    """Return the steps that are open, and those that were done today."""
+    today = workspace.today
+    steps = [
+        step
+        for step in workspace.steps.all()
+        if step.value.state is StepState.OPEN or step.value.done == today
+    ]
+    return sorted(steps, key=lambda step: (step.value.due or date.max, step.n))
+
+
+def line_of_the_day(workspace: Workspace) -> PastLine | None:
+    """Return a line of one's own from the past, the same all day and another tomorrow.
+
+    Only short things that were kept as a line are shown: fragments and insights from some days
+    ago. What was parked out of sight is neither.
+    """
+    today = workspace.today
+    lines = workspace.journal.past_lines(today - timedelta(days=_OLD_ENOUGH), _SHORT_ENOUGH)
+    if not lines:
+        return None
+    words, day = lines[today.toordinal() % len(lines)]
+    return PastLine(words, day)

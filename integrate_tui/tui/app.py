@@ -1,0 +1,470 @@
+"""The app: the seven places, the keys that work everywhere, and how it starts and ends.
+
+Screens and questions are imported when they are first gone to, so that the first frame pays for
+Today and nothing else.
+"""
+
+import asyncio
+import gc
+import signal
+import sys
+import traceback
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from importlib import import_module
+from pathlib import Path, PurePath
+from typing import Any, ClassVar
+
+from rich.segment import Segment, Segments
+from textual import work
+from textual.app import SystemCommand
+from textual.binding import Binding, BindingType
+from textual.filter import LineFilter
+from textual.screen import Screen
+
+from integrate_tui.core.drafts import Draft
+from integrate_tui.core.pieces import Exercise, Guide, Support
+from integrate_tui.core.thing import ThingKind
+from integrate_tui.errors import IntegrateError
+from integrate_tui.tui.driver import PromptDriver
+from integrate_tui.tui.filters import AsciiOnly, CharactersOnly
+from integrate_tui.tui.host import Host
+from integrate_tui.tui.keys import ANYWHERE
+from integrate_tui.tui.palette import PALETTES
+from integrate_tui.tui.places import PLACES
+from integrate_tui.tui.screens.base import IntegrateScreen, Place
+from integrate_tui.tui.themes import themes, variables
+from integrate_tui.workspace import Workspace
+
+_STYLES = Path(__file__).parent / "styles"
+_POLL = 1.0
+"""Seconds between looks at whether another program has written."""
+
+
+def _place(module: str, name: str) -> Callable[[], Screen[Any]]:
+    """Return what makes a place when it is first gone to."""
+    return lambda: getattr(import_module(f"integrate_tui.tui.screens.{module}"), name)()
+
+
+class IntegrateApp(Host):
+    """The program on the screen."""
+
+    TITLE = "notes"  # what a window may be called: nothing that tells what this is
+    CSS_PATH: ClassVar[list[str | PurePath]] = [_STYLES / "app.tcss", _STYLES / "places.tcss"]
+    MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
+        "today": _place("today", "TodayPlace"),
+        "journal": _place("journal", "JournalPlace"),
+        "ground": _place("ground", "GroundPlace"),
+        "insights": _place("insights", "InsightsPlace"),
+        "goals": _place("goals", "GoalsPlace"),
+        "experiences": _place("experiences", "ExperiencesPlace"),
+        "look-back": _place("look_back", "LookBackPlace"),
+    }
+    DEFAULT_MODE = "today"
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it so that no ClassVar fits
+        (0, "-tiny"),
+        (60, "-narrow"),
+        (80, "-normal"),
+        (110, "-wide"),
+    ]
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - as above
+        (0, "-flat"),
+        (16, "-short"),
+        (22, "-medium"),
+        (34, "-tall"),
+    ]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *ANYWHERE,
+        Binding("c", "check_in", "Check in", id="app.check-in", tooltip="How it is right now."),
+        Binding("w", "write", "Write", id="app.write", tooltip="A guide, or a free page."),
+        Binding("n", "note", "Note", show=False, id="app.note", tooltip="Keep a line or two."),
+        Binding("g", "ground", "Ground", id="app.ground", tooltip="A grounding exercise, now."),
+        Binding(
+            "exclamation_mark",
+            "support",
+            "Support",
+            id="app.support",
+            tooltip="People and helplines.",
+        ),
+        Binding("slash", "find", "Find", id="app.find", tooltip="Search everything you wrote."),
+        Binding("question_mark", "help", "Help", id="app.help", tooltip="The keys that work here."),
+        Binding(
+            "u", "undo", "Undo", show=False, id="app.undo", tooltip="Take the last change back."
+        ),
+        Binding("q", "quit_from_top", "Leave", show=False, id="app.quit", tooltip="Leave."),
+        *(
+            Binding(
+                str(i),
+                f"go('{place.mode}')",
+                place.title,
+                show=False,
+                id=f"app.{place.mode}",
+                tooltip=f"Go to {place.title}.",
+            )
+            for i, place in enumerate(PLACES, 1)
+        ),
+    ]
+
+    def __init__(self, workspace: Workspace, start: Callable[["IntegrateApp"], None] | None = None):
+        """Begin with an open journal.
+
+        Args:
+            workspace: The journal and everything around it.
+            start: What to open first, on top of Today.
+        """
+        super().__init__(workspace)
+        for theme in themes():
+            self.register_theme(theme)
+        self._start = start
+        self._version = 0
+        self._signals: list[signal.Signals] = []
+
+    def get_driver_class(self) -> type[PromptDriver]:
+        """Use the driver that leaves at once."""
+        return PromptDriver
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Give every theme the variables of ours."""
+        return variables(PALETTES["dusk"])
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Look at every line last, whatever drew it."""
+        own: list[LineFilter] = [CharactersOnly()]
+        if self._draws_ascii:
+            own.append(AsciiOnly())
+        return [*own, *super().get_line_filters()]
+
+    _draws_ascii = False
+
+    # Life
+
+    def on_mount(self) -> None:
+        """Take up the settings, and listen for the ends that come from outside."""
+        self.apply_settings()
+        self._version = self.workspace.changed_elsewhere()
+        self.set_interval(_POLL, self._look_elsewhere)
+        if not self.is_headless:
+            self._listen_for_signals()
+
+    def on_ready(self) -> None:
+        """Do what can wait until the first frame is there."""
+        gc.enable()
+        gc.freeze()
+        if self.workspace.refusal:
+            self.notify(self.workspace.refusal, markup=False, severity="warning", timeout=15)
+        if self._start is not None:
+            self._start(self)
+        elif self.workspace.settings.get("welcome") == "new":
+            self._welcome()
+
+    def apply_settings(self) -> None:
+        """Take up the settings that are about looks."""
+        settings = self.workspace.settings
+        self.theme = settings.get("theme")
+        self._draws_ascii = settings.get("symbols") == "ascii"
+        self.refresh()
+
+    def _look_elsewhere(self) -> None:
+        """Show what another program has written since, wherever that does no harm."""
+        try:
+            version = self.workspace.changed_elsewhere()
+        except IntegrateError:
+            return
+        if version != self._version:
+            self._version = version
+            if isinstance(self.screen, Place):
+                self.screen.reload()
+
+    def _listen_for_signals(self) -> None:
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+            loop.add_signal_handler(number, self._leave_on_signal)
+            self._signals.append(number)
+
+    def _leave_on_signal(self) -> None:
+        """Save what is being written, and go."""
+        self._save_drafts()
+        self.exit(0)
+
+    def _save_drafts(self) -> list[IntegrateError]:
+        """Ask every screen with unfinished words to keep them; return what stood in the way."""
+        faults = []
+        for keeper in list(self.keepers):
+            try:
+                keeper.keep_draft()
+            except IntegrateError as error:
+                faults.append(error)
+        return faults
+
+    def _fatal_error(self) -> None:
+        """Say that something broke, and where in the code, and never what was written.
+
+        Textual's own screen prints the local variables of every frame.
+        """
+        self._save_drafts()
+        kind, _, trace = sys.exc_info()
+        name = kind.__name__ if kind else "an unknown fault"
+        frames = traceback.extract_tb(trace)[-6:]
+        where = "\n".join(f"  {Path(f.filename).name}:{f.lineno} in {f.name}" for f in frames)
+        words = (
+            f"integrate stopped because of a fault in the program ({name}).\n"
+            "Your saved work is safe, and what you were writing is kept as a draft.\n"
+            f"{where}\n"
+        )
+        self._exit_renderables.append(Segments([Segment(words)]))
+        self._close_messages_no_wait()
+
+    # What may be done from where
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let letters lead elsewhere only from where nothing is being filled in."""
+        screen = self.screen
+        is_flow = isinstance(screen, IntegrateScreen) and screen.IS_FLOW
+        if action in ("check_in", "write", "note", "find", "undo") and is_flow:
+            return False
+        if action in ("go", "quit_from_top") and not isinstance(screen, Place):
+            return False
+        return super().check_action(action, parameters)
+
+    def action_go(self, mode: str) -> None:
+        """Go to a place."""
+        self.switch_mode(mode)
+
+    def action_quit_from_top(self) -> None:
+        """Leave from a place."""
+        self.action_leave()
+
+    def action_quit(self) -> None:  # type: ignore[override]  # Textual's is a coroutine
+        """Leave, as the palette's own command would."""
+        self.action_leave()
+
+    @work
+    async def action_leave(self) -> None:
+        """Leave, with every draft kept; ask only if one could not be."""
+        faults = self._save_drafts()
+        if faults:
+            from integrate_tui.tui.modals.confirm import Confirm
+
+            question = Confirm(f"{faults[0]} Leave all the same?", yes="Leave", no="Stay")
+            if not await self.push_screen_wait(question):
+                return
+        self.exit(0)
+
+    def action_help_quit(self) -> None:
+        """Say which key leaves, for those who try ctrl+c."""
+        self.say("ctrl+q leaves from anywhere. Everything is kept.")
+
+    def action_hide(self) -> None:
+        """Show an empty screen at once, or what was there before it."""
+        from integrate_tui.tui.screens.hidden import HiddenScreen
+
+        if isinstance(self.screen, HiddenScreen):
+            self.screen.dismiss(None)
+        else:
+            self.push_screen(HiddenScreen())
+
+    def action_support(self) -> None:
+        """Show the people and lines to turn to."""
+        self.open_support()
+
+    def action_help(self) -> None:
+        """Show the keys that work where one is."""
+        from integrate_tui.tui.modals.help import HelpModal, keys_of
+
+        if not isinstance(self.screen, HelpModal):
+            self.push_screen(HelpModal(self.screen.HELP or "", keys_of(self.screen)))
+
+    def action_check_in(self) -> None:
+        """Open the check-in."""
+        self.check_in()
+
+    def action_write(self) -> None:
+        """Choose what to write with."""
+        self.choose_guide()
+
+    def action_note(self) -> None:
+        """Keep a quick note."""
+        from integrate_tui import unfinished
+        from integrate_tui.core.editing import writing_of_text
+        from integrate_tui.tui.screens.writing import WritingScreen
+
+        self.push_screen(WritingScreen(writing_of_text("a note", ""), unfinished.for_note()))
+
+    def action_ground(self) -> None:
+        """Offer the exercise that fits, from wherever one is."""
+        from integrate_tui.tui.screens.ground_now import GroundNow
+        from integrate_tui.tui.screens.sitting import SittingScreen
+
+        if not isinstance(self.screen, GroundNow | SittingScreen):
+            self.push_screen(GroundNow())
+
+    def action_find(self) -> None:
+        """Search the journal."""
+        from integrate_tui.tui.screens.journal import JournalPlace
+
+        if not isinstance(self.screen, JournalPlace):
+            self.switch_mode("journal")
+        self.call_after_refresh(self._search)
+
+    def _search(self) -> None:
+        from integrate_tui.tui.screens.journal import JournalPlace
+
+        if isinstance(self.screen, JournalPlace):
+            self.screen.action_search()
+
+    def action_undo(self) -> None:
+        """Take this window's last change back."""
+        label = self.attempt(self.workspace.undo)
+        if label is None:
+            return
+        self.say(f"Undone: {label}" if label else "There is nothing to undo.")
+        if isinstance(self.screen, Place):
+            self.screen.reload()
+
+    # What screens ask for
+
+    def check_in(self) -> None:
+        """Open the check-in."""
+        from integrate_tui.tui.screens.check_in import CheckInScreen
+
+        pieces = self.workspace.packs.check_ins()
+        if not pieces:
+            self.say("There is no check-in among the text packs.")
+            return
+        self.push_screen(CheckInScreen(pieces[0]))
+
+    def choose_guide(self) -> None:
+        """Let the person choose what to write with."""
+        from integrate_tui.tui.screens.guides import GuidesScreen
+
+        self.push_screen(GuidesScreen())
+
+    def write_with(self, guide: Guide) -> None:
+        """Open a guide."""
+        from integrate_tui import unfinished
+        from integrate_tui.core import writing
+        from integrate_tui.tui.screens.writing import WritingScreen
+
+        self.push_screen(WritingScreen(writing.begin(guide), unfinished.for_guide(guide)))
+
+    def go_on_with(self, draft: Draft) -> None:
+        """Take up what was left unfinished."""
+        from integrate_tui.tui.screens import taking_up
+
+        screen = self.attempt(lambda: taking_up.screen_for(self.workspace, draft))
+        if screen is not None:
+            self.push_screen(screen)
+
+    def open_support(self) -> None:
+        """Show the people and lines to turn to."""
+        from integrate_tui.tui.modals.support import SupportModal
+
+        if isinstance(self.screen, SupportModal):
+            return
+        packs = self.workspace.packs
+        opening = "\n\n".join(piece.intro for piece in packs.every(Support) if piece.intro)
+        country = self.workspace.settings.get("country")
+        self.push_screen(SupportModal(opening, packs.support(), country, self.workspace.today))
+
+    def open_thing(self, n: int, kind: ThingKind) -> None:
+        """Show a thing by its number, in the way of its kind."""
+        from integrate_tui.tui.screens.reader import ReaderScreen
+
+        self.push_screen(ReaderScreen(n, kind))
+
+    def edit_thing(self, n: int, kind: ThingKind) -> None:
+        """Change a thing by its number, in the way of its kind."""
+        from integrate_tui import unfinished
+        from integrate_tui.core.editing import writing_of
+        from integrate_tui.tui.screens.writing import WritingScreen
+
+        if kind is not ThingKind.ENTRY:
+            self.say("This is kept as it came. It can be deleted, and had back.")
+            return
+        entry = self.attempt(lambda: self.workspace.entries.get(n))
+        if entry is not None:
+            self.push_screen(WritingScreen(writing_of(entry.value), unfinished.for_edit(entry)))
+
+    def sit(self, exercise: Exercise, seconds: float | None = None) -> None:
+        """Open an exercise."""
+        from integrate_tui.tui.screens.sitting import SittingScreen
+
+        self.push_screen(SittingScreen(exercise, seconds))
+
+    @work
+    async def _welcome(self) -> None:
+        from integrate_tui.tui.screens.welcome import WelcomeScreen
+
+        await self.push_screen_wait(WelcomeScreen())
+        self.apply_settings()
+        if isinstance(self.screen, Place):
+            self.screen.reload()
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """List what the palette offers: our own words, and nothing that writes a picture."""
+        yield SystemCommand("Check in", "How it is right now", self.action_check_in)
+        yield SystemCommand("Write", "A guide, or a free page", self.action_write)
+        yield SystemCommand("Note", "Keep a line or two", self.action_note)
+        yield SystemCommand("Ground", "A grounding exercise, now", self.action_ground)
+        yield SystemCommand("Support", "People and helplines", self.action_support)
+        yield SystemCommand("Find", "Search everything you wrote", self.action_find)
+        yield SystemCommand("Undo", self.workspace.undoable or "Nothing to undo", self.action_undo)
+        for place in PLACES:
+            yield SystemCommand(
+                place.title, f"Go to {place.title}", lambda mode=place.mode: self.action_go(mode)
+            )
+        yield SystemCommand("Trash", "What was deleted, to have it back", self.open_trash)
+        yield SystemCommand("Settings", "Colours, day start, country", self.open_settings)
+        yield SystemCommand("Help", "The keys that work here", self.action_help)
+        yield SystemCommand("Hide", "Show an empty screen", self.action_hide)
+        yield SystemCommand("Leave", "Close the program; everything is kept", self.action_leave)
+
+    def open_trash(self) -> None:
+        """Show the trash."""
+        from integrate_tui.tui.screens.trash import TrashScreen
+
+        self.push_screen(TrashScreen())
+
+    def open_settings(self) -> None:
+        """Show the settings."""
+        from integrate_tui.tui.screens.settings import SettingsScreen
+
+        self.push_screen(SettingsScreen())
+
+
+def run(
+    workspace: Workspace, *, start: str = "today", subject: str = "", minutes: float | None = None
+) -> int:
+    """Show the program until it is left, and return its exit code.
+
+    Args:
+        workspace: The journal and everything around it.
+        start: What to open first: `today`, `write` or `ground`.
+        subject: The id of the guide or the exercise to open, if one was named.
+        minutes: How long the exercise is to last.
+    """
+    app = IntegrateApp(workspace, _opening(start, subject, minutes))
+    code = app.run()
+    with suppress(IntegrateError):
+        workspace.close()
+    return app.return_code or code or 0
+
+
+def _opening(
+    start: str, subject: str, minutes: float | None
+) -> Callable[[IntegrateApp], None] | None:
+    """Return what opens a run that was asked to begin somewhere."""
+    if start == "write":
+        return lambda app: (
+            app.write_with(app.workspace.packs.get(Guide, subject))
+            if subject
+            else app.choose_guide()
+        )
+    if start == "ground":
+        seconds = minutes * 60 if minutes else None
+        return lambda app: (
+            app.sit(app.workspace.packs.get(Exercise, subject), seconds)
+            if subject
+            else app.action_ground()
+        )
+    return None

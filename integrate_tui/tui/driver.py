@@ -1,0 +1,69 @@
+"""A driver that leaves at once and knows a lone Escape sooner.
+
+Textual's own input thread sleeps in `select` for a tenth of a second at a time, twice when the
+program ends, so leaving takes 300 ms and Escape 117. This one is woken through a pipe, and looks
+again soon after what it read held an escape character, which may have been the key or the start of
+another's code; the parser itself waits `ESCDELAY` milliseconds. It replaces a method of
+`LinuxDriver`, and a test holds it to the Textual it was written for.
+"""
+
+import os
+import selectors
+from codecs import getincrementaldecoder
+from threading import Thread
+from typing import Any
+
+from textual._xterm_parser import XTermParser
+from textual.drivers.linux_driver import LinuxDriver
+
+_IDLE = 0.5
+_SOON = 0.015
+"""Seconds between looks while an escape character may still turn out to be a key."""
+_LOOKS = 10
+_LAST_KEYS = 0.02
+"""Seconds to swallow what the terminal still sends while the program ends."""
+
+
+class PromptDriver(LinuxDriver):
+    """`LinuxDriver` with an input thread that can be woken."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._wake_reader, self._wake_writer = os.pipe()
+
+    def disable_input(self) -> None:
+        """Wake the input thread, so that it ends now."""
+        if isinstance(self._key_thread, Thread) and self._key_thread.is_alive():
+            os.write(self._wake_writer, b".")
+        super().disable_input()
+
+    def close(self) -> None:
+        """Close the pipe with the rest."""
+        super().close()
+        os.close(self._wake_reader)
+        os.close(self._wake_writer)
+
+    def run_input_thread(self) -> None:
+        """Read keys until the program ends."""
+        parser = XTermParser(self._debug)
+        decode = getincrementaldecoder("utf-8")(errors="replace").decode
+        looks = 0
+        with selectors.SelectSelector() as selector:
+            selector.register(self.fileno, selectors.EVENT_READ)
+            selector.register(self._wake_reader, selectors.EVENT_READ)
+            while not self.exit_event.is_set():
+                ready = selector.select(_SOON if looks else _IDLE)
+                looks = max(0, looks - 1)
+                for key, _ in ready:
+                    if key.fd == self._wake_reader:
+                        os.read(self._wake_reader, 64)
+                        self.exit_event.wait(_LAST_KEYS)
+                        break
+                    text = decode(os.read(self.fileno, 4096))
+                    if not text:
+                        return
+                    looks = _LOOKS if "\x1b" in text else looks
+                    for message in parser.feed(text):
+                        self.process_message(message)
+                for message in parser.tick():
+                    self.process_message(message)

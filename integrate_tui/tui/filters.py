@@ -1,0 +1,76 @@
+"""The last look at everything that is drawn: nothing may reach the terminal but characters.
+
+Textual passes control characters of any text it is given straight on. What a person writes and what
+packs say is cleaned when it comes in; this is the same promise kept a second time, over every line
+of every widget, for whatever path a text may have taken.
+"""
+
+import re
+
+from rich.segment import Segment
+from textual.color import Color
+from textual.filter import LineFilter
+
+# C0, DEL, C1, and every mark and control of the bidirectional algorithm. None of them has a width,
+# so a line keeps its length without them.
+_UNWANTED = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]"
+)
+
+
+class CharactersOnly(LineFilter):
+    """Take out of each line whatever a terminal could act upon."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """Return the segments with their text made harmless."""
+        search = _UNWANTED.search
+        if not any(search(segment.text) for segment in segments if segment.control is None):
+            return segments
+        return [
+            segment
+            if segment.control is not None
+            else Segment(_UNWANTED.sub("", segment.text), segment.style)
+            for segment in segments
+        ]
+
+
+# Every sign that the program itself draws with, and one of the same width to stand for it.
+_ASCII = str.maketrans(
+    {
+        "\u2500": "-",
+        "\u2501": "=",
+        "\u258e": "|",
+        "\u2595": "|",
+        "\u25cb": "o",
+        "\u25cf": "*",
+        "\u25aa": "#",
+        "\u25ab": "-",
+        "\u00b7": ".",
+        "\u2026": "~",
+        "\u2192": ">",
+        "\u25b8": ">",
+        "\u2581": ".",
+        "\u2582": "_",
+        "\u2583": "-",
+        "\u2584": "=",
+        "\u2585": "+",
+        "\u2586": "*",
+        "\u2587": "%",
+        "\u2588": "#",
+        "\u2589": "|",
+        "\u2502": "|",
+    }
+)
+
+
+class AsciiOnly(LineFilter):
+    """Draw lines, marks and charts with ASCII, for terminals and readers that want no other."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """Return the segments with the program's own signs in ASCII."""
+        return [
+            segment
+            if segment.control is not None or segment.text.isascii()
+            else Segment(segment.text.translate(_ASCII), segment.style)
+            for segment in segments
+        ]

@@ -1,0 +1,1 @@
+"""Questions laid over a screen; each gives its answer back."""

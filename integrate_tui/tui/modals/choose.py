@@ -1,0 +1,57 @@
+"""A question answered by choosing from a list, which may be long."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from integrate_tui.tui.widgets.rows import Listed, Look, Rows
+
+
+class Choose(ModalScreen[int | None]):
+    """Ask for one of several; gives its place, or None for Escape."""
+
+    AUTO_FOCUS = "Rows"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "Leave", show=False, id="choose.leave"),
+    ]
+
+    def __init__(self, question: str, options: tuple[str, ...], marked: int = 0) -> None:
+        """Ask something.
+
+        Args:
+            question: The question.
+            options: What there is to choose from.
+            marked: Which one is marked first.
+        """
+        super().__init__()
+        self._question = question
+        self._options = options
+        self._marked = marked
+
+    def compose(self) -> ComposeResult:
+        """Lay the options under the question."""
+        with Vertical(classes="sheet tall"):
+            yield Static(self._question, markup=False, classes="question")
+            yield Rows[str](_draw, Listed(self._options), indent=2)
+
+    def on_mount(self) -> None:
+        """Mark the first choice."""
+        self.query_one(Rows).move_to(self._marked)
+
+    @on(Rows.Chosen)
+    def choose(self, event: Rows.Chosen) -> None:
+        """Answer with what was chosen."""
+        self.dismiss(event.rows.cursor)
+
+    def action_leave(self) -> None:
+        """Leave it unanswered."""
+        self.dismiss(None)
+
+
+def _draw(option: str, above: str | None, width: int) -> Look:
+    return Look([(option, "text")])

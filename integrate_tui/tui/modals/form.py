@@ -1,0 +1,107 @@
+"""A few named fields on one sheet, given back together."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from integrate_tui.core.text import clean_line
+from integrate_tui.errors import IntegrateError
+from integrate_tui.tui.widgets.cycle import Cycle
+
+Values = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """One field."""
+
+    name: str
+    label: str
+    value: str = ""
+    hint: str = ""
+    """What is shown while nothing is typed."""
+    options: tuple[str, ...] = ()
+    """What there is to choose from; empty for a line of text."""
+
+
+class Form(ModalScreen[dict[str, str] | None]):
+    """Ask for several things at once; Escape gives None."""
+
+    AUTO_FOCUS = "Input, Cycle"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "Leave it", id="form.leave"),
+        Binding("ctrl+n,ctrl+s", "keep", "Keep", id="form.keep"),
+    ]
+
+    def __init__(
+        self,
+        title: str,
+        fields: tuple[FormField, ...],
+        check: Callable[[Values], object] = lambda _values: None,
+    ) -> None:
+        """Ask for several things.
+
+        Args:
+            title: What it is about.
+            fields: What is asked for, in order.
+            check: Raises `IntegrateError` for values that cannot be kept; its sentence is shown
+                and the form stays open.
+        """
+        super().__init__()
+        self._title = title
+        self._fields = fields
+        self._check = check
+
+    def compose(self) -> ComposeResult:
+        """Lay the fields one under the other."""
+        with Vertical(classes="sheet form"):
+            yield Static(self._title, markup=False, classes="question")
+            with VerticalScroll(can_focus=False):
+                for field in self._fields:
+                    yield Static(field.label, markup=False, classes="label")
+                    if field.options:
+                        yield Cycle(field.options, field.value, id=field.name)
+                    else:
+                        yield Input(field.value, placeholder=field.hint, id=field.name)
+            yield Static(id="fault", markup=False)
+            yield Static(
+                "enter  Next     ^n  Keep     esc  Leave it", markup=False, classes="muted"
+            )
+
+    @property
+    def values(self) -> dict[str, str]:
+        """What is filled in."""
+        return {
+            field.name: self.query_one(f"#{field.name}", Cycle).value
+            if field.options
+            else clean_line(self.query_one(f"#{field.name}", Input).value)
+            for field in self._fields
+        }
+
+    def on_input_submitted(self) -> None:
+        """Go to the next field, and keep from the last."""
+        chain = self.focus_chain
+        if self.focused is not None and chain and self.focused is chain[-1]:
+            self.action_keep()
+        else:
+            self.focus_next()
+
+    def action_keep(self) -> None:
+        """Give the values back, if they can be kept."""
+        values = self.values
+        try:
+            self._check(values)
+        except IntegrateError as error:
+            self.query_one("#fault", Static).update(str(error))
+            return
+        self.dismiss(values)
+
+    def action_leave(self) -> None:
+        """Leave it."""
+        self.dismiss(None)

@@ -1,0 +1,92 @@
+"""The keys that work where one is, read from the bindings themselves."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import ModalScreen, Screen
+from textual.widgets import Static
+
+from integrate_tui.tui.keys import key_words
+from integrate_tui.tui.widgets.drawing import Part
+from integrate_tui.tui.widgets.lines import Lines
+
+WHAT_THIS_IS = (
+    "integrate is a notebook and a timer. It is not medical care, not therapy and not emergency "
+    "help. Nobody reads this, nothing is sent, and it cannot call anyone."
+)
+WHEN_TO_SEEK_HELP = (
+    "Turn to a person if it frightens you or those around you, if it is getting worse rather than "
+    "better, or if it stops you sleeping, eating, working or being safe. Medicines are a question "
+    "for whoever prescribes them. F2 or ! shows people and lines."
+)
+_KEY_WIDTH = 16
+
+
+@dataclass(frozen=True, slots=True)
+class KeyHelp:
+    """One action with all its keys."""
+
+    keys: str
+    words: str
+
+
+def keys_of(screen: Screen[Any]) -> list[KeyHelp]:
+    """Return every action that a key does on a screen now, those of the key bar first.
+
+    Bindings of this program have an id; those that Textual brings along have none.
+    """
+    found: dict[str, tuple[list[str], bool]] = {}
+    for active in screen.active_bindings.values():
+        binding = active.binding
+        if binding.id is None or not active.enabled:
+            continue
+        words = binding.tooltip or f"{binding.description}."
+        keys, is_shown = found.get(words, ([], False))
+        found[words] = ([*keys, key_words(binding.key)], is_shown or binding.show)
+    ordered = sorted(found.items(), key=lambda item: not item[1][1])
+    return [KeyHelp("  ".join(keys[:3]), words) for words, (keys, _) in ordered]
+
+
+class HelpModal(ModalScreen[None]):
+    """What one can do here."""
+
+    AUTO_FOCUS = "VerticalScroll"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,question_mark,f1", "close", "Close", id="help.close"),
+    ]
+
+    def __init__(self, about: str, keys: Sequence[KeyHelp]) -> None:
+        """Show help for a screen.
+
+        Args:
+            about: What the screen is for.
+            keys: What its keys do.
+        """
+        super().__init__()
+        self._about = about
+        self._keys = keys
+
+    def compose(self) -> ComposeResult:
+        """Lay out what this is, the keys, and when to seek help."""
+        with Vertical(classes="sheet tall"), VerticalScroll():
+            if self._about:
+                yield Static(self._about, markup=False, classes="question")
+            yield Lines(id="keys")
+            yield Static(WHEN_TO_SEEK_HELP, markup=False, classes="paragraph")
+            yield Static(WHAT_THIS_IS, markup=False, classes="paragraph muted")
+            yield Static("esc  Close", markup=False, classes="paragraph muted")
+
+    def on_mount(self) -> None:
+        """Show the keys."""
+        lines: list[list[Part]] = [
+            [(f"{key.keys:<{_KEY_WIDTH}}", "key"), (key.words, "text")] for key in self._keys
+        ]
+        self.query_one("#keys", Lines).show(lines)
+
+    def action_close(self) -> None:
+        """Close the help."""
+        self.dismiss(None)

@@ -1,0 +1,1 @@
+"""The places, and the trips made from them."""

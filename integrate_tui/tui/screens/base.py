@@ -1,0 +1,95 @@
+"""What every screen shares: its app, the strips around it, and a word where there is no room."""
+
+from collections.abc import Iterable
+from typing import ClassVar, TypeVar
+
+from textual import getters, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Static
+
+from integrate_tui.tui.host import Host
+from integrate_tui.tui.places import PLACES
+from integrate_tui.tui.widgets.key_bar import KeyBar
+from integrate_tui.tui.widgets.place_strip import PlaceStrip
+from integrate_tui.workspace import Workspace
+
+ResultT = TypeVar("ResultT")
+
+_TOO_SMALL = "A little more room, please: 60 columns and 16 lines are enough."
+
+
+class IntegrateScreen(Screen[ResultT]):
+    """A screen of this program."""
+
+    AUTO_FOCUS = ""
+    IS_FLOW: ClassVar[bool] = False
+    """Whether something is being filled in, so that letters do not lead elsewhere."""
+
+    app = getters.app(Host)
+
+    @property
+    def workspace(self) -> Workspace:
+        """The journal and everything around it."""
+        return self.app.workspace
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Ask `offers`, once there is anything on the screen to go by."""
+        return self.offers(action) if self.is_mounted else True
+
+    def offers(self, action: str) -> bool:
+        """Tell whether an action leads anywhere now; its key is shown only then."""
+        return True
+
+
+class Place(IntegrateScreen[None]):
+    """One of the seven places."""
+
+    MODE: ClassVar[str]
+
+    def compose(self) -> ComposeResult:
+        """Put the strips around what the place shows."""
+        yield PlaceStrip(PLACES, self.MODE)
+        yield from self.body()
+        yield KeyBar()
+        yield Static(_TOO_SMALL, classes="too-small", markup=False)
+
+    def body(self) -> Iterable[Widget]:
+        """Return what the place shows."""
+        return ()
+
+    def on_screen_resume(self) -> None:
+        """Show the present state of things whenever the place is come back to."""
+        self.reload()
+
+    def reload(self) -> None:
+        """Read everything anew."""
+
+    @on(PlaceStrip.Chosen)
+    def go_to_place(self, event: PlaceStrip.Chosen) -> None:
+        """Go to the place that was clicked."""
+        self.app.switch_mode(event.mode)
+
+
+class Trip(IntegrateScreen[ResultT]):
+    """A screen that one goes to from a place and comes back from with Escape."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "back", "Back", id="trip.back", tooltip="Go back to where you were."),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """Put the key bar under what the trip shows."""
+        yield from self.body()
+        yield KeyBar(in_flow=self.IS_FLOW)
+        yield Static(_TOO_SMALL, classes="too-small", markup=False)
+
+    def body(self) -> Iterable[Widget]:
+        """Return what the trip shows."""
+        return ()
+
+    def action_back(self) -> None:
+        """Go back, with nothing to tell."""
+        self.dismiss(None)

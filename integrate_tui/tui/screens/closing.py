@@ -1,0 +1,149 @@
+"""The end of a guide: a title, tags, the experience it is about, and what was marked to be kept."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import getters
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.suggester import SuggestFromList
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from integrate_tui.core.answers import Reply, reply_with_words
+from integrate_tui.core.entry import offered_title
+from integrate_tui.core.experience import Experience
+from integrate_tui.core.text import clean_line
+from integrate_tui.core.thing import Thing
+from integrate_tui.core.writing import KeptAnswer, Writing
+from integrate_tui.keeping import Closing
+from integrate_tui.tui.screens.base import Trip
+from integrate_tui.tui.widgets.choices import Choices
+from integrate_tui.tui.widgets.fields.options import AnyField
+from integrate_tui.tui.widgets.lines import Lines
+
+_EXPERIENCES = 4
+
+
+class ClosingScreen(Trip[Closing | None]):
+    """What is said of an entry when it is finished; all of it may be left."""
+
+    AUTO_FOCUS = "#title"
+    IS_FLOW = True
+    HELP = "Everything here may be left as it is."
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+n,ctrl+s", "keep", "Keep it", id="closing.keep"),
+        Binding("enter", "on", "On", show=False, id="closing.on", priority=False),
+        Binding("escape", "back", "Back to the writing", id="closing.back"),
+    ]
+
+    heading = getters.query_one("#heading", Lines)
+    title_field = getters.query_one("#title", Input)
+    tags_field = getters.query_one("#tags", Input)
+
+    def __init__(self, writing: Writing) -> None:
+        super().__init__()
+        self._writing = writing
+        self._kept = writing.kept_answers()
+        self._experiences: list[Thing[Experience]] = []
+
+    def body(self) -> Iterable[Widget]:
+        """Lay out what may be said."""
+        entry = self._writing.entry()
+        newest = sorted(self.workspace.experiences.all(), key=lambda t: t.moment.at, reverse=True)
+        self._experiences = newest[:_EXPERIENCES]
+        tags = list(self.workspace.tags.in_use())
+        with VerticalScroll(id="closing", can_focus=False):
+            yield Lines(id="heading")
+            yield Static("Title", markup=False, classes="label")
+            yield Input(placeholder=offered_title(entry) or "None", id="title")
+            yield Static("Tags, with spaces between", markup=False, classes="label")
+            yield Input(id="tags", suggester=LastWord(tags))
+            if self._experiences:
+                yield Static("About", markup=False, classes="label")
+                names = tuple(thing.value.heading for thing in self._experiences)
+                yield Choices((*names, "none of these"), taken=self._present(), id="about")
+            if self._kept:
+                yield Static(
+                    "Marked to be kept. Untick what may stay in the page alone.",
+                    markup=False,
+                    classes="label",
+                )
+                yield AnyField(
+                    tuple(_words(answer) for answer in self._kept),
+                    _all_of(self._kept),
+                    id="kept",
+                )
+
+    def _present(self) -> int:
+        """Return which experience one is integrating now."""
+        n = self.workspace.phase().n
+        numbers = [thing.n for thing in self._experiences]
+        return numbers.index(n) if n in numbers else len(numbers)
+
+    def on_mount(self) -> None:
+        """Show what is being closed."""
+        self.heading.show([[(self._writing.guide.title, "primary")]], [[("closing", "muted")]])
+
+    def on_input_submitted(self) -> None:
+        """Go from field to field, and keep from the last."""
+        self.action_on()
+
+    def on_choices_chosen(self) -> None:
+        """Go on when an experience is chosen."""
+        self.action_on()
+
+    def on_finished(self) -> None:
+        """Keep everything from the last field."""
+        self.action_keep()
+
+    def action_on(self) -> None:
+        """Go to the next field; from the last, keep everything."""
+        chain = self.focus_chain
+        if self.focused is not None and chain and self.focused is chain[-1]:
+            self.action_keep()
+        else:
+            self.focus_next()
+
+    def action_keep(self) -> None:
+        """Finish."""
+        self.dismiss(
+            Closing(
+                title=clean_line(self.title_field.value),
+                tags=tuple(self.tags_field.value.replace(",", " ").split()),
+                experience=self._experience(),
+                keep=self._chosen_lines(),
+            )
+        )
+
+    def _experience(self) -> int | None:
+        if not self._experiences:
+            return None
+        chosen = self.query_one("#about", Choices).taken
+        if chosen is None or chosen >= len(self._experiences):
+            return None
+        return self._experiences[chosen].n
+
+    def _chosen_lines(self) -> tuple[KeptAnswer, ...]:
+        if not self._kept:
+            return ()
+        ticked = self.query_one("#kept", AnyField).ticked
+        return tuple(answer for i, answer in enumerate(self._kept) if i in ticked)
+
+
+class LastWord(SuggestFromList):
+    """Completes the last word of several."""
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """Return the value with its last word completed."""
+        before, space, last = value.rpartition(" ")
+        found = await super().get_suggestion(last) if last else None
+        return None if found is None else f"{before}{space}{found}"
+
+
+def _words(answer: KeptAnswer) -> str:
+    return f"{answer.keep_as}: {answer.line}"
+
+
+def _all_of(kept: list[KeptAnswer]) -> Reply:
+    return reply_with_words(tuple(_words(answer) for answer in kept))

@@ -1,0 +1,161 @@
+"""Experiences: what was lived through, with its day and its intention."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import getters, on, work
+from textual.binding import Binding, BindingType
+from textual.widget import Widget
+
+from integrate_tui.core import dates
+from integrate_tui.core.dates import Moment
+from integrate_tui.core.experience import SORTS, Experience
+from integrate_tui.core.text import counted
+from integrate_tui.core.thing import Role, Thing
+from integrate_tui.tui.modals.form import Form, FormField, Values
+from integrate_tui.tui.screens.base import Place
+from integrate_tui.tui.widgets.drawing import Part
+from integrate_tui.tui.widgets.lines import Lines
+from integrate_tui.tui.widgets.rows import Listed, Look, Rows
+from integrate_tui.when import read_moment
+from integrate_tui.workspace import Workspace
+
+_UNSAID = "unsaid"
+_DAY_WIDTH = 12
+
+
+class ExperiencesPlace(Place):
+    """What was lived through."""
+
+    MODE = "experiences"
+    AUTO_FOCUS = "#rows"
+    HELP = "What you are integrating. A code word or an empty name is fine."
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a", "add", "Add", id="experiences.add"),
+        Binding("e", "edit", "Edit", id="experiences.edit"),
+        Binding("x", "delete", "Delete", id="experiences.delete", tooltip="Into the trash."),
+    ]
+
+    heading = getters.query_one("#heading", Lines)
+    rows: getters.query_one[Rows[Thing[Experience]]] = getters.query_one("#rows", Rows)
+
+    def body(self) -> Iterable[Widget]:
+        """Lay out the heading and the list."""
+        yield Lines(id="heading", classes="place-heading")
+        yield Rows[Thing[Experience]](
+            self._draw,
+            row_height=3,
+            indent=4,
+            id="rows",
+            empty="Nothing here yet. a adds one, past or planned.",
+        )
+
+    def reload(self) -> None:
+        """Read them anew, the latest first."""
+        experiences = list(reversed(self.workspace.experiences.all()))
+        self.rows.show(Listed(experiences), self.rows.cursor)
+        words = counted(len(experiences), "experience")
+        self.heading.show([[(self.workspace.phase().words, "muted")]], [[(words, "muted")]])
+        self.refresh_bindings()
+
+    def _draw(self, thing: Thing[Experience], above: Thing[Experience] | None, width: int) -> Look:
+        value, today = thing.value, self.workspace.today
+        day = dates.short_day(thing.moment.day, today)
+        away = dates.days_between(thing.moment.day, today)
+        when = f"day {away}" if away >= 0 else dates.ahead(thing.moment.day, today)
+        facts = [value.sort, value.setting, value.people, value.intention]
+        written = len(self.workspace.links.sources(thing.n, Role.ABOUT))
+        if written:
+            facts.append(f"{written} kept about it")
+        under = " \u00b7 ".join(fact for fact in facts if fact)
+        parts: list[Part] = [(f"{day:<{_DAY_WIDTH}}", "muted"), (value.heading, "strong")]
+        return Look(parts, [(f"{when}", "muted")], [(" " * _DAY_WIDTH + under, "muted")])
+
+    def offers(self, action: str) -> bool:
+        """Offer the keys that fit."""
+        if action in ("edit", "delete"):
+            return self.rows.row is not None
+        return super().offers(action)
+
+    @on(Rows.Chosen)
+    def open(self) -> None:
+        """Open what was chosen."""
+        self.action_edit()
+
+    @work
+    async def action_add(self) -> None:
+        """Add one."""
+        form = experience_form(self.workspace, "An experience, past or planned", None)
+        values = await self.app.push_screen_wait(form)
+        if values is not None:
+            value, moment = read_experience(self.workspace, values)
+            await self.app.keep(lambda: self.workspace.experiences.add(value, moment))
+            self.reload()
+
+    @work
+    async def action_edit(self) -> None:
+        """Change what is marked; what it was stays in its history."""
+        thing = self.rows.row
+        if thing is None:
+            return
+        n, seen = thing.n, thing.head
+        form = experience_form(self.workspace, thing.value.heading, thing)
+        values = await self.app.push_screen_wait(form)
+        if values is not None:
+            value, moment = read_experience(self.workspace, values)
+            await self.app.keep(
+                lambda: self.workspace.experiences.change_with_moment(n, value, moment, seen=seen)
+            )
+            self.reload()
+
+    def action_delete(self) -> None:
+        """Put what is marked into the trash; what was written about it stays."""
+        thing = self.rows.row
+        if thing is not None:
+            label = f"Delete \u201c{thing.value.heading}\u201d"
+            self.app.attempt(lambda: self.workspace.trash.put(thing.n, label))
+            self.app.say("In the trash. What you wrote about it stays. u has it back.")
+            self.reload()
+
+
+def experience_form(workspace: Workspace, title: str, thing: Thing[Experience] | None) -> Form:
+    """Return the form for an experience."""
+    value = thing.value if thing else Experience()
+    when = ""
+    if thing is not None:
+        local = thing.moment.local
+        when = f"{local:%Y-%m-%d %H:%M}" if value.timed else f"{thing.moment.day}"
+    return Form(
+        title,
+        (
+            FormField("name", "Your own name for it, or a code word", value.name, hint="none"),
+            FormField("when", "When", when, hint="yesterday, or 2026-11-03 21:30"),
+            FormField("sort", "Kind", value.sort or _UNSAID, options=(_UNSAID, *SORTS)),
+            FormField("setting", "Where, or with whom it was held", value.setting),
+            FormField("people", "Who was there", value.people),
+            FormField("intention", "What you went with", value.intention),
+            FormField("notes", "Anything else", value.notes),
+        ),
+        check=lambda values: read_experience(workspace, values),
+    )
+
+
+def read_experience(workspace: Workspace, values: Values) -> tuple[Experience, Moment]:
+    """Return what a filled-in form means.
+
+    Raises:
+        UsageError: The date cannot be read.
+    """
+    typed = values["when"] or "today"
+    when = read_moment(typed, workspace.now, workspace.day_starts)
+    sort = "" if values["sort"] == _UNSAID else values["sort"]
+    experience = Experience(
+        name=values["name"],
+        sort=sort,
+        timed=when.timed,
+        setting=values["setting"],
+        people=values["people"],
+        intention=values["intention"],
+        notes=values["notes"],
+    )
+    return experience, workspace.moment(when.at)

@@ -1,0 +1,71 @@
+"""The settings, one a line, changed in place."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import getters, on, work
+from textual.binding import Binding, BindingType
+from textual.widget import Widget
+
+from integrate_tui.core.settings import SETTINGS, Setting
+from integrate_tui.tui.modals.ask import Ask
+from integrate_tui.tui.modals.choose import Choose
+from integrate_tui.tui.screens.base import Trip
+from integrate_tui.tui.widgets.lines import Lines
+from integrate_tui.tui.widgets.rows import Listed, Look, Rows
+
+_SHOWN = tuple(setting for setting in SETTINGS if setting.name != "welcome")
+
+
+class SettingsScreen(Trip[None]):
+    """How the program is set."""
+
+    AUTO_FOCUS = "Rows"
+    HELP = "Everything is kept in the journal file itself."
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "change", "Change", show=False, id="settings.change"),
+    ]
+
+    rows: getters.query_one[Rows[Setting]] = getters.query_one("#rows", Rows)
+
+    def body(self) -> Iterable[Widget]:
+        """Lay out the heading and the list."""
+        yield Lines(id="heading", classes="trip-heading")
+        yield Rows[Setting](self._draw, Listed(_SHOWN), row_height=3, indent=4, id="rows")
+
+    def on_mount(self) -> None:
+        """Show the heading."""
+        self.query_one("#heading", Lines).show([[("Settings", "primary")]])
+
+    def _draw(self, setting: Setting, above: Setting | None, width: int) -> Look:
+        value = self.workspace.settings.get(setting.name) or "not set"
+        name = setting.name.replace("-", " ").capitalize()
+        return Look([(name, "strong")], [(f"{value}", "primary")], [(setting.about, "muted")])
+
+    @on(Rows.Chosen)
+    def change_chosen(self) -> None:
+        """Change what was chosen."""
+        self.action_change()
+
+    @work
+    async def action_change(self) -> None:
+        """Change the marked setting: the next of its choices, or what is typed."""
+        setting = self.rows.row
+        if setting is None:
+            return
+        present = self.workspace.settings.get(setting.name)
+        value: str | None
+        if setting.choices:
+            after = setting.choices.index(present) + 1
+            value = setting.choices[after % len(setting.choices)]
+        elif setting.name == "country":
+            titles = tuple(country.title for country in self.workspace.packs.support())
+            chosen = await self.app.push_screen_wait(Choose("Whose helplines come first?", titles))
+            value = None if chosen is None else titles[chosen]
+        else:
+            value = await self.app.push_screen_wait(Ask(setting.about, present))
+        if value is not None:
+            name = setting.name
+            self.app.attempt(lambda: self.workspace.settings.set(name, value))
+            self.app.apply_settings()
+            self.rows.reload()

@@ -1,0 +1,325 @@
+"""An exercise: what it asks before, the run with its ring, and what it asks after.
+
+What is shown is worked out from the clock at every frame; frames can be late or missing and the
+time stays right.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import ClassVar
+
+from textual import getters, on
+from textual.binding import Binding, BindingType
+from textual.containers import Center, Vertical
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Static
+
+from integrate_tui import keeping
+from integrate_tui.core.answers import EMPTY
+from integrate_tui.core.dates import clock_words, span_words
+from integrate_tui.core.pieces import Exercise, Verb
+from integrate_tui.core.runner import Frame, Runner, RunState
+from integrate_tui.core.sitting import SittingFlow, Stage, change_words, distress_scale
+from integrate_tui.tui.screens.base import Trip
+from integrate_tui.tui.widgets.cycle import Cycle
+from integrate_tui.tui.widgets.drawing import Part
+from integrate_tui.tui.widgets.fields.base import Finished, Replied
+from integrate_tui.tui.widgets.fields.scale import ScaleField
+from integrate_tui.tui.widgets.lines import Lines
+from integrate_tui.tui.widgets.progress import Progress
+from integrate_tui.tui.widgets.ring import Ring
+
+_FRAMES = 30
+"""Frames a second while breathing."""
+
+
+class SittingScreen(Trip[None]):
+    """One run of an exercise."""
+
+    IS_FLOW = True
+    HELP = "Breathe along, or only watch. q leaves at once."
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "begin", "Begin", id="sitting.begin"),
+        Binding("space", "pause", "Pause", id="sitting.pause"),
+        Binding("minus", "pace(-1)", "Quicker", show=False, id="sitting.quicker"),
+        Binding("plus,equals_sign", "pace(1)", "Slower", show=False, id="sitting.slower"),
+        Binding("s", "skip", "Skip", id="sitting.skip", tooltip="Leave this step for the next."),
+        Binding("q", "leave", "Leave", id="sitting.leave", tooltip="Leave at once."),
+        Binding("escape", "leave", "Leave", show=False, id="sitting.escape"),
+    ]
+
+    heading = getters.query_one("#heading", Lines)
+    ring = getters.query_one(Ring)
+    cue = getters.query_one("#cue", Static)
+    guidance = getters.query_one("#guidance", Static)
+    word = getters.query_one("#word", Static)
+    progress = getters.query_one(Progress)
+    opening = getters.query_one("#opening", Vertical)
+    closing = getters.query_one("#closing-words", Static)
+
+    def __init__(self, exercise: Exercise, seconds: float | None = None) -> None:
+        """Open an exercise.
+
+        Args:
+            exercise: Which one.
+            seconds: How long it is to last; its own length where nothing is said.
+        """
+        super().__init__()
+        self.flow = SittingFlow(exercise, seconds)
+        self._timer: Timer | None = None
+        self._seen = 0.0
+        self._slept = False
+
+    @property
+    def _now(self) -> float:
+        return self.workspace.clock.monotonic()
+
+    def body(self) -> Iterable[Widget]:
+        """Lay out the opening and the run, of which one is shown at a time."""
+        exercise = self.flow.exercise
+        distress = distress_scale(self.workspace.packs.check_ins())
+        yield Lines(id="heading", classes="trip-heading")
+        with Vertical(id="opening"):
+            yield Static(exercise.about, markup=False, classes="question")
+            yield Static(exercise.intro, markup=False, classes="paragraph muted")
+            if exercise.caution:
+                yield Static(exercise.caution, markup=False, classes="caution")
+            if self.flow.lengths:
+                yield Static("How long", markup=False, classes="label")
+                yield Cycle(self._length_words(), self._present_length(), id="length")
+            yield Static("Distress now, or leave it", markup=False, classes="label")
+            yield ScaleField(distress, EMPTY, id="before")
+        with Vertical(id="run"):
+            with Center(id="stage"):
+                yield Ring(is_ascii=self.app.is_ascii)
+                yield Static(id="word", markup=False)
+            yield Static(id="cue", markup=False)
+            yield Static(id="guidance", markup=False)
+            with Center():
+                yield Progress()
+        with Vertical(id="closing"):
+            yield Static(id="closing-words", markup=False, classes="question")
+            yield Static("Distress now, or leave it", markup=False, classes="label")
+            yield ScaleField(distress, EMPTY, id="after")
+
+    def _length_words(self) -> tuple[str, ...]:
+        return tuple(clock_words(seconds) for seconds in self._lengths)
+
+    @property
+    def _lengths(self) -> list[float]:
+        lengths = {float(seconds) for seconds in self.flow.lengths}
+        return sorted(lengths | ({self.flow.seconds} if self.flow.seconds else set()))
+
+    def _present_length(self) -> str:
+        return clock_words(self.flow.seconds or self.flow.exercise.takes or 0)
+
+    def on_mount(self) -> None:
+        """Show the opening."""
+        self.query_one("#before", ScaleField).focus()
+        self._show_stage()
+
+    def _show_stage(self) -> None:
+        stage = self.flow.stage
+        self.query_one("#opening").display = stage is Stage.BEFORE
+        self.query_one("#run").display = stage is Stage.RUNNING
+        self.query_one("#closing").display = stage is Stage.AFTER
+        right: list[Part] = []
+        if stage is Stage.BEFORE:
+            right = [(span_words(self.flow.plan.total), "muted")]
+        self.heading.show([[(self.flow.exercise.title, "primary")]], [right])
+        self.refresh_bindings()
+
+    def offers(self, action: str) -> bool:
+        """Offer what the stage allows."""
+        stage = self.flow.stage
+        if action in ("pause", "skip", "pace"):
+            return stage is Stage.RUNNING
+        if action == "begin":
+            return stage is not Stage.RUNNING or self._is_waiting
+        return super().offers(action)
+
+    @property
+    def _is_waiting(self) -> bool:
+        return self.flow.frame(self._now).state is RunState.WAITING
+
+    @on(Replied, "#before")
+    def take_before(self, event: Replied) -> None:
+        """Take the number before."""
+        self.flow = self.flow.say_before(event.reply.number)
+
+    @on(Finished)
+    async def go_on(self, event: Finished) -> None:
+        """Begin, or finish, when the number is given."""
+        if self.flow.stage is Stage.BEFORE:
+            self._begin()
+        elif self.flow.stage is Stage.AFTER:
+            self._over()
+
+    @on(Replied, "#after")
+    def take_after(self, event: Replied) -> None:
+        """Take the number after."""
+        self._after = event.reply.number
+
+    _after: int | None = None
+
+    def action_begin(self) -> None:
+        """Begin, move on from a step at one's own pace, or finish."""
+        if self.flow.stage is Stage.BEFORE:
+            self._begin()
+        elif self.flow.stage is Stage.RUNNING:
+            self._act(lambda runner, now: runner.go_on(now))
+        else:
+            self._over()
+
+    def _begin(self) -> None:
+        if self.flow.lengths:
+            chosen = self._lengths[self.query_one("#length", Cycle).index]
+            self.flow = self.flow.choose_length(chosen)
+        now = self._now
+        self.flow = self.flow.begin(now)
+        self._seen = now
+        self.set_focus(None)
+        self._show_stage()
+        self._timer = self.set_interval(1 / _FRAMES, self.tick)
+        self.call_after_refresh(self.tick)
+
+    def tick(self) -> None:
+        """Show the run as it is now."""
+        runner = self.flow.runner
+        if runner is None or self.flow.stage is not Stage.RUNNING:
+            return
+        now = self._now
+        self._take(runner.without_gap(self._seen, now), now)
+        self._seen = now
+        if self.flow.stage is Stage.RUNNING:
+            self._show(self.flow.frame(now))
+
+    def _take(self, runner: Runner, now: float) -> None:
+        self.flow = self.flow.with_runner(runner, now)
+        if self.flow.stage is Stage.AFTER:
+            self._ask_after()
+
+    def _act(self, action: Callable[[Runner, float], Runner]) -> None:
+        """Do something to the run, and show it at once."""
+        if self.flow.runner is None:
+            return
+        now = self._now
+        self._take(action(self.flow.runner, now), now)
+        self._seen = now
+        if self.flow.stage is Stage.RUNNING:
+            self._show(self.flow.frame(now))
+        self.refresh_bindings()
+
+    def _show(self, frame: Frame) -> None:
+        beat = frame.beat
+        if beat is None:
+            return
+        left = [clock_words(frame.left)]
+        if beat.is_breath and frame.breaths_left:
+            left.append(f"{frame.breaths_left} left")
+        self.heading.show(
+            [[(self.flow.exercise.title, "primary")]], [[(" \u00b7 ".join(left), "muted")]]
+        )
+        draws_ring = beat.is_breath and not self.app.is_still
+        self.ring.display = draws_ring
+        self.word.display = not draws_ring
+        word = self._word(frame)
+        if draws_ring:
+            self.ring.show(frame.fullness, word)
+        else:
+            seconds = f"  {round(frame.beat_left)}" if beat.seconds is not None else ""
+            title = beat.heading if not beat.is_breath else word
+            _update(self.word, f"{title}{seconds}".strip())
+        _update(self.cue, beat.cue)
+        _update(self.guidance, self._guidance(frame))
+        self.progress.share = frame.elapsed_share
+
+    def _word(self, frame: Frame) -> str:
+        if frame.state is RunState.PAUSED:
+            return "paused"
+        if frame.state is RunState.LEAD_IN:
+            return "soon"
+        return str(frame.beat.verb) if frame.beat else ""
+
+    def _guidance(self, frame: Frame) -> str:
+        beat = frame.beat
+        if frame.state is RunState.PAUSED:
+            return (
+                "Space goes on, with an in-breath." if beat and beat.is_breath else "Space goes on."
+            )
+        if frame.state is RunState.WAITING:
+            return "Enter, when you are ready."
+        if beat and beat.guidance:
+            return beat.guidance
+        if beat and beat.verb is Verb.TENSE:
+            return "Three-quarters of your strength. s leaves this place out."
+        return ""
+
+    def action_pause(self) -> None:
+        """Pause, or go on."""
+        self._act(lambda run, now: run.resume(now) if run.is_paused else run.pause(now))
+
+    def action_pace(self, steps: int) -> None:
+        """Change the pace by a tenth."""
+        self._act(lambda runner, now: runner.change_pace(now, steps))
+        if self.flow.runner is not None:
+            self.app.say(f"Pace {round(100 / self.flow.runner.pace)} %")
+
+    def action_skip(self) -> None:
+        """Leave the present step, body region or run of breaths."""
+        self._act(lambda runner, now: runner.skip(now))
+
+    def _ask_after(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+        now = self._now
+        result = self.flow.result(now)
+        sat = span_words(result.sat) if result else ""
+        _update(self.closing, f"That was {sat}." if sat else "")
+        self._show_stage()
+        self.query_one("#after", ScaleField).focus()
+
+    def _over(self) -> None:
+        """Keep the sitting with what was said after it."""
+        self.flow = self.flow.say_after(self._after)
+        words = change_words(self.flow.before, self.flow.after)
+        if self.flow.rose:
+            words = f"{words} Looking around the room may suit better now, or a person: F2."
+        self._keep(words)
+
+    def action_leave(self) -> None:
+        """Leave at once, without a word; what was sat is kept."""
+        self.flow = self.flow.leave() if self.flow.stage is not Stage.AFTER else self.flow
+        self._keep("")
+
+    def _keep(self, words: str) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+        result = self.flow.result(self._now)
+        if result is not None:
+            self.app.attempt(lambda: keeping.keep_sitting(self.workspace, result))
+        if words:
+            self.app.say(words, long=self.flow.rose)
+        self.dismiss(None)
+
+    def on_screen_suspend(self) -> None:
+        """Pause while something else is looked at."""
+        if self.flow.stage is Stage.RUNNING and self.flow.runner is not None:
+            self._slept = not self.flow.runner.is_paused
+            self.flow = self.flow.with_runner(self.flow.runner.pause(self._now), self._now)
+            if self._timer is not None:
+                self._timer.pause()
+
+    def on_screen_resume(self) -> None:
+        """Go on with an in-breath after something else was looked at."""
+        if self._slept and self.flow.runner is not None:
+            self._slept = False
+            if self._timer is not None:
+                self._timer.resume()
+            self._act(lambda runner, now: runner.resume(now))
+
+
+def _update(widget: Static, words: str) -> None:
+    """Change what a widget says, only if it says something else."""
+    if widget.content != words:
+        widget.update(words)

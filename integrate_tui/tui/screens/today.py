@@ -1,0 +1,231 @@
+"""Today: what now, at a glance, with at most one thing accented."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import ClassVar
+
+from textual import getters, on
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.widget import Widget
+
+from integrate_tui import keeping
+from integrate_tui.core import dates, suggest, trends
+from integrate_tui.core.goal import GoalStep, StepState
+from integrate_tui.core.practice import Practice, TickState, strip
+from integrate_tui.core.text import counted, shorten
+from integrate_tui.core.thing import Thing
+from integrate_tui.overview import TRACKED, Overview, overview
+from integrate_tui.tui.screens.base import Place
+from integrate_tui.tui.widgets.card import Card
+from integrate_tui.tui.widgets.drawing import Part
+from integrate_tui.tui.widgets.lines import Lines
+from integrate_tui.tui.widgets.rows import Listed, Look, Rows
+
+_STRIP_DAYS = 7
+_TREND_ROLES = ("sage", "rose")
+_MARKS = {TickState.DONE: "\u25aa", TickState.SKIPPED: "\u25ab", TickState.CLEARED: "\u00b7"}
+_PAST_LENGTH = 70
+
+Todo = Thing[Practice] | Thing[GoalStep]
+
+
+class TodayPlace(Place):
+    """What now."""
+
+    MODE = "today"
+    HELP = "What there is to do, and nothing that has to be done."
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "tick", "Tick", id="today.tick", tooltip="Tick what is marked."),
+        Binding(
+            "s",
+            "skip",
+            "Leave out",
+            id="today.skip",
+            tooltip="Say that the marked practice is left out today.",
+        ),
+    ]
+
+    heading = getters.query_one("#heading", Lines)
+    check_in_card = getters.query_one("#check-in", Card)
+    guide_card = getters.query_one("#guide", Card)
+    insights_card = getters.query_one("#insights", Card)
+    trend = getters.query_one("#trend", Lines)
+    todos: getters.query_one[Rows[Todo]] = getters.query_one("#todos", Rows)
+    todo_heading = getters.query_one("#todo-heading", Lines)
+    past = getters.query_one("#past", Lines)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._overview: Overview | None = None
+
+    def body(self) -> Iterable[Widget]:
+        """Lay out the greeting, the cards, the fortnight and what is to do."""
+        with VerticalScroll(id="today", can_focus=False):
+            yield Lines(id="heading")
+            with Vertical(id="columns"):
+                with Vertical(id="cards"):
+                    yield Card(key="c", id="check-in")
+                    yield Card(key="w", id="guide")
+                    yield Card(key="4", id="insights")
+                with Vertical(id="aside"):
+                    yield Lines(id="trend")
+                    yield Lines(id="todo-heading")
+                    yield Rows[Todo](self._draw_todo, id="todos")
+            yield Lines(id="past")
+
+    def reload(self) -> None:
+        """Read everything that is shown."""
+        seen = self.app.attempt(lambda: overview(self.workspace))
+        if seen is None:
+            return
+        self._overview = seen
+        self._show_heading(seen)
+        self._show_cards(seen)
+        self._show_trend(seen)
+        self._show_todos(seen)
+        self._show_past(seen)
+
+    def offers(self, action: str) -> bool:
+        """Offer ticking only where there is something to tick."""
+        if action == "tick":
+            return self.todos.has_focus
+        if action == "skip":
+            row = self.todos.row
+            return self.todos.has_focus and row is not None and isinstance(row.value, Practice)
+        return super().offers(action)
+
+    def _show_heading(self, seen: Overview) -> None:
+        name, _, rest = seen.phase.words.partition(" \u00b7 ")
+        where: list[Part] = [(name, "primary")]
+        if rest:
+            where.append((f" \u00b7 {rest}", "muted"))
+        self.heading.show(
+            [[(seen.greeting, "strong")], where], [[(dates.long_day(seen.today), "muted")]]
+        )
+
+    def _show_cards(self, seen: Overview) -> None:
+        card, guide = self.check_in_card, self.guide_card
+        card.title = "Check in"
+        card.words = "Nothing yet today. About a minute."
+        if seen.check_ins:
+            last = seen.check_ins[-1]
+            card.words = f"{last.moment.local:%H:%M}  {last.value.line}".rstrip()
+        guide.title, guide.words = self._guide_words(seen)
+        waiting = seen.unsorted_insights
+        self.insights_card.display = waiting > 0
+        self.insights_card.title = counted(waiting, "insight")
+        self.insights_card.words = "Not sorted yet. There is no hurry."
+        card.accented = not seen.check_ins and not seen.drafts
+        guide.accented = bool(seen.drafts) or (not card.accented and seen.suggestion is not None)
+
+    def _guide_words(self, seen: Overview) -> tuple[str, str]:
+        """Return the two lines of the card for writing."""
+        if seen.drafts:
+            draft = seen.drafts[0]
+            left = dates.ago(self.workspace.moment(draft.changed).day, seen.today)
+            return f"Go on with {draft.title}", f"Left {left}. Everything is kept."
+        if seen.suggestion is None:
+            return "Write", "A free page, or a guide."
+        guide = seen.suggestion.guide
+        why = seen.suggestion.why[:1].upper() + seen.suggestion.why[1:]
+        return guide.title, f"{suggest.size_words(guide)}. {why}."
+
+    def _show_trend(self, seen: Overview) -> None:
+        lines: list[list[Part]] = [[("Last 14 days", "muted")], []]
+        for name, role in zip(TRACKED, _TREND_ROLES, strict=True):
+            series = trends.series(seen.means, name, seen.first_day, seen.today)
+            lines.append([(f"{name:<10}", "text"), (trends.sparkline(series), role)])
+        self.trend.show([*lines, []])
+
+    def _show_todos(self, seen: Overview) -> None:
+        todos: list[Todo] = [*seen.practices, *seen.steps]
+        heading = "Practices" if seen.practices else "Steps"
+        self.todo_heading.show([[(heading, "muted")], []] if todos else [])
+        self.todos.display = bool(todos)
+        self.todos.styles.height = len(todos)
+        self.todos.show(Listed(todos), self.todos.cursor)
+
+    def _draw_todo(self, todo: Todo, above: Todo | None, width: int) -> Look:
+        today = self.workspace.today
+        if isinstance(todo.value, GoalStep):
+            is_done = todo.value.state is StepState.DONE
+            due = _due_words(todo.value.due, today) if not is_done else ""
+            return Look([_mark(is_done), (todo.value.title + due, _role(is_done))])
+        ticks = self._overview.ticks.get(todo.n, {}) if self._overview else {}
+        is_done = ticks.get(today) is TickState.DONE
+        week = "".join(_MARKS[state] for state in strip(ticks, today, _STRIP_DAYS))
+        return Look([_mark(is_done), (todo.value.title, _role(is_done))], [(week, "sage")])
+
+    def _show_past(self, seen: Overview) -> None:
+        if seen.past is None:
+            self.past.show([])
+            return
+        line = shorten(" ".join(seen.past.words.split()), _PAST_LENGTH)
+        when = dates.plain_day(seen.past.day, seen.today)
+        self.past.show([[(f"\u201c{line}\u201d", "quote")], [(when, "muted")]])
+
+    @on(Card.Chosen, "#check-in")
+    def check_in(self) -> None:
+        """Check in."""
+        self.app.check_in()
+
+    @on(Card.Chosen, "#guide")
+    def write(self) -> None:
+        """Go on with a draft, write with the guide that fits, or choose one."""
+        seen = self._overview
+        if seen is not None and seen.drafts:
+            self.app.go_on_with(seen.drafts[0])
+        elif seen is not None and seen.suggestion is not None:
+            self.app.write_with(seen.suggestion.guide)
+        else:
+            self.app.choose_guide()
+
+    @on(Card.Chosen, "#insights")
+    def look_at_insights(self) -> None:
+        """Go to the insights."""
+        self.app.switch_mode("insights")
+
+    @on(Rows.Chosen, "#todos")
+    def tick_chosen(self) -> None:
+        """Tick what was chosen."""
+        self.action_tick()
+
+    @on(Rows.Marked, "#todos")
+    def offer_keys(self) -> None:
+        """Offer the keys that fit what is marked."""
+        self.refresh_bindings()
+
+    def action_tick(self) -> None:
+        """Tick the marked practice or step, or take its tick back."""
+        self._set(TickState.DONE)
+
+    def action_skip(self) -> None:
+        """Leave the marked practice out today, or take that back."""
+        self._set(TickState.SKIPPED)
+
+    def _set(self, state: TickState) -> None:
+        todo, workspace = self.todos.row, self.workspace
+        if todo is None or self._overview is None:
+            return
+        if isinstance(todo.value, Practice):
+            present = self._overview.ticks.get(todo.n, {}).get(workspace.today)
+            wanted = TickState.CLEARED if present is state else state
+            self.app.attempt(lambda: keeping.tick(workspace, todo.n, wanted))
+        else:
+            self.app.attempt(lambda: keeping.tick_step(workspace, todo.n))
+        self.reload()
+
+
+def _mark(is_done: bool) -> Part:
+    return ("\u25cf " if is_done else "\u25cb ", "sage" if is_done else "muted")
+
+
+def _role(is_done: bool) -> str:
+    return "muted" if is_done else "text"
+
+
+def _due_words(due: date | None, today: date) -> str:
+    if due is None:
+        return ""
+    return f", {dates.ahead(due, today)}" if due >= today else f", {dates.short_day(due, today)}"

@@ -1,0 +1,81 @@
+"""The trash: everything that was deleted, to be had back."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import getters, on, work
+from textual.binding import Binding, BindingType
+from textual.widget import Widget
+
+from integrate_tui.core import dates
+from integrate_tui.core.text import counted
+from integrate_tui.core.thing import Brief
+from integrate_tui.tui.modals.confirm import Confirm
+from integrate_tui.tui.screens.base import Trip
+from integrate_tui.tui.widgets.drawing import Part
+from integrate_tui.tui.widgets.lines import Lines
+from integrate_tui.tui.widgets.rows import Listed, Look, Rows
+
+
+class TrashScreen(Trip[None]):
+    """What lies in the trash."""
+
+    AUTO_FOCUS = "Rows"
+    HELP = "What you deleted. It stays here until you empty it."
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("r", "restore", "Have it back", id="trash.restore"),
+        Binding("X", "empty", "Empty for good", id="trash.empty"),
+    ]
+
+    heading = getters.query_one("#heading", Lines)
+    rows: getters.query_one[Rows[Brief]] = getters.query_one("#rows", Rows)
+
+    def body(self) -> Iterable[Widget]:
+        """Lay out the heading and the list."""
+        yield Lines(id="heading", classes="trip-heading")
+        yield Rows[Brief](
+            self._draw, id="rows", indent=4, empty="The trash is empty.", classes="list"
+        )
+
+    def on_mount(self) -> None:
+        """Show what there is."""
+        self._reload()
+
+    def _reload(self) -> None:
+        contents = self.workspace.trash.contents()
+        self.heading.show([[("Trash", "primary")]], [[(counted(len(contents), "thing"), "muted")]])
+        self.rows.show(Listed(contents), self.rows.cursor)
+
+    def _draw(self, brief: Brief, above: Brief | None, width: int) -> Look:
+        today = self.workspace.today
+        right: list[Part] = [(dates.short_day(brief.moment.day, today), "muted")]
+        title = " ".join(brief.title.split()) or "Untitled"
+        return Look([(f"{brief.kind:<12}", "muted"), (title, "text")], right)
+
+    @on(Rows.Chosen)
+    def restore_chosen(self) -> None:
+        """Have the chosen thing back."""
+        self.action_restore()
+
+    def action_restore(self) -> None:
+        """Have the marked thing back."""
+        brief = self.rows.row
+        if brief is not None:
+            self.app.attempt(lambda: self.workspace.trash.restore(brief.n))
+            self._reload()
+
+    @work
+    async def action_empty(self) -> None:
+        """Erase everything in the trash, after a question."""
+        count = self.rows.count
+        if not count:
+            return
+        things = counted(count, "thing")
+        question = Confirm(
+            f"Erase {things} for good? This is the one step that cannot be undone.",
+            yes=f"Erase {things}",
+            no="Keep them",
+        )
+        if await self.app.push_screen_wait(question):
+            await self.app.keep(self.workspace.trash.empty)
+            self._reload()

@@ -1,0 +1,148 @@
+"""The first start: what this is, when a day begins and where one lives, and what to begin with."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import getters, work
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from integrate_tui.core.settings import read_value, setting
+from integrate_tui.errors import IntegrateError
+from integrate_tui.tui.modals.choose import Choose
+from integrate_tui.tui.modals.help import WHAT_THIS_IS
+from integrate_tui.tui.screens.base import Trip
+from integrate_tui.tui.screens.experiences import experience_form, read_experience
+from integrate_tui.tui.widgets.choices import Choices
+from integrate_tui.tui.widgets.lines import Lines
+
+_NOT_SAID = "Not now"
+
+_ABOUT = (
+    "A place to understand what came up, to let it settle, and to take small steps with it: a "
+    "check-in, guided pages, grounding, and what you want to keep."
+)
+_SAFE = (
+    "Everything is in one file on this machine. Any question can be left. Deleting can be undone, "
+    "and leaving with everything is one command."
+)
+
+
+class WelcomeScreen(Trip[None]):
+    """Three short steps, each of which may be skipped."""
+
+    IS_FLOW = True
+    HELP = "Three short steps. Escape skips them; everything can be set later."
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "back", "Skip", id="welcome.skip"),
+    ]
+
+    heading = getters.query_one("#heading", Lines)
+    page = getters.query_one("#page", Vertical)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._step = 0
+
+    def body(self) -> Iterable[Widget]:
+        """Lay out the heading and the page."""
+        yield Lines(id="heading", classes="trip-heading")
+        yield Vertical(id="page")
+
+    async def on_mount(self) -> None:
+        """Show the first step."""
+        await self._show()
+
+    async def _show(self) -> None:
+        self.heading.show([[("integrate", "primary")]], [[(f"{self._step + 1} of 3", "muted")]])
+        steps = (self._what_this_is, self._where_and_when, self._what_to_begin_with)
+        await self.page.remove_children()
+        await self.page.mount(*steps[self._step]())
+        self.page.query("Choices, Input").first().focus()
+
+    def _what_this_is(self) -> Iterable[Widget]:
+        yield Static(_ABOUT, markup=False, classes="question")
+        yield Static(WHAT_THIS_IS, markup=False, classes="paragraph")
+        yield Static(_SAFE, markup=False, classes="paragraph muted")
+        yield Choices(("Go on",))
+
+    def _where_and_when(self) -> Iterable[Widget]:
+        yield Static("When does your day begin?", markup=False, classes="question")
+        yield Static(
+            "What you write before that belongs to the evening.", markup=False, classes="muted"
+        )
+        yield Input(self.workspace.settings.get("day-starts"), id="day-starts")
+        yield Static(id="fault", markup=False)
+        yield Static(
+            "Where are you, so that the right helplines come first?",
+            markup=False,
+            classes="question",
+        )
+        yield Choices(("Choose a country", _NOT_SAID))
+
+    def _what_to_begin_with(self) -> Iterable[Widget]:
+        yield Static("Is there an experience to begin with?", markup=False, classes="question")
+        yield Static(
+            "Past or planned. A code word or an empty name is fine, and it can wait.",
+            markup=False,
+            classes="paragraph muted",
+        )
+        yield Choices(("Add an experience", _NOT_SAID))
+
+    def on_input_submitted(self) -> None:
+        """Go from the field to the choices."""
+        self.focus_next()
+
+    def on_choices_chosen(self, event: Choices.Chosen) -> None:
+        """Do what was chosen, and go on."""
+        self._go_on(event.index)
+
+    @work
+    async def _go_on(self, chosen: int) -> None:
+        if self._step == 1:
+            if not self._keep_day_start():
+                return
+            if chosen == 0 and not await self._choose_country():
+                return
+        if self._step == 2:
+            if chosen == 0 and not await self._add_experience():
+                return
+            self.action_back()
+            return
+        self._step += 1
+        await self._show()
+
+    def _keep_day_start(self) -> bool:
+        typed = self.query_one("#day-starts", Input).value
+        try:
+            read_value(setting("day-starts"), typed)
+            self.workspace.settings.set("day-starts", typed)
+        except IntegrateError as error:
+            self.query_one("#fault", Static).update(str(error))
+            return False
+        return True
+
+    async def _choose_country(self) -> bool:
+        countries = self.workspace.packs.support()
+        titles = tuple(country.title for country in countries if not country.always)
+        chosen = await self.app.push_screen_wait(Choose("Whose helplines come first?", titles))
+        if chosen is None:
+            return False
+        self.app.attempt(lambda: self.workspace.settings.set("country", titles[chosen]))
+        return True
+
+    async def _add_experience(self) -> bool:
+        form = experience_form(self.workspace, "An experience, past or planned", None)
+        values = await self.app.push_screen_wait(form)
+        if values is None:
+            return False
+        value, moment = read_experience(self.workspace, values)
+        await self.app.keep(lambda: self.workspace.experiences.add(value, moment))
+        return True
+
+    def action_back(self) -> None:
+        """Leave the first screens; they do not come back."""
+        self.app.attempt(lambda: self.workspace.settings.set("welcome", "seen"))
+        self.dismiss(None)

@@ -1,0 +1,1 @@
+"""Parts of screens. They take core values, draw them, and post messages."""

@@ -1,0 +1,169 @@
+"""Drawing by the line: text in roles, fitted to a width, for the widgets that draw themselves.
+
+A widget that draws only the lines it is asked for costs the same for a week as for a life, and a
+key press repaints two lines. Text is never read as markup here: a part is words and a role.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+from textual.widget import Widget
+
+Part = tuple[str, str]
+"""Words, and the role they are drawn in."""
+
+ROLES = (
+    "text",
+    "muted",
+    "strong",
+    "primary",
+    "key",
+    "rule",
+    "sage",
+    "sand",
+    "rose",
+    "sky",
+    "quote",
+    "match",
+)
+
+
+ROLE_CLASSES = {f"drawn--{role}" for role in ROLES}
+"""The component classes of a widget that draws in roles."""
+
+
+def roles_css(widget: str) -> str:
+    """Return the default styles of the roles, for a widget by its class name.
+
+    Textual hands component classes and default styles down from the first base only, so a widget
+    with another first base asks for them by name.
+    """
+    return f"""
+    {widget} {{
+        & > .drawn--muted {{ color: $muted; }}
+        & > .drawn--strong {{ text-style: bold; }}
+        & > .drawn--primary {{ color: $primary; text-style: bold; }}
+        & > .drawn--key {{ color: $primary; text-style: bold; }}
+        & > .drawn--rule {{ color: $rule; }}
+        & > .drawn--sage {{ color: $sage; }}
+        & > .drawn--sand {{ color: $sand; }}
+        & > .drawn--rose {{ color: $rose; }}
+        & > .drawn--sky {{ color: $sky; }}
+        & > .drawn--quote {{ color: $sand; text-style: italic; }}
+        & > .drawn--match {{ color: $primary; text-style: bold; }}
+    }}
+    """
+
+
+class Drawing(Widget):
+    """Drawing lines in roles; to be the second base of a widget that has `ROLE_CLASSES`."""
+
+    def __init__(
+        self,
+        *,
+        name: str | None = None,
+        id: str | None = None,
+        classes: str | None = None,
+        disabled: bool = False,
+    ) -> None:
+        super().__init__(name=name, id=id, classes=classes, disabled=disabled)
+        self._styles_by_role: dict[str, Style] = {}
+
+    def notify_style_update(self) -> None:
+        """Forget the styles worked out under other colours."""
+        self._styles_by_role.clear()
+        super().notify_style_update()
+
+    def role_style(self, role: str) -> Style:
+        """Return the style of a role on this widget's ground."""
+        style = self._styles_by_role.get(role)
+        if style is None:
+            part = self.get_component_rich_style(f"drawn--{role}", partial=True)
+            style = self._styles_by_role[role] = self.rich_style + part
+        return style
+
+    def line(
+        self, parts: Sequence[Part], width: int, right: Sequence[Part] = (), indent: int = 0
+    ) -> Strip:
+        """Return a line of parts, with others at its right end, fitted to a width."""
+        return Strip(self.segments(parts, width, right, indent), width)
+
+    def segments(
+        self, parts: Sequence[Part], width: int, right: Sequence[Part] = (), indent: int = 0
+    ) -> list[Segment]:
+        """Return the segments of a line; what does not fit ends in an ellipsis."""
+        ground = self.rich_style
+        indent = min(indent, width)
+        right_width = width_of(right)
+        room = width - indent - (right_width + 1 if right_width else 0)
+        if room < 0:
+            right, right_width, room = (), 0, width - indent
+        line = [Segment(" " * indent, ground)] if indent else []
+        fitted = fit_parts(parts, room)
+        line += [Segment(text, self.role_style(role)) for text, role in fitted]
+        gap = width - indent - width_of(fitted) - right_width
+        if gap > 0:
+            line.append(Segment(" " * gap, ground))
+        line += [Segment(text, self.role_style(role)) for text, role in right]
+        return line
+
+
+class Drawn(Drawing):
+    """A widget that draws its own lines in roles."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = ROLE_CLASSES
+    DEFAULT_CSS = roles_css("Drawn")
+
+
+def fit(text: str, width: int) -> str:
+    """Return text cut to a width in cells, with an ellipsis where something is left out."""
+    if cell_len(text) <= width:
+        return text
+    if width <= 1:
+        return set_cell_size(text, width) if width else ""
+    return set_cell_size(text, width - 1).rstrip() + "\u2026"
+
+
+def fit_parts(parts: Sequence[Part], width: int) -> list[Part]:
+    """Return parts cut to a width in cells, with an ellipsis where something is left out."""
+    fitted: list[Part] = []
+    used = 0
+    is_whole = width_of(parts) <= width
+    for text, role in parts:
+        left = width - used
+        if is_whole or cell_len(text) < left:
+            fitted.append((text, role))
+            used += cell_len(text)
+            continue
+        fitted.append((fit(text + "  ", left), role))
+        break
+    return fitted
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """Return text broken at spaces into lines of at most a width in cells."""
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        line = ""
+        for word in paragraph.split(" "):
+            joined = f"{line} {word}" if line else word
+            if cell_len(joined) <= width or not line:
+                line = joined
+            else:
+                lines.append(line)
+                line = word
+            while cell_len(line) > width > 0:
+                head = set_cell_size(line, width).rstrip(" ") or line[:1]
+                lines.append(head)
+                line = line[len(head) :]
+        lines.append(line)
+    return lines
+
+
+def width_of(parts: Iterable[Part]) -> int:
+    """Return how many cells parts take."""
+    return sum(cell_len(text) for text, _ in parts)

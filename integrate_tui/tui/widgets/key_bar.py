@@ -1,0 +1,121 @@
+"""One line of keys at the bottom: those of what has the focus, read from the real bindings.
+
+It is Textual's footer in one line that draws itself, which is 40 ms earlier on the screen and
+drops the longest hints first where there is no room.
+"""
+
+from dataclasses import dataclass, field
+
+from textual import events
+from textual.binding import Binding
+from textual.dom import DOMNode
+from textual.keys import key_to_character
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.strip import Strip
+
+from integrate_tui.tui.keys import IN_FLOWS, shown_key
+from integrate_tui.tui.widgets.drawing import Drawn, Part
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """One key and what it does."""
+
+    key: str
+    words: str
+    action: str
+    node: DOMNode = field(compare=False)
+    """Whose action it is."""
+
+    @property
+    def width(self) -> int:
+        """How many cells it takes with the space after it."""
+        return len(self.key) + 1 + len(self.words) + 3
+
+
+class KeyBar(Drawn):
+    """The keys that work now; a click on one presses it."""
+
+    DEFAULT_CSS = """
+    KeyBar { height: 2; dock: bottom; background: $background; color: $muted; }
+    """
+
+    hints: reactive[tuple[Hint, ...]] = reactive(())
+    """What is shown, in order."""
+
+    def __init__(self, *, in_flow: bool = False) -> None:
+        """Begin empty.
+
+        Args:
+            in_flow: Whether something is being filled in on the screen: the letters of the app
+                give way to its keys that work in text too.
+        """
+        super().__init__()
+        self._in_flow = in_flow
+
+    def on_mount(self) -> None:
+        """Follow the bindings of the screen."""
+        self.screen.bindings_updated_signal.subscribe(self, self._read)
+        self._read(self.screen)
+
+    def _read(self, screen: Screen[object]) -> None:
+        if not self.is_attached or screen is not self.screen:
+            return
+        hints: dict[str, tuple[tuple[int, bool], Hint]] = {}
+        nodes: list[DOMNode] = []
+        for active in screen.active_bindings.values():
+            binding, node = active.binding, active.node
+            if node not in nodes:
+                nodes.append(node)
+            if not active.enabled or not self._is_shown(binding) or self._is_typed(screen, binding):
+                continue
+            hint = Hint(shown_key(binding), binding.description, binding.action, node)
+            # The way back stands after what one came for.
+            order = (nodes.index(node), binding.key == "escape")
+            hints.setdefault(binding.action, (order, hint))
+        ordered = sorted(hints.values(), key=lambda found: found[0])
+        self.hints = tuple(hint for _, hint in ordered)
+
+    def _is_shown(self, binding: Binding) -> bool:
+        if not self._in_flow:
+            return binding.show
+        if binding.id in IN_FLOWS:
+            return True
+        return binding.show and not (binding.id or "").startswith("app.")
+
+    def _is_typed(self, screen: Screen[object], binding: Binding) -> bool:
+        """Tell whether the focused field would take a key as text."""
+        if screen.focused is None or binding.priority:
+            return False
+        character = key_to_character(binding.key)
+        return screen.focused.check_consume_key(binding.key, character)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the rule, then the hints."""
+        width = self.size.width
+        if y == 0:
+            return self.line([("\u2500" * width, "rule")], width)
+        parts: list[Part] = []
+        for hint in self.fitting(width):
+            parts += [(hint.key, "key"), (f" {hint.words}   ", "text")]
+        return self.line(parts, width, indent=1)
+
+    def fitting(self, width: int) -> list[Hint]:
+        """Return the hints there is room for, the longest left out first."""
+        kept = list(self.hints)
+        while kept and sum(hint.width for hint in kept) - 2 > width - 1:
+            longest = max(kept, key=lambda hint: hint.width)
+            # Of several as long, the last: what stands first is needed most.
+            last = max(i for i, hint in enumerate(kept) if hint.width == longest.width)
+            del kept[last]
+        return kept
+
+    async def on_click(self, event: events.Click) -> None:
+        """Do what the hint under the pointer says."""
+        x = 1
+        for hint in self.fitting(self.size.width):
+            if x <= event.x < x + hint.width - 3:
+                await self.app.run_action(hint.action, hint.node)
+                return
+            x += hint.width

@@ -1,0 +1,45 @@
+"""A few lines drawn in roles, for whatever is only looked at."""
+
+from collections.abc import Sequence
+
+from textual.geometry import Size
+from textual.strip import Strip
+
+from integrate_tui.tui.widgets.drawing import Drawn, Part
+
+
+class Lines(Drawn):
+    """Lines of parts, each with parts at its right end."""
+
+    DEFAULT_CSS = """
+    Lines { height: auto; }
+    """
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._shown: list[tuple[Sequence[Part], Sequence[Part]]] = []
+
+    def show(self, lines: Sequence[Sequence[Part]], right: Sequence[Sequence[Part]] = ()) -> None:
+        """Show other lines.
+
+        Args:
+            lines: The parts of each line.
+            right: The parts at the right end of each line, as far as there are any.
+        """
+        ends = [*right, *([()] * len(lines))]
+        shown = [(line, ends[i]) for i, line in enumerate(lines)]
+        if shown != self._shown:
+            self.refresh(layout=len(shown) != len(self._shown))
+            self._shown = shown
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return how many lines there are."""
+        return len(self._shown)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line."""
+        width = self.size.width
+        if y >= len(self._shown):
+            return Strip.blank(width, self.rich_style)
+        parts, right = self._shown[y]
+        return self.line(parts, width, right)

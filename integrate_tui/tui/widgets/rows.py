@@ -1,0 +1,287 @@
+"""A list over a window of rows, for what grows with a life.
+
+It asks its source for a page of rows around what is seen, draws only the lines that show, and
+repaints two lines when the cursor moves: a hundred thousand rows cost what a hundred do.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar, Generic, Protocol, TypeVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from integrate_tui.tui.widgets.drawing import ROLE_CLASSES, Drawing, Part, roles_css
+
+R = TypeVar("R")
+R_co = TypeVar("R_co", covariant=True)
+
+_PAGE = 64
+
+
+class Source(Protocol[R_co]):
+    """Where rows come from."""
+
+    def count(self) -> int:
+        """Return how many rows there are."""
+        ...
+
+    def page(self, limit: int, offset: int) -> Sequence[R_co]:
+        """Return a window of them."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Listed(Generic[R]):
+    """A source over a short list that is in memory anyway."""
+
+    rows: Sequence[R]
+
+    def count(self) -> int:
+        """Return how many rows there are."""
+        return len(self.rows)
+
+    def page(self, limit: int, offset: int) -> Sequence[R]:
+        """Return a window of them."""
+        return self.rows[offset : offset + limit]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One row as it is drawn: its parts from the left, others at the right, on each line."""
+
+    parts: Sequence[Part]
+    right: Sequence[Part] = ()
+    under: Sequence[Part] = ()
+    """A second line, for lists whose rows are higher than one."""
+
+
+Draw = Callable[[R, R | None, int], Look]
+"""Turns a row, the row above it and the width into its look."""
+
+
+class Rows(ScrollView, Drawing, Generic[R], can_focus=True):
+    """A list of rows with a cursor."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down,j", "move(1)", "Down", show=False, id="rows.down"),
+        Binding("up,k", "move(-1)", "Up", show=False, id="rows.up"),
+        Binding("pagedown", "turn(1)", "Page down", show=False, id="rows.page-down"),
+        Binding("pageup", "turn(-1)", "Page up", show=False, id="rows.page-up"),
+        Binding("home", "first", "First", show=False, id="rows.first"),
+        Binding("end,G", "last", "Last", show=False, id="rows.last"),
+        Binding("enter", "choose", "Open", id="rows.open", tooltip="Open what is marked."),
+    ]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "rows--marked",
+        "rows--marked-blurred",
+        *ROLE_CLASSES,
+    }
+    DEFAULT_CSS = (
+        roles_css("Rows")
+        + """
+    Rows {
+        background: $background;
+        scrollbar-size-vertical: 1;
+        scrollbar-size-horizontal: 0;
+        overflow-x: hidden;
+        & > .rows--marked { background: $panel; }
+        & > .rows--marked-blurred { background: $surface; }
+    }
+    """
+    )
+
+    cursor: reactive[int] = reactive(0)
+    """Which row is marked, from 0."""
+
+    @dataclass
+    class Marked(Message):
+        """Another row was marked; `rows.row` is it."""
+
+        rows: "Rows[Any]"
+
+        @property
+        def control(self) -> "Rows[Any]":
+            """The list it happened in."""
+            return self.rows
+
+    @dataclass
+    class Chosen(Message):
+        """The marked row was opened, by Enter or by a click on it; `rows.row` is it."""
+
+        rows: "Rows[Any]"
+
+        @property
+        def control(self) -> "Rows[Any]":
+            """The list it happened in."""
+            return self.rows
+
+    def __init__(
+        self,
+        draw: Draw[R],
+        source: Source[R] | None = None,
+        *,
+        row_height: int = 1,
+        indent: int = 0,
+        empty: str = "",
+        id: str | None = None,
+        classes: str | None = None,
+    ) -> None:
+        """Begin with a source, or with nothing.
+
+        Args:
+            draw: How a row looks.
+            source: Where rows come from.
+            row_height: Lines to a row, 1 to 3; the third is left free.
+            indent: Cells left free on the left, and on the right with the scrollbar.
+            empty: What is said where there is nothing.
+            id: The widget's id.
+            classes: The widget's classes.
+        """
+        super().__init__(id=id, classes=classes)
+        self._draw = draw
+        self._row_height = row_height
+        self._indent = indent
+        self._margin = max(0, indent - 1)
+        self.empty = empty
+        self._source: Source[R] = source or Listed(())
+        self._pages: dict[int, Sequence[R]] = {}
+        self._count = 0
+
+    def on_mount(self) -> None:
+        """Read the source for the first time."""
+        self.reload()
+
+    def show(self, source: Source[R], cursor: int = 0) -> None:
+        """Show another source, with a row marked."""
+        self._source = source
+        self.reload()
+        self.scroll_to(y=0, animate=False, immediate=True)
+        self.move_to(cursor)
+        self.post_message(self.Marked(self))
+
+    def reload(self) -> None:
+        """Read the source anew, staying where the cursor is."""
+        self._pages.clear()
+        self._count = self._source.count()
+        self.virtual_size = Size(self.size.width, self._count * self._row_height)
+        self.set_reactive(Rows.cursor, max(0, min(self.cursor, self._count - 1)))
+        self.refresh()
+
+    @property
+    def count(self) -> int:
+        """How many rows there are."""
+        return self._count
+
+    @property
+    def row(self) -> R | None:
+        """The marked row, None where there is none."""
+        return self.row_at(self.cursor)
+
+    def row_at(self, index: int) -> R | None:
+        """Return a row by its place, None where there is none."""
+        if not 0 <= index < self._count:
+            return None
+        number, within = divmod(index, _PAGE)
+        page = self._pages.get(number)
+        if page is None:
+            page = self._pages[number] = self._source.page(_PAGE, number * _PAGE)
+        return page[within] if within < len(page) else None
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of what is seen."""
+        width = self.size.width
+        if not self._count:
+            words = self.empty if y == 0 else ""
+            return self.line([(words, "muted")], width, indent=self._indent)
+        index, part = divmod(y + self.scroll_offset.y, self._row_height)
+        row = self.row_at(index)
+        if row is None:
+            return Strip.blank(width, self.rich_style)
+        room = width - self._margin
+        look = self._draw(row, self.row_at(index - 1), room - self._indent)
+        lines = ((look.parts, look.right), (look.under, ()), ((), ()))
+        parts, right = lines[part]
+        segments = self.segments(parts, room, right, self._indent)
+        segments.append(Segment(" " * (width - room), self.rich_style))
+        if index == self.cursor and part < 2:
+            segments = list(Segment.apply_style(segments, post_style=self._mark_style))
+        return Strip(segments, width)
+
+    @property
+    def _mark_style(self) -> Style:
+        name = "rows--marked" if self.has_focus else "rows--marked-blurred"
+        ground = self.get_component_rich_style(name, partial=True)
+        return Style(bgcolor=ground.bgcolor)
+
+    def move_to(self, index: int) -> None:
+        """Mark a row and bring it into view."""
+        index = max(0, min(index, self._count - 1))
+        if index != self.cursor:
+            self.cursor = index
+        top = index * self._row_height
+        height = self.size.height
+        seen = self.scroll_offset.y
+        if top < seen:
+            self.scroll_to(y=top, animate=False, immediate=True)
+        elif height and top + self._row_height > seen + height:
+            self.scroll_to(y=top + self._row_height - height, animate=False, immediate=True)
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        """Repaint the two rows concerned, and say so."""
+        for index in (old, new):
+            top = index * self._row_height - self.scroll_offset.y
+            self.refresh(Region(0, top, self.size.width, self._row_height))
+        self.post_message(self.Marked(self))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Keep the cursor in view."""
+        self.virtual_size = Size(event.size.width, self._count * self._row_height)
+        if self._count:
+            self.move_to(self.cursor)
+
+    def on_focus(self) -> None:
+        """Repaint the marked row."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Repaint the marked row."""
+        self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        """Mark the row under the pointer, or open it if it is marked."""
+        index = (event.y + self.scroll_offset.y) // self._row_height
+        if not 0 <= index < self._count:
+            return
+        if index == self.cursor:
+            self.action_choose()
+        else:
+            self.move_to(index)
+
+    def action_move(self, by: int) -> None:
+        """Mark the row so many further on."""
+        self.move_to(self.cursor + by)
+
+    def action_turn(self, by: int) -> None:
+        """Mark the row a page further on."""
+        self.move_to(self.cursor + by * max(1, self.size.height // self._row_height - 1))
+
+    def action_first(self) -> None:
+        """Mark the first row."""
+        self.move_to(0)
+
+    def action_last(self) -> None:
+        """Mark the last row."""
+        self.move_to(self._count - 1)
+
+    def action_choose(self) -> None:
+        """Open the marked row."""
+        if self.row is not None:
+            self.post_message(self.Chosen(self))
