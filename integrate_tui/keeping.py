@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from integrate_tui.core.checkin import CheckInFlow, Report
 from integrate_tui.core.dates import Moment
 from integrate_tui.core.entry import Entry
 from integrate_tui.core.exercise import Sitting
@@ -26,6 +25,8 @@ from integrate_tui.core.practice import (
 from integrate_tui.core.text import first_line, shorten
 from integrate_tui.core.thing import Role, Thing, ThingKind
 from integrate_tui.core.writing import KeptAnswer, Writing
+from integrate_tui.noting import family_of as family_of
+from integrate_tui.noting import keep_check_in as keep_check_in
 from integrate_tui.noting import keep_note as keep_note
 from integrate_tui.workspace import Workspace
 
@@ -47,15 +48,6 @@ class Closing:
     """The number of the experience it is about."""
     keep: tuple[KeptAnswer, ...] = ()
     """The marked lines that were said yes to."""
-
-
-def family_of(workspace: Workspace) -> dict[str, str]:
-    """Return the family of every feelings word."""
-    return {
-        word: family.title
-        for family in workspace.packs.feelings().families
-        for word in family.words
-    }
 
 
 def keep_writing(
@@ -98,23 +90,6 @@ def keep_page(
         kept = _keep_entry(workspace, known, entry, workspace.moment(at), id, tags)
         _link(workspace, kept.n, workspace.phase().n)
     return kept
-
-
-def keep_check_in(
-    workspace: Workspace,
-    flow: CheckInFlow,
-    *,
-    note: str = "",
-    at: datetime | None = None,
-    id: str = "",
-) -> Thing[Report]:
-    """Keep a check-in."""
-    report = flow.report(family_of(workspace), note)
-    with workspace.write("Keep a check-in"):
-        known = workspace.checkins.with_id(id)
-        if known is None:
-            return workspace.checkins.add(report, workspace.moment(at), id=id)
-        return workspace.checkins.change(known.n, report)
 
 
 def keep_sitting(

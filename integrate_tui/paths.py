@@ -5,6 +5,7 @@ Nothing is created by asking: the folders appear, 0700, when something is first 
 """
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -46,12 +47,17 @@ def find(journal: Path | None = None, packs: Path | None = None) -> Paths:
 
 def rescue_of(journal: Path) -> Path:
     """Return the file that keeps drafts when a journal cannot be written."""
-    return journal.with_name(f"{journal.stem}.rescue.db")
+    return journal.with_name(f"{_called(journal)}.rescue.db")
 
 
 def backups_of(journal: Path) -> Path:
     """Return the folder of verified copies of a journal."""
-    return journal.with_name(f"{journal.stem}.backups")
+    return journal.with_name(f"{_called(journal)}.backups")
+
+
+def building_of(path: Path) -> Path:
+    """Return a name beside a file, under which it is built before it appears whole."""
+    return path.with_name(f".{path.name}.{os.urandom(4).hex()}.new")
 
 
 def make_private_folder(folder: Path) -> None:
@@ -67,6 +73,11 @@ def make_private_folder(folder: Path) -> None:
         step = step.parent
     for path in reversed(missing):
         path.mkdir(mode=0o700, exist_ok=True)
+
+
+def _called(journal: Path) -> str:
+    """Return the name of a journal without `.db`; another ending tells it from its neighbours."""
+    return journal.name.removesuffix(".db")
 
 
 def _usual() -> Paths:
@@ -88,4 +99,6 @@ def _bundled() -> Path:
 
 
 def _absolute(path: Path) -> Path:
-    return Path(os.path.abspath(path.expanduser()))
+    with suppress(RuntimeError):  # `~name` for a name nobody has here
+        path = path.expanduser()
+    return Path(os.path.abspath(path))

@@ -8,38 +8,86 @@ import os
 from collections import deque
 from datetime import date, datetime, time
 from functools import cached_property
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from integrate_tui.clock import Clock, SystemClock, zone_name
 from integrate_tui.core import settings as known_settings
 from integrate_tui.core.dates import Moment, is_evening, local_day, moment
-from integrate_tui.core.experience import Phase, phase
 from integrate_tui.core.undo import Change
-from integrate_tui.packs.catalog import Catalogue
+from integrate_tui.errors import ConflictError
 from integrate_tui.paths import Paths
-from integrate_tui.store.checkins import CheckIns
 from integrate_tui.store.database import Database
-from integrate_tui.store.drafts import Drafts
-from integrate_tui.store.entries import Entries
-from integrate_tui.store.experiences import Experiences
-from integrate_tui.store.fragments import Fragments
-from integrate_tui.store.goals import Goals, Steps
-from integrate_tui.store.insights import Insights, Lines
-from integrate_tui.store.journal import Journal
-from integrate_tui.store.links import Links, Tags
 from integrate_tui.store.opening import PATIENT_MS, open_journal
-from integrate_tui.store.practices import Practices, Ticks
-from integrate_tui.store.settings import Settings
-from integrate_tui.store.sittings import Sittings
 from integrate_tui.store.things import new_id
-from integrate_tui.store.trash import Trash
-from integrate_tui.store.undo import take_back
+
+if TYPE_CHECKING:
+    from integrate_tui.core.experience import Phase
+    from integrate_tui.packs.catalog import Catalogue
+    from integrate_tui.store.checkins import CheckIns
+    from integrate_tui.store.drafts import Drafts
+    from integrate_tui.store.entries import Entries
+    from integrate_tui.store.experiences import Experiences
+    from integrate_tui.store.fragments import Fragments
+    from integrate_tui.store.goals import Goals, Steps
+    from integrate_tui.store.insights import Insights, Lines
+    from integrate_tui.store.journal import Journal
+    from integrate_tui.store.links import Links, Tags
+    from integrate_tui.store.practices import Practices, Ticks
+    from integrate_tui.store.settings import Settings
+    from integrate_tui.store.sittings import Sittings
+    from integrate_tui.store.trash import Trash
 
 UNDO_DEPTH = 50
 """How many changes of this window can be taken back."""
 
 
+class _OnDemand:
+    """A shelf of the store that is imported and made when it is first asked for.
+
+    A command needs two or three of them, and the values that the others speak in take longer to
+    import than the command takes to run.
+    """
+
+    def __init__(self, place: str, *, with_clock: bool) -> None:
+        self._module, _, self._name = place.rpartition(".")
+        self._with_clock = with_clock
+        self._attribute = ""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._attribute = name
+
+    def __get__(self, workspace: "Workspace", owner: type) -> Any:
+        make = getattr(import_module(self._module), self._name)
+        made = make(workspace._db, workspace.clock) if self._with_clock else make(workspace._db)
+        workspace.__dict__[self._attribute] = made  # from now on found before this
+        return made
+
+
+def _shelf(place: str, *, with_clock: bool = True) -> Any:
+    """Return a shelf of the store, by the place of its class inside it."""
+    return _OnDemand(f"integrate_tui.store.{place}", with_clock=with_clock)
+
+
 class Workspace:
     """Everything a front end needs."""
+
+    entries: "Entries" = _shelf("entries.Entries")
+    checkins: "CheckIns" = _shelf("checkins.CheckIns")
+    fragments: "Fragments" = _shelf("fragments.Fragments")
+    insights: "Insights" = _shelf("insights.Insights")
+    lines: "Lines" = _shelf("insights.Lines")
+    goals: "Goals" = _shelf("goals.Goals")
+    steps: "Steps" = _shelf("goals.Steps")
+    practices: "Practices" = _shelf("practices.Practices")
+    ticks: "Ticks" = _shelf("practices.Ticks")
+    experiences: "Experiences" = _shelf("experiences.Experiences")
+    sittings: "Sittings" = _shelf("sittings.Sittings")
+    links: "Links" = _shelf("links.Links")
+    trash: "Trash" = _shelf("trash.Trash")
+    journal: "Journal" = _shelf("journal.Journal", with_clock=False)
+    tags: "Tags" = _shelf("links.Tags", with_clock=False)
+    settings: "Settings" = _shelf("settings.Settings", with_clock=False)
 
     def __init__(self, paths: Paths, clock: Clock, db: Database) -> None:
         self.paths = paths
@@ -49,29 +97,21 @@ class Workspace:
         self._db = db
         self._changes: deque[Change] = deque(maxlen=UNDO_DEPTH)
         db.on_change = self._changes.append
-        self.entries = Entries(db, clock)
-        self.checkins = CheckIns(db, clock)
-        self.fragments = Fragments(db, clock)
-        self.insights = Insights(db, clock)
-        self.lines = Lines(db, clock)
-        self.goals = Goals(db, clock)
-        self.steps = Steps(db, clock)
-        self.practices = Practices(db, clock)
-        self.ticks = Ticks(db, clock)
-        self.experiences = Experiences(db, clock)
-        self.sittings = Sittings(db, clock)
-        self.journal = Journal(db)
-        self.links = Links(db, clock)
-        self.tags = Tags(db)
-        self.trash = Trash(db, clock)
-        self.drafts = Drafts(db, paths.rescue)
-        self.settings = Settings(db)
         self.write = db.write
         """Make several changes one: `with workspace.write("Keep an entry"):`."""
 
     @cached_property
-    def packs(self) -> Catalogue:
+    def drafts(self) -> "Drafts":
+        """What is being written and not kept yet."""
+        from integrate_tui.store.drafts import Drafts  # noqa: PLC0415 - as the shelves
+
+        return Drafts(self._db, self.paths.rescue)
+
+    @cached_property
+    def packs(self) -> "Catalogue":
         """The text packs, bundled and own."""
+        from integrate_tui.packs.catalog import Catalogue  # noqa: PLC0415 - as the shelves
+
         return Catalogue(self.paths.bundled, self.paths.packs)
 
     @property
@@ -99,8 +139,10 @@ class Workspace:
         at = at or self.now
         return moment(at, zone_name(at), self.day_starts)
 
-    def phase(self) -> Phase:
+    def phase(self) -> "Phase":
         """Work out where the person is after the latest experience."""
+        from integrate_tui.core.experience import phase  # noqa: PLC0415 - as the shelves
+
         return phase(self.experiences.all(), self.now, self.today)
 
     def new_id(self) -> str:
@@ -117,11 +159,19 @@ class Workspace:
 
         Raises:
             ConflictError: It was changed elsewhere since; the change is left alone from now on.
+            StoreError: The journal cannot be written just now; it can be tried again.
         """
         if not self._changes:
             return ""
-        change = self._changes.pop()
-        take_back(self._db, change, self.now)
+        from integrate_tui.store.undo import take_back  # noqa: PLC0415 - as the shelves
+
+        change = self._changes[-1]
+        try:
+            take_back(self._db, change, self.now)
+        except ConflictError:
+            self._changes.pop()
+            raise
+        self._changes.pop()
         return change.label
 
     def changed_elsewhere(self) -> int:

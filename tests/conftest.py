@@ -8,13 +8,27 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.fakes import FakeClock
+
+# A machine that is busy is not a fault of what is tested.
+settings.register_profile("calm", deadline=None)
+settings.load_profile("calm")
 
 # Read once, when Textual is first imported.
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
 
 _CLEARED = ("NO_COLOR", "EDITOR", "VISUAL", "TZ", "COLUMNS", "LINES", "INTEGRATE_TEST_NOW")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what takes minutes, unless it is asked for with `-m long`."""
+    if "long" in config.option.markexpr:
+        return
+    slow = [item for item in items if item.get_closest_marker("long")]
+    config.hook.pytest_deselected(items=slow)
+    items[:] = [item for item in items if item not in slow]
 
 
 @pytest.fixture(autouse=True)

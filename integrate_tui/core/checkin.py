@@ -8,7 +8,7 @@ from integrate_tui.core.answers import EMPTY, Reply, Scale
 from integrate_tui.core.entry import Answered, answered
 from integrate_tui.core.pieces import CheckIn, Prompt
 from integrate_tui.core.support import calls_for_support
-from integrate_tui.core.text import slug
+from integrate_tui.core.writing import draft_keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +83,12 @@ class CheckInFlow:
         """Return what is filled in as plain data, by the names of the questions."""
         return {
             "replies": {
-                _key(prompt): {
+                key: {
                     "text": reply.text,
                     "number": reply.number,
                     "words": list(reply.words),
                 }
-                for prompt, reply in zip(self.prompts, self.replies, strict=True)
+                for key, reply in zip(draft_keys(self.piece), self.replies, strict=True)
                 if not reply.is_empty
             }
         }
@@ -103,18 +103,14 @@ def from_draft(piece: CheckIn, data: Mapping[str, Any]) -> CheckInFlow:
     """Take up a draft again, as far as the check-in still asks the same."""
     saved = data.get("replies", {})
     replies = []
-    for prompt in piece.prompts:
-        found = saved.get(_key(prompt))
+    for key in draft_keys(piece):
+        found = saved.get(key)
         replies.append(
             Reply(found.get("text", ""), found.get("number"), tuple(found.get("words", ())))
             if found
             else EMPTY
         )
     return CheckInFlow(piece, tuple(replies))
-
-
-def _key(prompt: Prompt) -> str:
-    return prompt.name or slug(prompt.text)
 
 
 def tracked(check_ins: Iterable[CheckIn]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from integrate_tui.core.answers import (
     Feelings,
     Line,
     Lines,
+    Reply,
     Scale,
     Text,
     reply_with_text,
@@ -31,9 +32,8 @@ def writing_of(entry: Entry) -> Writing:
             text=answer.prompt,
             guidance=answer.guidance,
             answer=_kind(answer),
-            name=f"answer-{i}",
         )
-        for i, answer in enumerate(entry.answers)
+        for answer in entry.answers
     )
     guide = Guide(id="entry", title=entry.heading, sections=(Section(prompts=prompts),))
     replies = tuple(answer.reply for answer in entry.answers)
@@ -50,19 +50,29 @@ def writing_of_text(title: str, text: str) -> Writing:
 def entry_after(writing: Writing, entry: Entry, family_of: dict[str, str]) -> Entry:
     """Return an entry as it is after it was written through again.
 
+    What was not touched stays as it was kept, whatever has become of the vocabulary since, and an
+    answer whose prompt is gone from the entry is added to it.
+
     Args:
         writing: What `writing_of` gave, with its replies changed.
         entry: The entry it was opened from.
         family_of: The family of each feelings word.
     """
     if not entry.answers:
-        return replace(entry, text=writing.replies[0].text)
-    answers = []
-    for answer, reply in zip(entry.answers, writing.replies, strict=True):
-        families = tuple(family_of.get(word, "") for word in reply.words)
-        keeps_families = answer.kind == "feelings" and any(families)
-        answers.append(replace(answer, reply=reply, families=families if keeps_families else ()))
-    return replace(entry, answers=tuple(a for a in answers if not a.reply.is_empty))
+        return replace(entry, text=writing.replies[0].text, answers=writing.orphans)
+    answers = [
+        answer if reply == answer.reply else _answered_anew(answer, reply, family_of)
+        for answer, reply in zip(entry.answers, writing.replies, strict=True)
+    ]
+    kept = tuple(answer for answer in answers if not answer.reply.is_empty)
+    return replace(entry, answers=(*kept, *writing.orphans))
+
+
+def _answered_anew(answer: Answered, reply: Reply, family_of: dict[str, str]) -> Answered:
+    known = family_of | dict(zip(answer.reply.words, answer.families, strict=False))
+    families = tuple(known.get(word, "") for word in reply.words)
+    keeps_families = answer.kind == "feelings" and any(families)
+    return replace(answer, reply=reply, families=families if keeps_families else ())
 
 
 def _kind(answer: Answered) -> Answer:

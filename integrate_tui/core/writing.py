@@ -157,7 +157,7 @@ class Writing:
 
     def to_draft(self) -> dict[str, Any]:
         """Return the writing as plain data, with the prompts' words beside the answers."""
-        keys = _keys(self.guide)
+        keys = draft_keys(self.guide)
         return {
             "guide": self.guide.id,
             "at": keys[self.index],
@@ -192,7 +192,7 @@ def from_draft(guide: Guide, data: Mapping[str, Any]) -> Writing:
     the writing as an orphan, with the words it was asked in.
     """
     writing = begin(guide)
-    keys = _keys(guide)
+    keys = draft_keys(guide)
     replies = list(writing.replies)
     orphans = []
     for saved in data.get("answers", ()):
@@ -212,13 +212,7 @@ def from_draft(guide: Guide, data: Mapping[str, Any]) -> Writing:
     return replace(writing, index=index, angle=angle)
 
 
-def answer_kind(guide: Guide, prompt: Prompt) -> Answer:
-    """Return what a prompt asks for, after the rules of its guide."""
-    short_only = any(rule.name is RuleName.SHORT_ONLY for rule in guide.rules)
-    return Line() if short_only and isinstance(prompt.answer, Text) else prompt.answer
-
-
-def _keys(guide: Guide) -> list[str]:
+def draft_keys(guide: Guide) -> list[str]:
     """Return what a draft calls each prompt: its name, which survives a rewording, or its words.
 
     Words that come twice, or have no letter in them, are told apart by a number.
@@ -231,6 +225,12 @@ def _keys(guide: Guide) -> list[str]:
             key, count = f"{wanted}#{count + 1}", count + 1
         keys.append(key)
     return keys
+
+
+def answer_kind(guide: Guide, prompt: Prompt) -> Answer:
+    """Return what a prompt asks for, after the rules of its guide."""
+    short_only = any(rule.name is RuleName.SHORT_ONLY for rule in guide.rules)
+    return Line() if short_only and isinstance(prompt.answer, Text) else prompt.answer
 
 
 def _asked(guide: Guide, replies: tuple[Reply, ...]) -> list[int]:

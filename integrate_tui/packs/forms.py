@@ -4,47 +4,65 @@ The parser, the writer and the help all go by this one table, so that a word can
 of them and not to the others.
 """
 
-from dataclasses import dataclass
 from difflib import get_close_matches
-from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from integrate_tui.core.pieces import Kind
+from integrate_tui.packs.lines import Mark
+
+REPEATABLE = frozenset({"when", "for", "tags", "rule", "avoid with", "deeper"})
+"""Settings that may be given several times; what they say adds up."""
+
+DESCRIPTIVE = frozenset(
+    {"about", "tags", "source", "language", "evidence", "show"}
+    | {"hours", "web", "checked", "energy", "pleasant"}
+)
+"""Settings that change nothing about what is asked, when, or how safely."""
 
 
-class Place(StrEnum):
-    """Where in a piece a setting stands."""
+class Place(NamedTuple):
+    """Somewhere a setting may stand: under a title, under a section, or under an item."""
 
-    PIECE = "piece"
-    SECTION = "section"
-    ITEM = "item"
+    name: str
+    words: frozenset[str]
+    """The setting words known there."""
+    others: frozenset[str]
+    """The setting words that only other places of the same piece know."""
 
 
-@dataclass(frozen=True, slots=True)
 class Form:
     """What a piece of one kind is made of."""
 
-    kind: Kind
-    mark: str
-    """What an item begins with; empty where sections hold plain words."""
-    item: str
-    """What an item is called."""
-    piece: tuple[str, ...]
-    """The setting words known under the title."""
-    section: tuple[str, ...]
-    """The setting words known under `##`."""
-    items: tuple[str, ...]
-    """The setting words known under an item."""
+    def __init__(
+        self,
+        kind: Kind,
+        mark: Mark,
+        item: str,
+        piece: tuple[str, ...],
+        *,
+        name: str = "",
+        harmless: frozenset[str] = frozenset(),
+        section: tuple[str, ...] = (),
+        under: tuple[str, ...] = (),
+    ) -> None:
+        self.kind = kind
+        self.name = name or kind.value
+        """What such a piece is called in a sentence."""
+        self.harmless = DESCRIPTIVE | harmless
+        """The settings that a piece loads without, where they cannot be read."""
+        self.mark = mark
+        """What an item begins with: text where sections hold plain words."""
+        self.item_name = item
+        every = frozenset((*piece, *section, *under))
+        self.piece = Place("piece", frozenset(piece), every - frozenset(piece))
+        self.section = Place("section", frozenset(section), every - frozenset(section))
+        self.under = Place("item", frozenset(under), every - frozenset(under))
 
-    def words(self, place: Place) -> tuple[str, ...]:
-        """Return the setting words known in a place."""
-        match place:
-            case Place.PIECE:
-                return self.piece
-            case Place.SECTION:
-                return self.section
-            case Place.ITEM:
-                return self.items
+    @property
+    def places(self) -> tuple[Place, Place, Place]:
+        """Every place, from the outermost in."""
+        return self.piece, self.section, self.under
 
 
 COMMON = (
@@ -66,40 +84,43 @@ ANSWERS = ("answer", "scale", "choose", "choose any", "check", "feelings", "list
 """The settings that say what kind of answer is asked for."""
 
 _PROMPT = (*ANSWERS, "show", "name", "keep as", "ask if", "support if", "deeper")
-_EXERCISE = ("level", "lengths", "at most", "avoid with", "best at", "evidence")
-_MEASURE = ("period", "answers", "score", "multiply", "bands", "parts", "repeat")
-_NOTICES = ("licence", "notice")
+_EXERCISE = (*COMMON, "level", "lengths", "at most", "avoid with", "best at", "evidence")
+_MEASURE = (
+    *COMMON,
+    *("period", "answers", "score", "multiply", "bands", "parts", "repeat", "licence", "notice"),
+)
+_QUESTION = ("answers", "reverse", "support if")
+
+_TAKES = frozenset({"takes"})  # it times an exercise, and elsewhere only tells how long it will be
 
 FORMS = {
     form.kind: form
     for form in (
-        Form(Kind.GUIDE, "?", "prompt", COMMON, (), _PROMPT),
-        Form(Kind.CHECK_IN, "?", "prompt", COMMON, (), _PROMPT),
-        Form(Kind.EXERCISE, "-", "step", (*COMMON, *_EXERCISE), ("repeat",), ANSWERS),
+        Form(Kind.GUIDE, Mark.PROMPT, "prompt", COMMON, under=_PROMPT, harmless=_TAKES),
+        Form(Kind.CHECK_IN, Mark.PROMPT, "prompt", COMMON, under=_PROMPT, harmless=_TAKES),
+        Form(Kind.EXERCISE, Mark.ITEM, "step", _EXERCISE, section=("repeat",), under=ANSWERS),
+        Form(Kind.MEASURE, Mark.PROMPT, "question", _MEASURE, under=_QUESTION, harmless=_TAKES),
         Form(
-            Kind.MEASURE,
-            "?",
-            "question",
-            (*COMMON, *_MEASURE, *_NOTICES),
-            (),
-            ("answers", "reverse", "support if"),
+            Kind.FEELINGS,
+            Mark.TEXT,
+            "word",
+            COMMON,
+            section=("energy", "pleasant"),
+            name="list of feelings",
+            harmless=_TAKES,
         ),
-        Form(Kind.FEELINGS, "", "word", COMMON, ("energy", "pleasant"), ()),
-        Form(Kind.SUPPORT, "-", "contact", COMMON, ("show",), ("hours", "web", "checked")),
+        Form(
+            Kind.SUPPORT,
+            Mark.ITEM,
+            "contact",
+            COMMON,
+            section=("show",),
+            under=("hours", "web", "checked"),
+            name="list of contacts",
+            harmless=_TAKES,
+        ),
     )
 }
-
-REPEATABLE = frozenset({"when", "for", "tags", "rule", "avoid with", "deeper"})
-"""Settings that may be given several times; what they say adds up."""
-
-DESCRIPTIVE = frozenset(
-    {"about", "tags", "source", "language", "evidence", "hours", "web", "checked", "show", "energy"}
-    | {"pleasant"}
-)
-"""Settings that change nothing about what is asked, when, or how safely.
-
-A mistake in one of these is a problem, and the piece loads without it.
-"""
 
 _PROSE = frozenset(
     {"about", "when", "for", "source", "notice", "period", "tags", "language", "id"}
@@ -116,32 +137,29 @@ _OTHER_SPELLINGS = {"license": "licence"}
 _MEANT = {"line": "answer: line"}
 _NEAR = 0.82
 _SHORTEST_NEAR = 4  # a slip in `id` or `for` gives any other short word
+_LONG = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """What the word before a colon comes to, in one place of a piece."""
 
     known: str = ""
     """The setting it is."""
     near: str = ""
     """What was probably meant: a setting, or a setting with its value."""
-    elsewhere: Place | None = None
-    """Where in the piece it would be a setting."""
+    elsewhere: bool = False
+    """Whether it would be a setting in another place of the piece."""
 
 
 @lru_cache(maxsize=4096)
-def meaning(kind: Kind, place: Place, word: str) -> Meaning:
-    """Say what a word before a colon is: a setting here, nearly one, one from elsewhere, or text."""
-    form = FORMS[kind]
-    known = form.words(place)
+def meaning(place: Place, word: str) -> Meaning:
+    """Say what a word before a colon is: a setting, nearly one, a misplaced one, or text."""
     word = _OTHER_SPELLINGS.get(word, word)
-    if word in known:
+    if word in place.words:
         return Meaning(known=word)
-    for other in Place:
-        if word in form.words(other):
-            return Meaning(elsewhere=None if word in _PROSE else other)
-    near = next((name for name in known if _is_slip(word, name)), "")
+    if word in place.others:
+        return Meaning(elsewhere=word not in _PROSE)
+    near = next((name for name in sorted(place.words) if _is_slip(word, name)), "")
     return Meaning(near=_MEANT.get(word, near) if near else "")
 
 
@@ -157,6 +175,6 @@ def _is_slip(word: str, name: str) -> bool:
     a, b = word[start:], name[start:]
     while a and b and a[-1] == b[-1]:
         a, b = a[:-1], b[:-1]
-    if max(len(a), len(b)) <= 1 or (len(a) == 2 and a == b[::-1]):  # noqa: PLR2004
+    if max(len(a), len(b)) <= 1 or (len(a) == 2 and a == b[::-1]):
         return True
-    return len(name) > 2 * _SHORTEST_NEAR - 2 and bool(get_close_matches(word, [name], 1, _NEAR))
+    return len(name) >= _LONG and bool(get_close_matches(word, [name], 1, _NEAR))

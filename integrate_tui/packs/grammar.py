@@ -6,63 +6,24 @@ which place. It is total: whatever comes in, blocks and problems come out.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
 
 from integrate_tui.core.pieces import Kind
 from integrate_tui.core.text import nearest
-from integrate_tui.packs.forms import DESCRIPTIVE, FORMS, Meaning, Place, meaning
-from integrate_tui.packs.lines import MOST_CHARACTERS, Line, Mark, is_blank, mark_of, read_lines
+from integrate_tui.packs.blocks import Block, Item, Section, Setting
+from integrate_tui.packs.forms import FORMS, Form, Place, meaning
+from integrate_tui.packs.lines import MOST_CHARACTERS, Line, Mark, mark_of, read_lines
 from integrate_tui.packs.notes import Notes
-from integrate_tui.packs.words import DASHES, Words
+from integrate_tui.packs.words import DASHES, Words, typed
 
 MOST_PIECES = 500
 """The most pieces that are read from one file."""
+LONGEST_WORD = 25
+"""How far into a line its colon may be for what is before it to be the word of a setting."""
 
-_SETTING = re.compile(r"([^\W\d_][\w '-]{0,23}?)\s*:(?!//)")
-_JOINS = re.compile(rf"[\s_{DASHES[1:]}-]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """A word, and what it is set to."""
-
-    word: Words
-    value: Words
-
-
-@dataclass(slots=True)
-class Item:
-    """A `?` or `-` line with what is indented under it."""
-
-    words: Words
-    settings: list[Setting] = field(default_factory=list)
-    guidance: list[Words] = field(default_factory=list)
-    """Lines of text; one without words stands for an empty line."""
-
-
-@dataclass(slots=True)
-class Section:
-    """What stands under a `##`, or under the title before any."""
-
-    title: Words
-    settings: list[Setting] = field(default_factory=list)
-    text: list[Words] = field(default_factory=list)
-    items: list[Item] = field(default_factory=list)
-    after_items: bool = False
-    """Whether it is text that came after items, and no `##` began it."""
-
-
-@dataclass(slots=True)
-class Block:
-    """A piece as it lies in the file."""
-
-    title: Words
-    kind: Kind | None
-    """None where it is said and not known."""
-    notes: Notes
-    settings: list[Setting] = field(default_factory=list)
-    text: list[Words] = field(default_factory=list)
-    sections: list[Section] = field(default_factory=list)
+_WORDS = rf"[^\W\d_][\w '{DASHES[1:]}-]*"
+_JOINS = rf"[\s_{DASHES[1:]}-]+"
+_KEEP_AS_TEXT = "to keep it as text, put \\ before it"
+_OR_TEXT = "If it is text, put \\ before it"
 
 
 def read_blocks(text: str, notes: Notes) -> list[Block]:
@@ -72,7 +33,7 @@ def read_blocks(text: str, notes: Notes) -> list[Block]:
         text: What is in the file.
         notes: Takes the problems that belong to no piece.
     """
-    blocks = []
+    blocks: list[Block] = []
     for lines in _pieces(read_lines(text)):
         if lines[0].mark is not Mark.TITLE:
             notes.odd(
@@ -94,22 +55,29 @@ def read_blocks(text: str, notes: Notes) -> list[Block]:
 
 def setting_in(words: Words) -> Setting | None:
     """Return the word before a line's colon and what follows it, whether it is known or not."""
-    found = _SETTING.match(words.text)
-    if found is None:
+    text = words.text
+    colon = text.find(":", 1, LONGEST_WORD)
+    if colon < 0 or text.startswith("//", colon + 1):
         return None
-    word = _JOINS.sub(" ", found[1]).casefold()
-    return Setting(Words(word, words.line, words.column), words.cut(found.end()))
+    name = text[:colon].rstrip().casefold()
+    if not name.isalpha():
+        if not re.fullmatch(_WORDS, name):
+            return None
+        name = re.sub(_JOINS, " ", name)
+    return Setting(name, words, words.cut(colon + 1))
 
 
-def reads_as_text(bare: str, kind: Kind, place: Place) -> bool:
+def reads_as_text(bare: str, form: Form, place: Place) -> bool:
     """Tell whether a line would be taken for text in some place of a piece, and not for a mark."""
-    if is_blank(bare):
-        return False
     mark, length = mark_of(bare)
     if mark is Mark.TEXT:
         setting = setting_in(Words(bare, 1, 1))
-        return not length and (setting is None or meaning(kind, place, setting.word.text) == Meaning())
-    return place is Place.ITEM and not _is_misplaced(mark, bare[:length], kind)
+        return setting is None or not any(meaning(place, setting.name))
+    return (
+        place is form.under
+        and mark not in {Mark.NOTHING, Mark.ESCAPE}
+        and not _is_misplaced(mark, bare[:length], form)
+    )
 
 
 def _pieces(lines: Iterable[Line]) -> Iterator[list[Line]]:
@@ -117,22 +85,24 @@ def _pieces(lines: Iterable[Line]) -> Iterator[list[Line]]:
     piece: list[Line] = []
     under_item = False
     for line in lines:
-        if line.mark is Mark.TITLE and not (line.indented and under_item):
+        mark = line.mark
+        if mark is Mark.TITLE and not (line.indented and under_item):
             if piece:
                 yield piece
             piece = []
             under_item = False
-        under_item = under_item or line.mark in {Mark.PROMPT, Mark.ITEM}
+        elif mark is Mark.PROMPT or mark is Mark.ITEM:
+            under_item = True
         piece.append(line)
     if piece:
         yield piece
 
 
-def _is_misplaced(mark: Mark, sign: str, kind: Kind) -> bool:
+def _is_misplaced(mark: Mark, sign: str, form: Form) -> bool:
     """Tell whether an indented line with a mark was probably not meant as guidance."""
     if mark is Mark.ITEM:
-        return FORMS[kind].mark == Mark.ITEM.value == sign
-    return mark in {Mark.TITLE, Mark.SECTION} or mark.value == FORMS[kind].mark
+        return form.mark is Mark.ITEM and sign in DASHES
+    return mark is Mark.TITLE or mark is Mark.SECTION or mark is form.mark
 
 
 class _Builder:
@@ -140,8 +110,14 @@ class _Builder:
 
     def __init__(self, lines: list[Line], notes: Notes) -> None:
         self.notes = notes
-        self.lines = [self._shortened(line) for line in lines]
-        self.block = Block(self.lines[0].words, self._kind(), notes)
+        self.lines = [
+            line if len(line.words.text) <= MOST_CHARACTERS else self._shortened(line)
+            for line in lines
+        ]
+        kind = self._kind()
+        self.form = FORMS[kind or Kind.GUIDE]
+        notes.forgiving = kind is Kind.SUPPORT
+        self.block = Block(self.lines[0].words, kind, notes)
         self.section: Section | None = None
         self.item: Item | None = None
         self.strayed = False
@@ -153,22 +129,23 @@ class _Builder:
         """Return the block; one of an unknown kind stays empty."""
         if self.block.kind is not None:
             for line in self.lines[1:]:
-                self._put(line, self.block.kind)
+                self._put(line)
         return self.block
 
     def _kind(self) -> Kind | None:
         """Find out what the piece is, because that decides which words are settings in it."""
         for line in self.lines[1:]:
-            if line.mark is not Mark.TEXT:
+            if line.mark is Mark.TEXT:
+                setting = setting_in(line.words)
+                if setting and "kind" in meaning(FORMS[Kind.GUIDE].piece, setting.name)[:2]:
+                    return self._read_kind(setting.value)
+            elif line.mark is not Mark.ESCAPE:
                 break
-            setting = None if line.plain else setting_in(line.words)
-            if setting and "kind" in _as_meant(Kind.GUIDE, Place.PIECE, setting.word.text):
-                return self._read_kind(setting.value)
         return Kind.GUIDE
 
     def _read_kind(self, words: Words) -> Kind | None:
-        given = _JOINS.sub("-", words.text.casefold()).replace("checkin", "check-in")
-        kinds = [kind.value for kind in Kind]
+        given = re.sub(_JOINS, "-", typed(words.text).casefold()).replace("checkin", "check-in")
+        kinds: list[str] = list(FORMS)
         meant = given if given in kinds else nearest(given, kinds)
         if given not in kinds:
             self.notes.wrong(
@@ -179,52 +156,54 @@ class _Builder:
         return Kind(meant) if meant else None
 
     def _shortened(self, line: Line) -> Line:
-        """Return a line as it is, or the beginning of one that is too long."""
-        length = len(line.words.text)
-        if length <= MOST_CHARACTERS:
-            return line
+        """Return the beginning of a line that is too long."""
         end = line.words.cut(MOST_CHARACTERS)
         self.notes.wrong(
             Words("", end.line, end.column),
-            f"this line has {length:,} characters, and {MOST_CHARACTERS:,} is the most",
+            f"this line has {len(line.words.text):,} characters, and no more than "
+            f"{MOST_CHARACTERS:,} are read",
             "make it shorter, or break it in two",
         )
-        return replace(line, words=line.words.cut(0, MOST_CHARACTERS))
+        words = line.words.cut(0, MOST_CHARACTERS)
+        return line._replace(words=words, whole=words)
 
-    def _put(self, line: Line, kind: Kind) -> None:
-        strayed, self.strayed = self.strayed, False
+    def _put(self, line: Line) -> None:
+        mark = line.mark
         if self.item is not None and line.indented:
-            self._put_under(self.item, line, kind)
-        elif line.mark is Mark.SECTION:
+            self._put_under(self.item, line)
+        elif mark is Mark.PROMPT or mark is Mark.ITEM:
+            self._begin_item(line)
+        elif mark is Mark.SECTION:
             self._begin_section(line)
-        elif line.mark in {Mark.PROMPT, Mark.ITEM} and not line.plain:
-            self._begin_item(line, kind)
-        elif line.mark is Mark.TITLE:
+        elif mark is Mark.TITLE:
             self.notes.wrong(
-                line.words, "this looks like a title and is indented", "take away the spaces before it"
+                line.whole, "this is a title, and indented", "take away the spaces before it"
             )
         elif self.item is None:
-            self._put_above(line, kind)
+            self._put_above(line)
         elif line.after_blank:
-            self._put_after(line, kind)
+            self._put_after(line, self.section or Section(line.words))
         else:
-            self._put_stray(self.item, line, kind, strayed=strayed)
+            self._put_stray(self.item, line)
+            return
+        self.strayed = False
 
     def _begin_section(self, line: Line) -> None:
         if len(line.sign) > len(Mark.SECTION.value):
             self.notes.odd(
-                line.words, f"a section begins with '##', and this with '{line.sign}'", "write '## '"
+                line.whole,
+                f"this begins with '{line.sign}', and a section with '##'",
+                "write '## '",
             )
         self.item = None
         self.section = Section(line.words)
         self.block.sections.append(self.section)
 
-    def _begin_item(self, line: Line, kind: Kind) -> None:
-        form = FORMS[kind]
-        if line.mark.value != form.mark:
-            self._say_wrong_mark(line, kind)
-        if not form.mark:
-            self._put_text(replace(line, mark=Mark.TEXT))
+    def _begin_item(self, line: Line) -> None:
+        if line.mark is not self.form.mark:
+            self._say_wrong_mark(line)
+        if self.form.mark is Mark.TEXT:
+            _append((self.section or self.block).text, line._replace(mark=Mark.TEXT))
             return
         if self.section is None:
             self.section = Section(Words("", line.words.line, line.words.column))
@@ -232,161 +211,132 @@ class _Builder:
         self.item = Item(line.words)
         self.section.items.append(self.item)
 
-    def _say_wrong_mark(self, line: Line, kind: Kind) -> None:
+    def _say_wrong_mark(self, line: Line) -> None:
         """Say once in a piece that its items begin with something else."""
-        form = FORMS[kind]
-        if self.wrong_mark or (line.mark is Mark.ITEM and not form.mark):
+        form = self.form
+        if self.wrong_mark or (line.mark is Mark.ITEM and form.mark is Mark.TEXT):
             return
         self.wrong_mark = True
-        note = self.notes.odd if kind in {Kind.SUPPORT, Kind.FEELINGS} else self.notes.wrong
-        others = {Mark.PROMPT: "a guide", Mark.ITEM: "an exercise"}
-        note(
-            line.words,
-            f"{_a(kind)} has no lines that begin with '{line.sign}'",
-            f"begin {_a(form.item)} with '{form.mark} '; for {others[line.mark]} set 'kind:' under "
-            f"the title; to keep this as text, put \\ before it"
-            if form.mark
-            else "write the words alone, with commas between them",
+        message = f"{_a(form.name)} has no lines that begin with '{line.sign}'"
+        if form.mark is Mark.TEXT:
+            self.notes.odd(line.whole, message, "write the words alone, with commas between them")
+            return
+        other = "a guide" if line.mark is Mark.PROMPT else "an exercise"
+        self.notes.wrong(
+            line.whole,
+            message,
+            f"begin {_a(form.item_name)} with '{form.mark.value} '; if this is to be {other}, "
+            f"write 'kind: {other.split()[1]}' under the title; {_KEEP_AS_TEXT}",
         )
 
-    def _put_above(self, line: Line, kind: Kind) -> None:
+    def _put_above(self, line: Line) -> None:
         """Put a line above the first item: under the title, or under a section."""
-        place = Place.PIECE if self.section is None else Place.SECTION
-        setting = None if line.plain else setting_in(line.words)
-        if setting is not None:
-            settings = (self.section or self.block).settings
-            if self._put_setting(setting, settings, kind, place):
-                return
-        self._put_text(line)
+        owner, place = (
+            (self.block, self.form.piece)
+            if self.section is None
+            else (self.section, self.form.section)
+        )
+        if not self._put_setting(line, owner.settings, place):
+            _append(owner.text, line)
 
-    def _put_text(self, line: Line) -> None:
-        _append((self.section or self.block).text, line)
-
-    def _put_under(self, item: Item, line: Line, kind: Kind) -> None:
+    def _put_under(self, item: Item, line: Line) -> None:
         """Put an indented line under its item."""
-        if _is_misplaced(line.mark, line.sign, kind):
+        if line.mark is not Mark.TEXT and _is_misplaced(line.mark, line.sign, self.form):
             self.notes.wrong(
-                line.words,
+                line.whole,
                 f"this begins with '{line.sign}' and is indented, so it would be shown as guidance "
-                f"of the {FORMS[kind].item} above",
+                f"of the {self.form.item_name} above",
                 "take away the spaces before it; to keep it as guidance, put \\ before it",
             )
-        setting = None if line.plain or line.mark is not Mark.TEXT else setting_in(line.words)
-        if setting is not None and self._put_setting(setting, item.settings, kind, Place.ITEM):
-            return
-        _append(item.guidance, line)
+        if not self._put_setting(line, item.settings, self.form.under):
+            _append(item.guidance, line)
 
-    def _put_stray(self, item: Item, line: Line, kind: Kind, *, strayed: bool) -> None:
-        """Put text that stands right after an item, and should have been indented."""
-        name = FORMS[kind].item
-        setting = None if line.plain else setting_in(line.words)
+    def _put_stray(self, item: Item, line: Line) -> None:
+        """Put a line that stands right after an item, and should have been indented."""
+        name = self.form.item_name
         before = len(item.settings)
-        if setting is not None and self._put_setting(setting, item.settings, kind, Place.ITEM):
+        if self._put_setting(line, item.settings, self.form.under):
             if len(item.settings) > before:
                 self.notes.odd(
-                    setting.word,
-                    f"'{item.settings[-1].word.text}:' belongs to the {name} above",
+                    line.words,
+                    f"'{item.settings[-1].name}:' belongs to the {name} above",
                     "begin the line with two spaces",
                 )
             return
-        if not strayed:
+        if not self.strayed:
+            apart = "" if self.form.section.words else ", or leave a blank line above it"
             self.notes.odd(
                 line.words,
                 f"it is not clear whether this belongs to the {name} above",
-                f"indent it by two to show it with the {name}, or leave a blank line above it; "
+                f"indent it by two to show it with the {name}{apart}; "
                 f"the {name} itself is one line, however long",
             )
         self.strayed = True
         _append(item.guidance, line)
 
-    def _put_after(self, line: Line, kind: Kind) -> None:
-        """Put text that comes after items and a blank line: it goes before the items that follow."""
-        setting = None if line.plain else setting_in(line.words)
-        if setting is not None and self.section is not None:
-            settings = self.section.settings
-            before = len(settings)
-            if self._put_setting(setting, settings, kind, Place.SECTION):
-                if len(settings) > before:
-                    self.notes.odd(
-                        setting.word,
-                        f"'{settings[-1].word.text}:' belongs above the first {FORMS[kind].item}",
-                        "move it up, straight under the line that begins with '##'",
-                    )
-                return
+    def _put_after(self, line: Line, section: Section) -> None:
+        """Put text that comes after items and a blank line: it is shown before the next ones."""
+        before = len(section.settings)
+        if self._put_setting(line, section.settings, self.form.section):
+            if len(section.settings) > before:
+                self.notes.odd(
+                    line.words,
+                    f"'{section.settings[-1].name}:' belongs above the first {self.form.item_name}",
+                    "move it up, straight under the line that begins with '##'",
+                )
+            return
         self.item = None
-        self.section = Section(
-            Words("", line.words.line, line.words.column), text=[line.words], after_items=True
-        )
+        place = Words("", line.words.line, line.words.column)
+        self.section = Section(place, after_items=True)
+        self.section.text.append(line.words)
         self.block.sections.append(self.section)
 
-    def _put_setting(
-        self, setting: Setting, settings: list[Setting], kind: Kind, place: Place
-    ) -> bool:
-        """Put a setting where it belongs; say False for a line that is text after all."""
-        what = meaning(kind, place, setting.word.text)
-        if what.known:
-            settings.append(Setting(_renamed(setting.word, what.known), setting.value))
-            return True
-        if what.near:
-            if (place, what.near) == (Place.PIECE, "kind"):
-                settings.append(Setting(_renamed(setting.word, what.near), setting.value))
-            note = self.notes.odd if what.near in DESCRIPTIVE else self.notes.wrong
-            meant = what.near if ":" in what.near else f"{what.near}:"
-            note(
-                setting.word,
-                f"unknown setting '{setting.word.text}:'",
-                f"did you mean '{meant}'? To keep it as text, put \\ before it",
-            )
-            return True
-        return self._say_misplaced(setting, kind, what)
-
-    def _say_misplaced(self, setting: Setting, kind: Kind, what: Meaning) -> bool:
-        """Say that a setting stands where it is none; say False for a line that is text."""
-        if what.elsewhere is None:
+    def _put_setting(self, line: Line, settings: list[Setting], place: Place) -> bool:
+        """Put a setting where it belongs; say False for a line that is text."""
+        setting = setting_in(line.words) if line.mark is Mark.TEXT else None
+        if setting is None:
             return False
-        form = FORMS[kind]
-        message, mend = {
-            Place.PIECE: (
-                f"belongs to the {kind} as a whole",
-                f"move it up, under the title and above the first {form.item}",
-            ),
-            Place.SECTION: (
-                "belongs to a section",
-                "put a line with '## ' and a name above it, and this straight under that line",
-            ),
-            Place.ITEM: (
-                f"belongs to {_a(form.item)}",
-                f"put it straight under the {form.item}, and begin the line with two spaces",
-            ),
-        }[what.elsewhere]
+        name = setting.name
+        if name in place.words:
+            settings.append(setting)
+            return True
+        known, near, elsewhere = meaning(place, name)
+        if known:
+            settings.append(setting._replace(name=known))
+        elif near:
+            note = self.notes.odd if near in self.form.harmless else self.notes.wrong
+            if near in place.words:
+                settings.append(setting._replace(name=near))
+            meant = near if ":" in near else f"{near}:"
+            note(line.words, f"unknown setting '{name}:'", f"did you mean '{meant}'? {_OR_TEXT}")
+        elif elsewhere:
+            self._say_misplaced(setting)
+        return bool(known or near or elsewhere)
+
+    def _say_misplaced(self, setting: Setting) -> None:
+        """Say where a setting belongs that stands where it is none."""
+        form = self.form
+        if setting.name in form.piece.words:
+            whose = f"the {form.name} as a whole"
+            mend = f"move it up, under the title and above the first {form.item_name}"
+        elif setting.name in form.section.words:
+            whose = "a section"
+            mend = "put a line with '## ' and a name above it, and this straight under that line"
+        else:
+            whose = _a(form.item_name)
+            mend = f"put it straight under the {form.item_name}, and begin the line with two spaces"
         self.notes.wrong(
-            setting.word,
-            f"'{setting.word.text}:' {message}",
-            f"{mend}; to keep it as text, put \\ before it",
+            setting.at, f"'{setting.name}:' belongs to {whose}", f"{mend}; {_KEEP_AS_TEXT}"
         )
-        return True
-
-
-def _as_meant(kind: Kind, place: Place, word: str) -> tuple[str, str]:
-    what = meaning(kind, place, word)
-    return what.known, what.near
 
 
 def _append(lines: list[Words], line: Line) -> None:
     """Add a line of text, with an empty one before it where the file has one."""
     if line.after_blank and lines:
         lines.append(Words("", line.words.line, line.words.column))
-    if line.plain or line.mark is Mark.TEXT:
-        lines.append(line.words)
-        return
-    # A mark among text is part of the text.
-    lines.append(
-        Words(f"{line.sign} {line.words.text}".strip(), line.words.line, line.words.column)
-    )
-
-
-def _renamed(word: Words, name: str) -> Words:
-    return Words(name, word.line, word.column)
+    # A mark that means nothing where it stands is part of the text.
+    is_text = line.mark is Mark.TEXT or line.mark is Mark.ESCAPE
+    lines.append(line.words if is_text else line.whole)
 
 
 def _a(noun: str) -> str:

@@ -17,12 +17,24 @@ class Notes:
     def __init__(self, file: str) -> None:
         self.file = file
         self.problems: list[Problem] = []
-        self.broken = False
-        """Whether something would be asked, timed or made safe differently from what was meant."""
+        self.forgiving = False
+        """Whether the piece is better with a mistake in it than not there at all."""
+        self._useless = False
+        self._mistaken = False
+
+    @property
+    def broken(self) -> bool:
+        """Whether something would be asked, timed or made safe otherwise than it was meant."""
+        return self._useless or (self._mistaken and not self.forgiving)
+
+    def unusable(self, at: Words, message: str, mend: str = "") -> None:
+        """Note that there is nothing that could be used."""
+        self._useless = True
+        self.odd(at, message, mend)
 
     def wrong(self, at: Words, message: str, mend: str = "") -> None:
-        """Note a mistake that a piece cannot be used with."""
-        self.broken = True
+        """Note a mistake that a piece cannot be used with, unless it is a forgiving one."""
+        self._mistaken = True
         self.odd(at, message, mend)
 
     def odd(self, at: Words, message: str, mend: str = "") -> None:

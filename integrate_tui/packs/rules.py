@@ -12,11 +12,10 @@ LAST_DAY = 9_999
 WORST_DISTRESS = 10
 MOST_SITTINGS = 99
 
-_DAYS = re.compile(r"days?\s+(\d.*)", re.IGNORECASE)
-_LATER = re.compile(
-    r"(?:from\s+)?days?\s+(\d{1,4})\s*(?:and\s+later|or\s+later|and\s+on|onwards?|and\s+after|\+)"
-    r"|from\s+day\s+(\d{1,4})(?:\s+on)?",
-    re.IGNORECASE,
+_DAYS = r"(?i)days?\s+(\d.*)"
+_LATER = (
+    r"(?:from )?days? (\d{1,4}) ?(?:and later|or later|and on|onwards?|and after|\+)"
+    r"|from day (\d{1,4})(?: on)?"
 )
 
 _PHRASES = {
@@ -27,14 +26,10 @@ _PHRASES = {
     RuleName.GROUNDING_FIRST: "grounding first at 7",
     RuleName.SUPPORT_FIRST: "support first at 9",
 }
-_CLOSES_WITH = re.compile(r"closes\s+with\b\s*:?\s*", re.IGNORECASE)
-_NUMBER = re.compile(r"\d{1,9}")
+_CLOSES_WITH = r"(?i)closes\s+with\b\s*:?"
+_OR_MORE = r"(?<=\d)(?: ?\+| (?:and|or) (?:above|more|higher|up))"
+_NUMBER = r"\d{1,9}"
 _MOST = {RuleName.NOT_BEFORE_DAY: LAST_DAY, RuleName.AT_MOST_SITTINGS: MOST_SITTINGS}
-
-
-def read_when(words: Words) -> list[When]:
-    """Read when a piece is offered: `morning, days 0-3, days 30 and later`."""
-    return [_read_one_when(part) for part in split(words)]
 
 
 def when_text(when: When) -> str:
@@ -47,14 +42,15 @@ def when_text(when: When) -> str:
     return f"{noun} {range_text(when.first, when.last)}"
 
 
-def _read_one_when(words: Words) -> When:
+def read_when(words: Words) -> When:
+    """Read one time at which a piece is offered: `morning`, `days 0-3`, `days 30 and later`."""
     given = loose(words.text)
     for span in Span:
         if given == span.value:
             return span
-    if found := _LATER.fullmatch(given):
+    if found := re.fullmatch(_LATER, given):
         return Days(int(found[1] or found[2]), None)
-    if found := _DAYS.fullmatch(words.text):
+    if found := re.fullmatch(_DAYS, words.text):
         return Days(*read_range(0, LAST_DAY)(words.cut(found.start(1))))
     meant = nearest(given, [span.value for span in Span])
     raise UnclearError(
@@ -67,22 +63,30 @@ def _read_one_when(words: Words) -> When:
     )
 
 
-def read_rules(words: Words) -> list[Rule]:
-    """Read a rule of use; one that names several exercises to close with is several rules."""
-    if closing := _CLOSES_WITH.match(words.text):
-        exercises = [identify(part.text) for part in split(words.cut(closing.end()))]
-        if any(exercises):
-            return [Rule(RuleName.CLOSES_WITH, exercise=name) for name in exercises if name]
+def split_rules(words: Words) -> list[Words]:
+    """Return the rules in a line: one, or one for each exercise that a piece may close with."""
+    closing = re.match(_CLOSES_WITH, words.text)
+    exercises = split(words.cut(closing.end())) if closing else []
+    if exercises:
+        return [part._replace(text=f"closes with {part.text}") for part in exercises]
+    return [words] if words.text else []
+
+
+def read_rule(words: Words) -> Rule:
+    """Read a rule of use."""
+    if closing := re.match(_CLOSES_WITH, words.text):
+        exercise = identify(words.cut(closing.end()).text)
+        if exercise:
+            return Rule(RuleName.CLOSES_WITH, exercise=exercise)
         raise UnclearError(words, "no exercise is named", "write it as 'closes with: look around'")
     given = loose(words.text)
-    shape = _NUMBER.sub("0", given)
+    shape = re.sub(_NUMBER, "0", re.sub(_OR_MORE, " or more", given))
+    shape = shape.replace("sitting in", "sittings in")
     for name, phrase in _PHRASES.items():
-        if shape == _NUMBER.sub("0", phrase):
-            return [Rule(name, _number(name, words))]
+        if shape == re.sub(_NUMBER, "0", phrase):
+            return Rule(name, _number(name, words))
     examples = [*_PHRASES.values(), "closes with: look around"]
-    meant = nearest(given, examples) if given else ""
-    if not given:
-        return []
+    meant = nearest(given, examples)
     raise UnclearError(
         words,
         f"unknown rule '{words.text}'",
@@ -94,16 +98,18 @@ def rule_text(rule: Rule) -> str:
     """Write a rule of use."""
     if rule.name is RuleName.CLOSES_WITH:
         return f"closes with: {rule.exercise}"
-    return _NUMBER.sub(str(rule.number), _PHRASES[rule.name])
+    return re.sub(_NUMBER, str(rule.number), _PHRASES[rule.name])
 
 
 def _number(name: RuleName, words: Words) -> int | None:
-    found = _NUMBER.search(words.text)
+    found = re.search(_NUMBER, words.text)
     if found is None:
         return None
     number, most = int(found[0]), _MOST.get(name, WORST_DISTRESS)
     if number > most:
         raise UnclearError(
-            words.cut(*found.span()), f"{number} is out of range", f"it goes from 0 to {most}"
+            words.cut(*found.span()),
+            f"{number} is out of range",
+            f"write a number from 0 to {most}",
         )
     return number

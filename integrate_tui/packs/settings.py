@@ -4,14 +4,15 @@ from collections.abc import Callable, Iterable
 from typing import TypedDict, TypeVar
 
 from integrate_tui.core.pieces import Rule, When
+from integrate_tui.packs.blocks import Block, Setting
 from integrate_tui.packs.forms import DESCRIPTIVE, REPEATABLE
-from integrate_tui.packs.grammar import Block, Setting
 from integrate_tui.packs.notes import Notes
-from integrate_tui.packs.rules import read_rules, read_when
-from integrate_tui.packs.values import flow, identify, read_choices, read_seconds, read_word
+from integrate_tui.packs.rules import read_rule, read_when, split_rules
+from integrate_tui.packs.values import flow, identify, read_choice, read_seconds, split
 from integrate_tui.packs.words import UnclearError, Words
 
 T = TypeVar("T")
+D = TypeVar("D")
 
 LONGEST_LANGUAGE = 35
 """The longest language tag there is."""
@@ -20,17 +21,20 @@ LONGEST_LANGUAGE = 35
 class Settings:
     """What is set in one place; whatever cannot be read is noted, and its default taken."""
 
-    def __init__(self, settings: Iterable[Setting], notes: Notes) -> None:
+    def __init__(
+        self, settings: Iterable[Setting], notes: Notes, harmless: frozenset[str] = DESCRIPTIVE
+    ) -> None:
         self.notes = notes
+        self._harmless = harmless
         self._values: dict[str, list[Words]] = {}
         for setting in settings:
-            name = setting.word.text
+            name = setting.name
             given = self._values.setdefault(name, [])
             if given and name not in REPEATABLE:
-                note = notes.odd if name in DESCRIPTIVE else notes.wrong
+                note = notes.odd if name in self._harmless else notes.wrong
                 first = given[0].line
                 note(
-                    setting.word,
+                    setting.at,
                     f"'{name}:' is given twice, first in line {first}",
                     "keep one of them",
                 )
@@ -44,25 +48,33 @@ class Settings:
         """Return the words that a setting was first set to."""
         return self._values[name][0]
 
-    def read(self, name: str, reader: Callable[[Words], T], default: T) -> T:
+    def read(self, name: str, reader: Callable[[Words], T], default: D) -> T | D:
         """Read one value."""
         for words in self._values.get(name, ()):
             try:
                 if words.text:
-                    return reader(words)
-                self.notes.unclear(_nothing_after(name, words), harmless=name in DESCRIPTIVE)
+                    return reader(words.unquoted())
+                raise _nothing_after(name, words)
             except UnclearError as error:
-                self.notes.unclear(error, harmless=name in DESCRIPTIVE)
+                self.notes.unclear(error, harmless=name in self._harmless)
         return default
 
-    def read_every(self, name: str, reader: Callable[[Words], Iterable[T]]) -> tuple[T, ...]:
-        """Read values that add up, from one line or several; each is kept once."""
+    def read_every(
+        self,
+        name: str,
+        reader: Callable[[Words], T],
+        parts: Callable[[Words], Iterable[Words]] = split,
+    ) -> tuple[T, ...]:
+        """Read the values of a list, from one line or several; each is kept once."""
         kept: dict[T, None] = {}
         for words in self._values.get(name, ()):
-            try:
-                kept.update(dict.fromkeys(reader(words)))
-            except UnclearError as error:
-                self.notes.unclear(error, harmless=name in DESCRIPTIVE)
+            for part in parts(words):
+                value = part.unquoted()
+                try:
+                    if value.text:
+                        kept[reader(value)] = None
+                except UnclearError as error:
+                    self.notes.unclear(error, harmless=name in self._harmless)
         return tuple(kept)
 
     def text(self, name: str) -> str:
@@ -101,28 +113,30 @@ def read_common(block: Block, settings: Settings) -> Common:
         takes=settings.read("takes", read_seconds, None),
         when=settings.read_every("when", read_when),
         meant_for=settings.read_every("for", _read_lower),
-        tags=settings.read_every("tags", read_choices),
+        tags=settings.read_every("tags", read_choice),
         source=settings.text("source"),
         caution=settings.text("caution"),
         language=settings.read("language", _read_language, "en"),
-        rules=settings.read_every("rule", read_rules),
+        rules=settings.read_every("rule", read_rule, split_rules),
     )
 
 
 def identity(block: Block, settings: Settings) -> str:
     """Return a piece's id: the one it is given, else the one its title makes."""
     if not block.title.text:
-        block.notes.wrong(block.title, "this piece has no title", "write its title after the '#'")
+        block.notes.unusable(
+            block.title, "this piece has no title", "write its title after the '#'"
+        )
     given = identify(settings.text("id"))
     if settings.text("id") and not given:
-        block.notes.wrong(
+        block.notes.unusable(
             settings.where("id"),
             f"'{settings.text('id')}' has neither letters nor digits",
             "write an id such as 'first-days'",
         )
     found = given or identify(block.title.text)
     if block.title.text and not found:
-        block.notes.wrong(
+        block.notes.unusable(
             block.title,
             "no id can be made from this title",
             "give it one of its own under the title, such as 'id: first-days'",
@@ -130,8 +144,8 @@ def identity(block: Block, settings: Settings) -> str:
     return found
 
 
-def _read_lower(words: Words) -> tuple[str, ...]:
-    return tuple(choice.lower() for choice in read_choices(words))
+def _read_lower(words: Words) -> str:
+    return read_choice(words).lower()
 
 
 def _read_language(words: Words) -> str:

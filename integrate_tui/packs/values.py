@@ -11,29 +11,31 @@ from datetime import date
 
 from integrate_tui.core.text import nearest, slug
 from integrate_tui.packs.lines import MOST_CHARACTERS
-from integrate_tui.packs.words import DASHES, UnclearError, Words, loose, typed
+from integrate_tui.packs.words import UnclearError, Words, loose, typed
 
 LONGEST_ID = 80
 LONGEST_NAME = 40
 LONGEST_CHOICE = 200
 """Characters in one choice, tag or other part of a list."""
+LONGEST_LIST = 1_000
+"""Characters in a list that has to stay in one line, as it is written here."""
 MOST_SECONDS = 24 * 3600
 
+_NOUNS = (("hour", 3600), ("minute", 60), ("second", 1))
 _UNITS = {"h": 3600, "m": 60, "s": 1}
 _AMOUNT = re.compile(
     r"(\d{1,6}(?:[.,]\d{1,6})?)\s*(hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)(?![^\W\d_])\.?",
     re.IGNORECASE,
 )
-_ROUGHLY = re.compile(r"^(?:about|around|roughly|ca\.?|~)\s*", re.IGNORECASE)
-_AND = re.compile(r",?\s+(?:and\s+)?")
-_OR = re.compile(r"\b(?:and|or)\b", re.IGNORECASE)
-_BARE_NUMBER = re.compile(r"\d{1,6}(?:[.,]\d{1,6})?")
-_WHOLE = re.compile(rf"(?:\+|[{DASHES[1:]}-])?\d{{1,9}}")
-_RANGE = re.compile(rf"(\d{{1,4}})(?:\s*(?:[{DASHES[1:]}-]|\.\.+|\u2026|\bto\b)\s*(\d{{1,4}}))?")
-_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_NAME = re.compile(r"[a-z0-9-]+")
-_BULLET = re.compile(r"(?:[-\u2013\u2014\u2022\u2023\u00b7\u25cf\u25e6\u25aa*]|\d{1,2}[.)])\s")
-_BETWEEN = re.compile(r"(?<=\S) (?=\S)")
+_ROUGHLY = r"(?i)^(?:about|around|roughly|ca\.?|~)\s*"
+_AND = r"(?i),?\s+(?:and\s+)?"
+_OR = r"(?i)\b(?:and|or)\b"
+_BARE_NUMBER = r"\d{1,6}(?:[.,]\d{1,6})?"
+_WHOLE = r"[+-]?\d{1,9}"
+_RANGE = r"(?i)(\d{1,4})(?:\s*(?:-|\.\.+|\u2026|\bto\b)\s*(\d{1,4}))?"
+_DATE = r"(\d{4})-(\d{1,2})-(\d{1,2})"
+_NAME = r"[a-z0-9-]+"
+_BULLET = r"(?:[-\u2013\u2014\u2022\u2023\u00b7\u25cf\u25e6\u25aa*]|\d{1,2}[.)])\s"
 
 
 def identify(text: str) -> str:
@@ -41,20 +43,15 @@ def identify(text: str) -> str:
     return slug(text)[:LONGEST_ID].strip("-")
 
 
-def read_text(words: Words) -> str:
-    """Take words as they stand."""
-    return words.text
-
-
 def read_name(words: Words) -> str:
     """Read the name of an answer: small letters of the Latin alphabet, digits and dashes."""
     name = typed(words.text).strip("\"'").lower()
-    if _NAME.fullmatch(name) and len(name) <= LONGEST_NAME:
+    if re.fullmatch(_NAME, name) and len(name) <= LONGEST_NAME:
         return name
     better = "".join(re.findall(_NAME, slug(name)))[:LONGEST_NAME]
     raise UnclearError(
         words,
-        f"a name has only the letters a to z, digits and dashes, and at most {LONGEST_NAME} of them",
+        f"a name is made of at most {LONGEST_NAME} letters from a to z, digits and dashes",
         f"write '{better}'" if better else "write a short word, such as 'story'",
     )
 
@@ -63,7 +60,7 @@ def read_whole(low: int, high: int) -> Callable[[Words], int]:
     """Return a reader of whole numbers from `low` to `high`."""
 
     def read(words: Words) -> int:
-        if not _WHOLE.fullmatch(words.text):
+        if not re.fullmatch(_WHOLE, typed(words.text)):
             raise UnclearError(words, f"{_shown(words)} is not a whole number", _from_to(low, high))
         number = int(typed(words.text))
         if not low <= number <= high:
@@ -85,17 +82,19 @@ def read_range(low: int, high: int) -> Callable[[Words], tuple[int, int]]:
     """Return a reader of `6-7`, or `6` for a range of one, between `low` and `high`."""
 
     def read(words: Words) -> tuple[int, int]:
-        found = _RANGE.fullmatch(words.text)
+        found = re.fullmatch(_RANGE, typed(words.text))
         if found is None:
             raise UnclearError(
                 words,
                 f"{_shown(words)} is not a range of whole numbers",
-                f"write it as '6-7'; {_from_to(low, high)}",
+                f"write two numbers from {low} to {high}, such as '6-7'",
             )
         first, last = int(found[1]), int(found[2] or found[1])
         if not low <= first <= last <= high:
             raise UnclearError(
-                words, f"{first}-{last} is no range here", f"{_from_to(low, high)}, the lower first"
+                words,
+                f"{first}-{last} is out of range",
+                f"write two numbers from {low} to {high}, the lower one first",
             )
         return first, last
 
@@ -109,10 +108,10 @@ def range_text(low: int, high: int) -> str:
 
 def read_seconds(words: Words) -> int:
     """Read a length of time, such as `10 minutes`, `1h 30m` or `5m18s`, as whole seconds."""
-    text = _AND.sub(" ", _ROUGHLY.sub("", words.text))
+    text = re.sub(_AND, " ", re.sub(_ROUGHLY, "", words.text))
     found = leading_seconds(text)
     if found is None or found[1] != len(text):
-        unit = _BARE_NUMBER.fullmatch(words.text)
+        unit = re.fullmatch(_BARE_NUMBER, words.text)
         raise UnclearError(
             words,
             f"{_shown(words)} is not a length of time",
@@ -122,17 +121,19 @@ def read_seconds(words: Words) -> int:
         )
     seconds = round(found[0])
     if not 1 <= seconds <= MOST_SECONDS:
-        raise UnclearError(words, f"{_shown(words)} is out of range", "at most 24 hours")
+        raise UnclearError(
+            words, f"{_shown(words)} is out of range", "write a time from 1 second to 24 hours"
+        )
     return seconds
 
 
 def seconds_text(seconds: int) -> str:
-    """Write a length of time in its largest whole unit: `10 minutes`."""
-    for unit, size in (("hour", 3600), ("minute", 60), ("second", 1)):
-        if seconds % size == 0 and seconds >= size:
-            count = seconds // size
-            return f"{count} {unit}{'' if count == 1 else 's'}"
-    return f"{seconds} seconds"
+    """Write a length of time: `10 minutes`, `5m18s`."""
+    if seconds > 60 and seconds % 60:
+        return f"{seconds // 60}m{seconds % 60}s"
+    unit, size = next(one for one in _NOUNS if seconds % one[1] == 0)
+    count = seconds // size
+    return f"{count} {unit}{'' if count == 1 else 's'}"
 
 
 def leading_seconds(text: str) -> tuple[float, int] | None:
@@ -155,10 +156,10 @@ def read_lengths(words: Words) -> tuple[int, ...]:
     """Read `2, 5, 10 minutes`: a number without a unit takes that of the one after it."""
     lengths: list[int] = []
     unit = ""
-    commas = _OR.sub(lambda found: ",".ljust(len(found[0])), words.text)
+    commas = re.sub(_OR, lambda found: ",".ljust(len(found[0])), words.text)
     for part in reversed(split(Words(commas, words.line, words.column))):
         written = part.text
-        if _BARE_NUMBER.fullmatch(written) and unit:
+        if re.fullmatch(_BARE_NUMBER, written) and unit:
             written = f"{written} {unit}"
         elif found := _AMOUNT.fullmatch(written):
             unit = found[2]
@@ -176,7 +177,7 @@ def lengths_text(lengths: Iterable[int]) -> str:
 
 def read_date(words: Words) -> date:
     """Read a day, the year first."""
-    if found := _DATE.fullmatch(typed(words.text)):
+    if found := re.fullmatch(_DATE, typed(words.text)):
         with suppress(ValueError):
             return date(int(found[1]), int(found[2]), int(found[3]))
     raise UnclearError(
@@ -196,42 +197,60 @@ def split(words: Words, *, only_bars: bool = False) -> list[Words]:
     return parts
 
 
+def check_length(words: Words, written: str) -> None:
+    """Refuse a list that is too long; what counts is how it would be written again."""
+    if len(written) > LONGEST_LIST:
+        raise UnclearError(
+            words,
+            f"this has more than {LONGEST_LIST:,} characters",
+            "take something out of it",
+        )
+
+
+def read_choice(words: Words) -> str:
+    """Read one word or phrase of a list."""
+    if len(words.text) <= LONGEST_CHOICE:
+        return words.text
+    raise UnclearError(
+        words, f"this is longer than {LONGEST_CHOICE} characters", "say it in fewer words"
+    )
+
+
 def read_choices(words: Words) -> tuple[str, ...]:
     """Read a list of words or phrases; one that is there twice counts once."""
     kept: dict[str, str] = {}
     for part in split(words):
-        if len(part.text) > LONGEST_CHOICE:
-            raise UnclearError(
-                part, f"this is longer than {LONGEST_CHOICE} characters", "say it in fewer words"
-            )
-        kept.setdefault(part.text.casefold(), part.text)
+        if choice := read_choice(part.unquoted()):
+            kept.setdefault(choice.casefold(), choice)
+    check_length(words, choices_text(kept.values()))
     return tuple(kept.values())
 
 
 def choices_text(choices: Iterable[str]) -> str:
     """Write a list with commas, or with bars where a comma is part of something in it."""
     every = list(choices)
-    bar = any("," in choice for choice in every)
-    text = (" | " if bar else ", ").join(every)
-    if len(text) > MOST_CHARACTERS - 20:
-        text = ("|" if bar else ",").join(every)
-    return f"{text} |" if bar and len(every) == 1 else text
+    return bars_text(every) if any("," in choice for choice in every) else ", ".join(every)
 
 
-def read_word(known: Iterable[str], what: str) -> Callable[[Words], str]:
-    """Return a reader of one word out of a few, `what` being what such a word is called."""
-    every = list(known)
+def bars_text(parts: Iterable[str]) -> str:
+    """Write a list with bars; one thing with a comma in it needs a bar of its own."""
+    every = list(parts)
+    return f"{every[0]} |" if len(every) == 1 and "," in every[0] else " | ".join(every)
+
+
+def read_word(known: Iterable[str], unknown: str) -> Callable[[Words], str]:
+    """Return a reader of one word out of a few, and what is said before a word that is none."""
+    every = {loose(word): word for word in known}
 
     def read(words: Words) -> str:
         given = loose(words.text)
-        found = next((word for word in every if loose(word) == given), "")
-        if found:
-            return found
-        meant = nearest(given, every)
+        if given in every:
+            return every[given]
+        meant = nearest(given, list(every.values()))
         raise UnclearError(
             words,
-            f"unknown {what} '{words.text}'" if given else f"no {what} is given",
-            f"did you mean '{meant}'?" if meant else f"write one of: {', '.join(every)}",
+            f"{unknown} '{words.text}'",
+            f"did you mean '{meant}'?" if meant else f"write one of: {', '.join(every.values())}",
         )
 
     return read
@@ -246,7 +265,7 @@ def flow(lines: Iterable[Words]) -> str:
             after_blank = True
             continue
         if parts:
-            parts.append("\n\n" if after_blank else "\n" if _BULLET.match(line.text) else " ")
+            parts.append("\n\n" if after_blank else "\n" if re.match(_BULLET, line.text) else " ")
         parts.append(line.text)
         after_blank = False
     return "".join(parts)
@@ -266,16 +285,26 @@ def _wrapped(line: str) -> list[str]:
     """Break a line that is too long to be read back, at single spaces."""
     wrapped, start = [], 0
     while len(line) - start > MOST_CHARACTERS:
-        breaks = [
-            found.start()
-            for found in _BETWEEN.finditer(line, start, start + MOST_CHARACTERS + 2)
-            if found.start() - start <= MOST_CHARACTERS and not _BULLET.match(line, found.end())
-        ]
-        if not breaks:
+        end = start + MOST_CHARACTERS
+        while end > start and not _may_break(line, end):
+            end -= 1
+        if end == start:
             break
-        wrapped.append(line[start : breaks[-1]])
-        start = breaks[-1] + 1
+        wrapped.append(line[start:end])
+        start = end + 1
     return [*wrapped, line[start:]]
+
+
+def _may_break(line: str, at: int) -> bool:
+    """Tell whether a line can be broken at a space and still be run together again."""
+    before, space, after = line[at - 1], line[at], line[at + 1 : at + 5]
+    return (
+        space == " "
+        and not before.isspace()
+        and bool(after)
+        and not after[0].isspace()
+        and not re.match(_BULLET, after)
+    )
 
 
 def _shown(words: Words) -> str:
@@ -283,4 +312,4 @@ def _shown(words: Words) -> str:
 
 
 def _from_to(low: int, high: int) -> str:
-    return f"it goes from {low} to {high}"
+    return f"write a whole number from {low} to {high}"

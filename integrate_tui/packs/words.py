@@ -1,6 +1,6 @@
 """Words of a file with the place they stand at, so that every message can point at them."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # Every space Unicode has, and the two of no width that web pages leave behind.
 EDGES = " \t\u00a0\u1680" + "".join(map(chr, range(0x2000, 0x200C))) + "\u202f\u205f\u2060\u3000"
@@ -12,12 +12,10 @@ _TYPED = str.maketrans(
     dict.fromkeys(DASHES, "-")
     | dict.fromkeys("\u2018\u2019\u201a\u201b\u2032", "'")
     | dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033", '"')
-    | {"\u2026": "...", "\u2025": ".."}
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """Some words of a file, and where they stand in it."""
 
     text: str
@@ -28,9 +26,17 @@ class Words:
 
     def cut(self, start: int, end: int | None = None) -> "Words":
         """Return a stretch of these words, without space at its ends."""
-        piece = self.text[start:end]
-        bare = piece.lstrip(EDGES)
-        return Words(bare.rstrip(EDGES), self.line, self.column + start + len(piece) - len(bare))
+        text, line, column = self
+        piece = text[start:end]
+        bare = piece.strip(EDGES)
+        return Words(bare, line, column + start + (piece.find(bare[0]) if bare else len(piece)))
+
+    def unquoted(self) -> "Words":
+        """Return these words without a pair of quotation marks around all of them."""
+        quotes = typed(self.text)
+        if quotes[:1] == quotes[-1:] == '"' and quotes.count('"') == 2:
+            return self.cut(1, -1)
+        return self
 
 
 class UnclearError(Exception):
@@ -44,8 +50,8 @@ class UnclearError(Exception):
 
 
 def typed(text: str) -> str:
-    """Return text with typographic dashes, quotes and dots as a keyboard has them."""
-    return text.translate(_TYPED)
+    """Return text with dashes and quotes as a keyboard has them, character for character."""
+    return text if text.isascii() else text.translate(_TYPED)
 
 
 def loose(text: str) -> str:

@@ -5,10 +5,13 @@ separate words with their families.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
 
 from integrate_tui.core.answers import Reply
 from integrate_tui.core.entry import Answered
-from integrate_tui.store.database import Database
+from integrate_tui.core.text import clean_line
+from integrate_tui.store.database import Database, in_batches
 from integrate_tui.store.things import Cell
 
 Rows = dict[str, list[Mapping[str, Cell]]]
@@ -20,7 +23,7 @@ _SEVERAL = frozenset({"choose any", "check", "list", "feelings"})
 def to_rows(answers: Sequence[Answered]) -> Rows:
     """Return answers as rows by table."""
     rows: Rows = {"answers": [], "ratings": [], "feelings": []}
-    for position, answer in enumerate(answers):
+    for position, answer in enumerate(map(_in_lines, answers)):
         rows["answers"].append(
             {
                 "position": position,
@@ -51,31 +54,47 @@ def to_rows(answers: Sequence[Answered]) -> Rows:
     return rows
 
 
-def read(db: Database, revision: int) -> tuple[Answered, ...]:
-    """Return the answers of a revision, in order."""
-    found = db.rows(
-        "SELECT a.position, a.name, a.prompt, a.guidance, a.kind, a.text,"
-        " r.value, r.low, r.high, r.words"
-        " FROM answers a LEFT JOIN ratings r"
-        " ON r.revision = a.revision AND r.position = a.position"
-        " WHERE a.revision = ? ORDER BY a.position",
-        (revision,),
-    )
-    families = _families(db, revision) if any(row[4] == "feelings" for row in found) else {}
-    return tuple(
-        Answered(
-            prompt=prompt,
-            reply=_reply(kind, text, value),
-            kind=kind,
-            guidance=guidance or "",
-            name=name or "",
-            low=low or 0,
-            high=high or 0,
-            scale_words=words or "",
-            families=families.get(position, ()),
+def read(db: Database, revisions: Sequence[int]) -> dict[int, tuple[Answered, ...]]:
+    """Return the answers of revisions, in order; a revision without any is left out."""
+    found: dict[int, list[Answered]] = {}
+    for some in in_batches(revisions):
+        marks = ", ".join("?" * len(some))
+        rows = db.rows(
+            "SELECT a.revision, a.position, a.name, a.prompt, a.guidance, a.kind, a.text,"
+            " r.value, r.low, r.high, r.words"
+            " FROM answers a LEFT JOIN ratings r"
+            " ON r.revision = a.revision AND r.position = a.position"
+            f" WHERE a.revision IN ({marks}) ORDER BY a.revision, a.position",
+            some,
         )
-        for position, name, prompt, guidance, kind, text, value, low, high, words in found
+        families = _families(db, some) if any(row[5] == "feelings" for row in rows) else {}
+        for revision, position, *cells in rows:
+            answer = _answered(cells, families.get((revision, position), ()))
+            found.setdefault(revision, []).append(answer)
+    return {revision: tuple(answers) for revision, answers in found.items()}
+
+
+def _answered(cells: Sequence[Any], families: tuple[str, ...]) -> Answered:
+    name, prompt, guidance, kind, text, value, low, high, words = cells
+    return Answered(
+        prompt=prompt,
+        reply=_reply(kind, text, value),
+        kind=kind,
+        guidance=guidance or "",
+        name=name or "",
+        low=low or 0,
+        high=high or 0,
+        scale_words=words or "",
+        families=families,
     )
+
+
+def _in_lines(answer: Answered) -> Answered:
+    """Return an answer whose separate words have one line each, as reading splits them."""
+    if answer.kind not in _SEVERAL or not answer.reply.words:
+        return answer
+    words = tuple(clean_line(word) for word in answer.reply.words)
+    return replace(answer, reply=replace(answer.reply, text="\n".join(words), words=words))
 
 
 def _reply(kind: str, text: str, number: int | None) -> Reply:
@@ -83,12 +102,15 @@ def _reply(kind: str, text: str, number: int | None) -> Reply:
     return Reply(text=text, number=number, words=words)
 
 
-def _families(db: Database, revision: int) -> dict[int, tuple[str, ...]]:
+def _families(db: Database, revisions: Sequence[int]) -> dict[tuple[int, int], tuple[str, ...]]:
+    marks = ", ".join("?" * len(revisions))
     found = db.rows(
-        "SELECT position, family FROM feelings WHERE revision = ? ORDER BY position, ordinal",
-        (revision,),
+        "SELECT revision, position, family FROM feelings"
+        f" WHERE revision IN ({marks}) ORDER BY revision, position, ordinal",
+        revisions,
     )
-    families: dict[int, tuple[str, ...]] = {}
-    for position, family in found:
-        families[position] = (*families.get(position, ()), family or "")
-    return {position: found for position, found in families.items() if any(found)}
+    families: dict[tuple[int, int], tuple[str, ...]] = {}
+    for revision, position, family in found:
+        key = revision, position
+        families[key] = (*families.get(key, ()), family or "")
+    return {key: found for key, found in families.items() if any(found)}

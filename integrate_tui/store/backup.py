@@ -4,7 +4,9 @@ A copy counts only once it has been opened again and found whole, with as many t
 as the journal it was made from.
 """
 
+import filecmp
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from integrate_tui import paths
@@ -20,15 +22,26 @@ def before_migration(connection: driver.Connection, path: Path, version: int) ->
     Raises:
         StoreError: The copy could not be made or is not whole; the journal is untouched.
     """
-    target = paths.backups_of(path) / f"{path.stem}-before-version-{version + 1}.db"
-    if not target.exists():
-        _copy(connection, target)
-    return target
+    return _copy(
+        connection, paths.backups_of(path) / f"{path.stem}-before-version-{version + 1}.db"
+    )
 
 
-def _copy(connection: driver.Connection, target: Path) -> None:
-    """Write a whole copy beside its place, look at it, and give it its name."""
-    building = target.with_name(f".{target.name}.{os.getpid()}.new")
+def set_aside(connection: driver.Connection, path: Path) -> Path:
+    """Copy a journal that is open, and whose place another file has taken.
+
+    Raises:
+        StoreError: The copy could not be made or is not whole.
+    """
+    return _copy(connection, paths.backups_of(path) / f"{path.stem}-replaced.db")
+
+
+def _copy(connection: driver.Connection, target: Path) -> Path:
+    """Write a whole copy beside its place, look at it, and give it its name or the next free one.
+
+    Where an earlier copy is the same to the last byte, that one is returned.
+    """
+    building = paths.building_of(target)
     try:
         paths.make_private_folder(target.parent)
         # `VACUUM INTO` takes an empty file as it is, which keeps the permissions given here.
@@ -40,15 +53,27 @@ def _copy(connection: driver.Connection, target: Path) -> None:
                 raise _not_whole()
         with building.open("rb") as file:
             os.fsync(file.fileno())
-        building.rename(target)
+        return _named(building, target)
     except OSError:
         raise _not_whole() from None
     finally:
-        building.unlink(missing_ok=True)
+        with suppress(OSError):
+            building.unlink()
+
+
+def _named(building: Path, target: Path) -> Path:
+    named, count = target, 1
+    while named.exists():
+        if filecmp.cmp(building, named, shallow=False):
+            return named
+        count += 1
+        named = target.with_stem(f"{target.stem}-{count}")
+    building.rename(named)
+    return named
 
 
 def _is_whole(copy: Path, counts: tuple[int, int]) -> bool:
-    connection = driver.connect(f"file:{copy}?mode=ro", uri=True)
+    connection = driver.connect(driver.uri(copy, "mode=ro"), uri=True)
     try:
         checked = connection.execute("PRAGMA integrity_check").fetchone()[0]
         counted: tuple[int, int] = connection.execute(_COUNTS).fetchone()

@@ -7,35 +7,47 @@ life costs the same as a list over a week.
 from collections.abc import Sequence
 
 from integrate_tui.core.dates import span_words
+from integrate_tui.core.experience import Experience
 from integrate_tui.core.text import first_line
 from integrate_tui.core.thing import Brief, ThingKind
 from integrate_tui.store.database import Database
 from integrate_tui.store.times import to_datetime, to_moment
 
 _EXCERPT = 300
+_KNOWN = frozenset(ThingKind)  # a journal made by a newer version may have more
 
 
 def read(db: Database, numbers: Sequence[int]) -> list[Brief]:
-    """Return things by their numbers, in the order given; numbers of nothing are left out."""
+    """Return things by their numbers, in the order given.
+
+    Numbers of nothing are left out, and things of a kind that only a newer version knows.
+    """
     if not numbers:
         return []
     marks = ", ".join("?" * len(numbers))
     found = db.rows(
         "SELECT t.n, t.kind, t.at, t.zone, t.day, t.trashed, r.title, substr(r.text, 1, ?),"
-        " e.guide_title"
+        " e.guide_title, x.sort"
         " FROM things t JOIN revisions r ON r.n = t.head"
-        f" LEFT JOIN entries e ON e.revision = t.head WHERE t.n IN ({marks})",
+        " LEFT JOIN entries e ON e.revision = t.head"
+        f" LEFT JOIN experiences x ON x.revision = t.head WHERE t.n IN ({marks})",
         (_EXCERPT, *numbers),
     )
     spoken = _answers(db, numbers)
     sat = _sittings(db, numbers)
     ticked = _ticks(db, numbers)
     briefs = {}
-    for n, kind, at, zone, day, trashed, title, text, guide_title in found:
-        words = first_line(text or "", 120) or spoken.get(n, "")
-        shown = title or words
+    for n, kind, at, zone, day, trashed, title, text, guide_title, sort in found:
+        if kind not in _KNOWN:
+            continue
+        words, answers = first_line(text or "", 120), spoken.get(n, "")
+        shown = title or words or answers
         detail = guide_title or ""
-        if kind == ThingKind.SITTING:
+        if kind == ThingKind.CHECK_IN:
+            shown = " \u00b7 ".join(part for part in (answers, words) if part)
+        elif kind == ThingKind.EXPERIENCE:
+            shown = Experience(title or "", sort or "").heading
+        elif kind == ThingKind.SITTING:
             shown, detail = sat.get(n, ("", ""))
         elif kind == ThingKind.TICK:
             shown, detail = ticked.get(n, ("", ""))

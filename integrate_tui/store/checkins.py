@@ -1,5 +1,6 @@
 """Check-ins, and the daily means that trends are drawn from."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from integrate_tui.core.checkin import Report
@@ -23,9 +24,12 @@ class CheckIns(Shelf[Report]):
         own: dict[str, Cell] = {"piece": value.piece, "piece_title": value.piece_title}
         return Content(text=value.note, rows={"checkins": [own], **answers.to_rows(value.answers)})
 
-    def _value(self, title: str, text: str, row: Row, head: int) -> Report:
-        piece, piece_title = row
-        return Report(piece, piece_title, answers.read(self.db, head), note=text)
+    def _more(self, heads: Sequence[int]) -> Mapping[int, Row]:
+        return answers.read(self.db, heads)
+
+    def _value(self, title: str, text: str, row: Row) -> Report:
+        piece, piece_title = row[:2]
+        return Report(piece, piece_title, answers=row[2:], note=text)
 
     def means(self, names: tuple[str, ...], first: date, last: date) -> list[DayMean]:
         """Return the mean of each tracked dimension on each day that has one.

@@ -6,16 +6,24 @@ all, and records how to take it back. Opening and creating are in `opening`.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 from integrate_tui.core.undo import Change
 from integrate_tui.errors import ReadOnlyError, ReplacedError, StoreError
-from integrate_tui.store import driver, failures
+from integrate_tui.store import backup, driver, failures
 
 Row = tuple[Any, ...]
 Params = Sequence[str | int | float | None]
+
+_BATCH = 500
+
+
+def in_batches(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
+    """Yield numbers a few hundred at a time, because a statement holds only so many parameters."""
+    for start in range(0, len(numbers), _BATCH):
+        yield numbers[start : start + _BATCH]
 
 
 class Database:
@@ -36,7 +44,9 @@ class Database:
         self.refusal = refusal
         self.on_change: Callable[[Change], None] = lambda _change: None
         self._change: Change | None = None
+        self._afterwards: list[Callable[[], None]] = []
         self._identity = _identity(path)
+        self._aside: Path | None = None
 
     @property
     def change(self) -> Change:
@@ -78,8 +88,24 @@ class Database:
         """Run one statement of a change, and return the number of the last row it put in."""
         if self._change is None:
             raise RuntimeError("a statement that writes belongs inside write()")
+        if not self.connection.in_transaction:
+            # A full disk ends the transaction; whoever went on would save the rest bit by bit.
+            raise failures.ended()
         with failures.in_sentences(writing=True):
             return int(self.connection.execute(sql, params).lastrowid or 0)
+
+    @contextmanager
+    def steady(self) -> Iterator[None]:
+        """Read the journal as it is now, whatever is written elsewhere until the block ends.
+
+        Nothing can be written through this connection meanwhile.
+        """
+        with failures.in_sentences():
+            self.connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self._roll_back()
 
     @contextmanager
     def write(self, label: str = "") -> Iterator[Change]:
@@ -97,10 +123,11 @@ class Database:
             yield self._change
             return
         self._check_writable()
-        with failures.in_sentences(writing=True):
-            self.connection.execute("BEGIN IMMEDIATE")
-        change = self._change = Change(label)
+        self._afterwards.clear()
         try:
+            with failures.in_sentences(writing=True):
+                self.connection.execute("BEGIN IMMEDIATE")
+            change = self._change = Change(label)
             yield change
             self._change = None
             with failures.in_sentences(writing=True):
@@ -111,6 +138,12 @@ class Database:
             raise
         if label and change.steps:
             self.on_change(change)
+        for act in tuple(self._afterwards):
+            act()
+
+    def afterwards(self, act: Callable[[], None]) -> None:
+        """Do something once the change that is being made is kept; never if it is not."""
+        self._afterwards.append(act)
 
     def data_version(self) -> int:
         """Return a number that changes when another connection has written."""
@@ -118,7 +151,8 @@ class Database:
 
     def wait(self, milliseconds: int) -> None:
         """Set how long a write waits for another program's before it is given up."""
-        self.connection.execute(f"PRAGMA busy_timeout={int(milliseconds)}")
+        with failures.in_sentences():
+            self.connection.execute(f"PRAGMA busy_timeout={int(milliseconds)}")
 
     def fold_log(self) -> None:
         """Fold the write-ahead log into the file and cut it to nothing, if nobody is in the way."""
@@ -126,9 +160,15 @@ class Database:
             self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
     def close(self) -> None:
-        """Fold the write-ahead log into the file and close it."""
+        """Fold the write-ahead log into the file and close it.
+
+        Where another file has taken its place, what is open is kept as a copy first.
+        """
         try:
-            if self.refusal is None and not self.is_replaced:
+            if self.refusal is None:
+                if self.is_replaced and self.path.exists():
+                    self._set_aside()
+                self.wait(0)  # another window may read for minutes, and leaving is not held up
                 self.fold_log()
         except StoreError:
             pass  # busy or full: the log is kept, and folded in at the next opening
@@ -144,11 +184,25 @@ class Database:
         if self.refusal is not None:
             raise self.refusal
         if self.is_replaced:
+            copy = self._set_aside()
             raise ReplacedError(
                 "The journal file was moved or replaced while it was open.",
-                "Nothing was written over the file that is there now, and what you wrote is kept.",
+                "Nothing was written over the file that is there now."
+                + (f" What was open here lies in {copy}." if copy else ""),
                 "Close the program, look at both files, and open it again.",
             )
+
+    def _set_aside(self) -> Path | None:
+        """Keep a copy of what is open, whose own file may have no name any more.
+
+        The log is emptied as well: it has the new file's name, and would be read as a part of it.
+        """
+        if self._aside is None:
+            with suppress(StoreError):
+                self._aside = backup.set_aside(self.connection, self.path)
+            with suppress(StoreError):
+                self.fold_log()
+        return self._aside
 
     def _roll_back(self) -> None:
         try:

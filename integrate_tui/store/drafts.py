@@ -5,12 +5,14 @@ same driver with the same permissions, and are offered again from there.
 """
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from integrate_tui import paths
 from integrate_tui.core.drafts import Draft, Flow
+from integrate_tui.core.text import clean_line
 from integrate_tui.errors import BusyError, StoreError
-from integrate_tui.store import driver, failures
+from integrate_tui.store import driver
 from integrate_tui.store.database import Database, Row
 from integrate_tui.store.times import to_datetime, to_text
 
@@ -33,6 +35,7 @@ _SAVE = (
     " changed = excluded.changed, window = excluded.window"
 )
 _ALL = "SELECT id, flow, subject, title, data, made, changed, window FROM drafts"
+_FLOWS = frozenset(Flow)
 
 
 class Drafts:
@@ -55,26 +58,24 @@ class Drafts:
         try:
             with self.db.write():
                 self.db.execute(_SAVE, _row(draft))
+                self.db.afterwards(lambda: self.rescue.forget(draft.id))
         except BusyError:
             raise
         except StoreError:
             self.rescue.save(draft)
             return False
-        self.rescue.forget(draft.id)
         return True
 
     def forget(self, id: str) -> None:
         """Drop a draft, whose words are kept elsewhere or are not wanted."""
         with self.db.write():
             self.db.execute("DELETE FROM drafts WHERE id = ?", (id,))
-        self.rescue.forget(id)
+            # Not before the words are on the disk, wherever they are kept now.
+            self.db.afterwards(lambda: self.rescue.forget(id))
 
     def all(self) -> list[Draft]:
         """Return every draft, the latest first; of one in both files the later state."""
-        found: dict[str, Draft] = {}
-        for row in self.db.rows(_ALL):
-            draft = _draft(row)
-            found[draft.id] = draft
+        found = {draft.id: draft for draft in _drafts(self.db.rows(_ALL))}
         for draft in self.rescue.all_drafts():
             known = found.get(draft.id)
             if known is None or known.changed <= draft.changed:
@@ -100,13 +101,15 @@ class Rescue:
                 os.close(os.open(self.path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         except OSError:
             raise _no_rescue() from None
-        with failures.in_sentences(writing=True):
+        try:
             connection = self._connect()
             try:
                 connection.execute(_TABLE)
                 connection.execute(_SAVE, _row(draft))
             finally:
                 connection.close()
+        except driver.Error:
+            raise _no_rescue() from None
 
     def all_drafts(self) -> list[Draft]:
         """Return what was rescued, the latest first; nothing where there is no readable file."""
@@ -118,15 +121,18 @@ class Rescue:
                 found = connection.execute(f"{_ALL} ORDER BY changed DESC").fetchall()
             finally:
                 connection.close()
-        except driver.Error:
+        except (driver.Error, UnicodeDecodeError):
             return []
-        return [_draft(row) for row in found]
+        return _drafts(found)
 
     def forget(self, id: str) -> None:
-        """Drop a draft that is safe elsewhere, and the file with the last one."""
+        """Drop a draft that is safe elsewhere, and the file with the last one.
+
+        A copy that cannot be dropped is offered again, which does no harm.
+        """
         if not self.path.is_file():
             return
-        with failures.in_sentences(writing=True):
+        try:
             connection = self._connect()
             try:
                 connection.execute(_TABLE)
@@ -134,8 +140,10 @@ class Rescue:
                 left = connection.execute("SELECT count(*) FROM drafts").fetchone()[0]
             finally:
                 connection.close()
-        if not left:
-            self.path.unlink(missing_ok=True)
+            if not left:
+                self.path.unlink(missing_ok=True)
+        except (driver.Error, OSError):
+            pass
 
     def _connect(self) -> driver.Connection:
         connection = driver.connect(os.fspath(self.path), isolation_level=None, timeout=1)
@@ -158,12 +166,17 @@ def _row(draft: Draft) -> tuple[str, ...]:
         draft.id,
         str(draft.flow),
         draft.subject,
-        draft.title,
-        draft.data,
+        clean_line(draft.title),
+        draft.data.encode(errors="replace").decode(),  # half a surrogate pair cannot be stored
         to_text(draft.made),
         to_text(draft.changed),
         draft.window,
     )
+
+
+def _drafts(rows: Iterable[Row]) -> list[Draft]:
+    """Return drafts, but for those of a flow that only a newer version knows."""
+    return [_draft(row) for row in rows if row[1] in _FLOWS]
 
 
 def _draft(row: Row) -> Draft:

@@ -1,5 +1,8 @@
 """Entries, free and guided."""
 
+from collections.abc import Mapping, Sequence
+from datetime import date
+
 from integrate_tui.core.entry import Entry
 from integrate_tui.core.thing import ThingKind
 from integrate_tui.store import answers
@@ -25,20 +28,23 @@ class Entries(Shelf[Entry]):
             value.title, value.text, {"entries": [own], **answers.to_rows(value.answers)}
         )
 
-    def _value(self, title: str, text: str, row: Row, head: int) -> Entry:
-        guide, guide_title = row
+    def _more(self, heads: Sequence[int]) -> Mapping[int, Row]:
+        return answers.read(self.db, heads)
+
+    def _value(self, title: str, text: str, row: Row) -> Entry:
+        guide, guide_title = row[:2]
         return Entry(
             title=title,
             text=text,
             guide=guide or "",
             guide_title=guide_title or "",
-            answers=answers.read(self.db, head) if guide else (),
+            answers=row[2:],
         )
 
-    def last_used(self) -> dict[str, str]:
+    def last_used(self) -> dict[str, date]:
         """Return the local day each guide was last written with, by its id."""
         found = self.db.rows(
             "SELECT e.guide, max(t.day) FROM entries e JOIN things t ON t.head = e.revision"
             " WHERE t.trashed IS NULL AND e.guide IS NOT NULL GROUP BY e.guide"
         )
-        return dict(found)
+        return {guide: date.fromisoformat(day) for guide, day in found}

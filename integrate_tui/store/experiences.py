@@ -27,7 +27,7 @@ class Experiences(Shelf[Experience]):
         }
         return Content(value.name, value.notes, {"experiences": [row]})
 
-    def _value(self, title: str, text: str, row: Row, head: int) -> Experience:
+    def _value(self, title: str, text: str, row: Row) -> Experience:
         sort, timed, setting, people, intention = row
         return Experience(
             name=title,

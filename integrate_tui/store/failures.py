@@ -8,6 +8,7 @@ from integrate_tui.errors import (
     DamagedError,
     DiskFullError,
     NotAJournalError,
+    NotFoundError,
     ReadOnlyError,
     StoreError,
     UnconfirmedError,
@@ -41,6 +42,15 @@ def disk_full() -> DiskFullError:
         "There is no room left on the disk, so this was not saved.",
         "Everything saved before is safe.",
         "Free some space, then save again.",
+    )
+
+
+def ended() -> UnconfirmedError:
+    """Return the error for a change that goes on after its transaction was ended by a fault."""
+    return UnconfirmedError(
+        "Saving was broken off by a fault, so none of this was saved.",
+        "Everything saved before is safe, and saving again does no harm.",
+        "Try again; if it goes on, look at the disk and the space left on it.",
     )
 
 
@@ -103,8 +113,8 @@ def translated(error: driver.Error, *, writing: bool) -> StoreError:
 def in_sentences(*, writing: bool = False) -> Iterator[None]:
     """Turn the driver's errors inside the block into ours, without their text.
 
-    A damaged plain file can also hold bytes that are no text, which the driver reports as a
-    `UnicodeDecodeError`.
+    A damaged plain file can also hold bytes that are no text, which some checks report as a
+    `UnicodeDecodeError`; and a person can type a number that is larger than any thing's.
     """
     try:
         yield
@@ -112,3 +122,5 @@ def in_sentences(*, writing: bool = False) -> Iterator[None]:
         raise translated(error, writing=writing) from None
     except UnicodeDecodeError:
         raise damaged() from None
+    except OverflowError:
+        raise NotFoundError("There is nothing with a number as large as that.") from None

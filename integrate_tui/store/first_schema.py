@@ -3,9 +3,10 @@
 `SCHEMA.md` beside this file explains every table to somebody with nothing but a sqlite3 shell.
 """
 
+# The number of an erased thing is never given to another: undo, links and people remember it.
 THINGS = """
 CREATE TABLE things (
-    n INTEGER PRIMARY KEY,
+    n INTEGER PRIMARY KEY AUTOINCREMENT,
     id TEXT NOT NULL UNIQUE,
     kind TEXT NOT NULL,
     at TEXT NOT NULL,
@@ -213,7 +214,7 @@ FROM revisions AS r;
 
 CREATE VIEW searchable AS
 SELECT t.n AS n, w.title AS title, w.text AS text
-FROM things AS t JOIN words AS w ON w.revision = t.head;
+FROM things AS t JOIN words AS w ON w.revision = t.head WHERE t.trashed IS NULL;
 """
 
 SEARCH = """

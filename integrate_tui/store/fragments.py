@@ -18,5 +18,5 @@ class Fragments(Shelf[Fragment]):
     def _content(self, value: Fragment) -> Content:
         return Content(text=value.text, rows={"fragments": [{"sense": value.sense or None}]})
 
-    def _value(self, title: str, text: str, row: Row, head: int) -> Fragment:
+    def _value(self, title: str, text: str, row: Row) -> Fragment:
         return Fragment(text, row[0] or "")

@@ -19,7 +19,7 @@ class Goals(Shelf[Goal]):
     def _content(self, value: Goal) -> Content:
         return Content(value.title, value.why, {"goals": [{"state": str(value.state)}]})
 
-    def _value(self, title: str, text: str, row: Row, head: int) -> Goal:
+    def _value(self, title: str, text: str, row: Row) -> Goal:
         return Goal(title, text, GoalState(row[0]))
 
 
@@ -39,6 +39,6 @@ class Steps(Shelf[GoalStep]):
         }
         return Content(value.title, rows={"steps": [row]})
 
-    def _value(self, title: str, text: str, row: Row, head: int) -> GoalStep:
+    def _value(self, title: str, text: str, row: Row) -> GoalStep:
         state, due, done = row
         return GoalStep(title, StepState(state), to_day(due), to_day(done))

@@ -1,7 +1,9 @@
 """Insights, and the lines kept under other words."""
 
+from collections.abc import Sequence
+
 from integrate_tui.core.insight import Insight, InsightSort, KeptLine, Standing
-from integrate_tui.core.thing import ThingKind
+from integrate_tui.core.thing import Thing, ThingKind
 from integrate_tui.store.database import Row
 from integrate_tui.store.shelf import Shelf
 from integrate_tui.store.things import Cell, Content
@@ -19,9 +21,29 @@ class Insights(Shelf[Insight]):
         row: dict[str, Cell] = {"sort": str(value.sort), "standing": str(value.standing)}
         return Content(value.line, value.more, {"insights": [row]})
 
-    def _value(self, title: str, text: str, row: Row, head: int) -> Insight:
+    def _value(self, title: str, text: str, row: Row) -> Insight:
         sort, standing = row
         return Insight(title, InsightSort(sort), Standing(standing), text)
+
+    def by_standing(
+        self, order: Sequence[Standing], limit: int, offset: int = 0
+    ) -> list[Thing[Insight]]:
+        """Return a window of the insights in an order of standings, the newest first in each."""
+        places = " ".join(f"WHEN '{standing}' THEN {i}" for i, standing in enumerate(order))
+        return self._select(
+            f"WHERE {self._present} ORDER BY CASE x.standing {places} END,"
+            " t.day DESC, t.at DESC, t.n DESC LIMIT ? OFFSET ?",
+            (self.kind, limit, offset),
+        )
+
+    def count_standing(self, standing: Standing) -> int:
+        """Return how many insights stand so."""
+        found = self.db.value(
+            "SELECT count(*) FROM things t JOIN insights x ON x.revision = t.head"
+            " WHERE t.kind = ? AND t.trashed IS NULL AND x.standing = ?",
+            (self.kind, str(standing)),
+        )
+        return int(found)
 
 
 class Lines(Shelf[KeptLine]):
@@ -35,5 +57,5 @@ class Lines(Shelf[KeptLine]):
     def _content(self, value: KeptLine) -> Content:
         return Content(value.line, rows={"lines": [{"keep_as": value.keep_as}]})
 
-    def _value(self, title: str, text: str, row: Row, head: int) -> KeptLine:
+    def _value(self, title: str, text: str, row: Row) -> KeptLine:
         return KeptLine(title, row[0])

@@ -1,14 +1,18 @@
 """The journal as one long run of days: entries, check-ins, fragments and sittings together."""
 
+from collections.abc import Collection
+from contextlib import AbstractContextManager
 from datetime import date
 
 from integrate_tui.core.search import Hit, Query
-from integrate_tui.core.thing import Brief, Revision
+from integrate_tui.core.thing import Brief, Revision, ThingKind
 from integrate_tui.store import briefs, search, things
 from integrate_tui.store.database import Database
+from integrate_tui.store.times import to_day
 
 # Word for word the condition of the index `things_in_journal`, or SQLite does not use it.
 _IN_JOURNAL = "trashed IS NULL AND kind IN ('entry', 'check-in', 'fragment', 'sitting')"
+_KNOWN = frozenset(ThingKind)  # a journal made by a newer version may have more
 
 
 class Journal:
@@ -81,6 +85,56 @@ class Journal:
     def found(self, query: Query) -> int:
         """Return how many things a search finds."""
         return search.count(self.db, query)
+
+    def census(self, first: date, last: date) -> dict[ThingKind, int]:
+        """Return how many things of each kind a range of days has outside the trash.
+
+        Ticks that were cleared, and those of a practice in the trash, say nothing and do not count.
+        """
+        found = self.db.rows(
+            "SELECT kind, count(*) FROM things WHERE trashed IS NULL AND day BETWEEN ? AND ?"
+            " AND (kind <> 'tick' OR EXISTS ("
+            "SELECT 1 FROM ticks k JOIN things p ON p.n = k.practice"
+            " WHERE k.revision = things.head AND k.state <> 'cleared' AND p.trashed IS NULL))"
+            " GROUP BY kind",
+            (first.isoformat(), last.isoformat()),
+        )
+        return {ThingKind(kind): count for kind, count in found if kind in _KNOWN}
+
+    def next_day(self, first: date, kinds: Collection[ThingKind]) -> date | None:
+        """Return the first day from `first` on that has a thing of these kinds, None without one.
+
+        This is one look at an index for each kind, so that a run through a life can leap over the
+        years in which nothing was written.
+        """
+        found = [
+            self.db.value(
+                "SELECT min(day) FROM things WHERE kind = ? AND trashed IS NULL AND day >= ?",
+                (kind, first.isoformat()),
+            )
+            for kind in kinds
+        ]
+        return to_day(min((day for day in found if day), default=None))
+
+    def steady(self) -> AbstractContextManager[None]:
+        """Read everything as it is now, for the length of a block in which nothing is written."""
+        return self.db.steady()
+
+    def past_lines(self, until: date, longest: int) -> list[tuple[str, date]]:
+        """Return short fragments and insights up to a day, oldest first, with their days.
+
+        Args:
+            until: The last day.
+            longest: How many characters a line may have.
+        """
+        found = self.db.rows(
+            "SELECT coalesce(r.title, r.text), t.day FROM things t"
+            " JOIN revisions r ON r.n = t.head"
+            " WHERE t.kind IN ('fragment', 'insight') AND t.trashed IS NULL AND t.day <= ?"
+            " AND length(coalesce(r.title, r.text)) BETWEEN 1 AND ? ORDER BY t.day, t.n",
+            (until.isoformat(), longest),
+        )
+        return [(words, date.fromisoformat(day)) for words, day in found]
 
     def brief(self, n: int) -> Brief | None:
         """Return one thing of any kind in a line, None where there is none."""

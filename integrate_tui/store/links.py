@@ -1,11 +1,12 @@
 """What hangs on what, and the tags of things."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from integrate_tui.clock import Clock
 from integrate_tui.core.thing import Role
 from integrate_tui.store import things
-from integrate_tui.store.database import Database
+from integrate_tui.store.database import Database, in_batches
 
 _STANDING = "l.cut IS NULL AND t.trashed IS NULL"
 
@@ -35,6 +36,27 @@ class Links:
             )
         )
 
+    def targets_of_many(self, sources: Sequence[int], role: Role) -> dict[int, int]:
+        """Return for several sources the newest thing each hangs on in a role."""
+        found: dict[int, int] = {}
+        for some in in_batches(sources):
+            marks = ", ".join("?" * len(some))
+            found |= self.db.rows(
+                "SELECT l.source, max(l.target) FROM links l JOIN things t ON t.n = l.target"
+                f" WHERE l.role = ? AND {_STANDING} AND l.source IN ({marks}) GROUP BY l.source",
+                (role, *some),
+            )
+        return found
+
+    def days_of_sources(self, target: int, role: Role) -> list[date]:
+        """Return the days of what hangs on a thing in a role, oldest first."""
+        found = self.db.rows(
+            "SELECT DISTINCT t.day FROM links l JOIN things t ON t.n = l.source"
+            f" WHERE l.target = ? AND l.role = ? AND {_STANDING} ORDER BY t.day",
+            (target, role),
+        )
+        return [date.fromisoformat(row[0]) for row in found]
+
     def set(self, source: int, target: int, role: Role, *, linked: bool = True) -> None:
         """Hang one thing on another, or cut it off."""
         with self.db.write("Link" if linked else "Unlink"):
@@ -61,12 +83,13 @@ class Tags:
 
     def of_many(self, numbers: Sequence[int]) -> dict[int, tuple[str, ...]]:
         """Return the tags of several things."""
-        marks = ", ".join("?" * len(numbers))
         found: dict[int, tuple[str, ...]] = {}
-        for thing, tag in self.db.rows(
-            f"SELECT thing, tag FROM tags WHERE thing IN ({marks}) ORDER BY thing, tag", numbers
-        ):
-            found[thing] = (*found.get(thing, ()), tag)
+        for some in in_batches(numbers):
+            marks = ", ".join("?" * len(some))
+            for thing, tag in self.db.rows(
+                f"SELECT thing, tag FROM tags WHERE thing IN ({marks}) ORDER BY thing, tag", some
+            ):
+                found[thing] = (*found.get(thing, ()), tag)
         return found
 
     def in_use(self) -> dict[str, int]:

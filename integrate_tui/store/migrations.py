@@ -9,13 +9,17 @@ import os
 from pathlib import Path
 
 from integrate_tui.errors import StoreError
-from integrate_tui.store import backup, driver
+from integrate_tui.store import backup, driver, failures
 from integrate_tui.store.first_schema import STATEMENTS
 from integrate_tui.store.opening import APPLICATION_ID, PATIENT_MS, SCHEMA_VERSION
 
 # After `driver`, which puts itself where sqlite-utils looks for a driver.
+import sqlite_utils.utils  # isort: skip
 from sqlite_utils import Database as SqliteUtils  # isort: skip
 from sqlite_utils import Migrations  # isort: skip
+
+if sqlite_utils.utils.OperationalError is not driver.OperationalError:
+    raise RuntimeError("sqlite_utils was imported before the driver")
 
 journal = Migrations("integrate")
 
@@ -52,10 +56,16 @@ def bring_up_to_date(path: Path) -> None:
     """
     connection = _connect(path)
     try:
-        if _version(connection) >= SCHEMA_VERSION:
+        version = _version(connection)
+        if version >= SCHEMA_VERSION:
             return
-        backup.before_migration(connection, path, _version(connection))
-        _apply(connection)
+        copy = backup.before_migration(connection, path, version)
+        try:
+            with failures.in_sentences(writing=True):
+                _apply(connection)
+        except StoreError as error:
+            error.safe = f"It is exactly as it was, and a copy of it lies in {copy}."
+            raise
     finally:
         connection.close()
 
@@ -69,7 +79,7 @@ def _apply(connection: driver.Connection) -> None:
         if broken:
             raise StoreError(
                 "The journal could not be brought up to date: some links in it would break.",
-                "It is exactly as it was, and a copy lies in the backups folder.",
+                "It is exactly as it was.",
                 "Please report this; the older version of integrate still opens it.",
             )
         connection.execute(f"PRAGMA user_version={SCHEMA_VERSION}")

@@ -9,8 +9,8 @@ it is made leaves nothing behind that looks like a journal.
 import os
 import stat
 import sys
+from contextlib import suppress
 from pathlib import Path
-from urllib.parse import quote
 
 from integrate_tui import paths
 from integrate_tui.errors import (
@@ -48,7 +48,7 @@ def open_journal(path: Path, *, busy_ms: int = PATIENT_MS, create: bool = True) 
     Raises:
         StoreError: It cannot be opened; the file is left as it was.
     """
-    if not path.exists() and not path.is_symlink():
+    if not _is_there(path):
         if not create:
             raise StoreError(
                 "There is no journal yet.", "", "It is made when something is first kept."
@@ -69,10 +69,24 @@ def open_journal(path: Path, *, busy_ms: int = PATIENT_MS, create: bool = True) 
             connection.close()
             _migrate(path)
             connection = _connect(path, busy_ms, read_only=False)
+        if refusal is None:
+            with failures.in_sentences():  # a restored copy comes without a write-ahead log
+                connection.execute("PRAGMA journal_mode=WAL").fetchone()
     except BaseException:
         connection.close()
         raise
     return Database(path, connection, refusal=refusal)
+
+
+def _is_there(path: Path) -> bool:
+    """Tell whether anything has the journal's name, a link to nowhere included."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        raise _cannot_read(error) from None
+    return True
 
 
 def _create(path: Path) -> None:
@@ -80,10 +94,9 @@ def _create(path: Path) -> None:
     # sqlite-utils takes 80 ms to import, and is needed only here and to migrate.
     from integrate_tui.store import migrations  # noqa: PLC0415
 
-    building = path.with_name(f".{path.name}.{os.getpid()}.new")
+    building = paths.building_of(path)
     try:
         paths.make_private_folder(path.parent)
-        building.unlink(missing_ok=True)
         os.close(os.open(building, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     except OSError as error:
         raise _cannot_make(error) from None
@@ -91,6 +104,8 @@ def _create(path: Path) -> None:
         with failures.in_sentences(writing=True):
             migrations.build(building)
         _put_in_place(building, path)
+    except OSError as error:
+        raise _cannot_make(error) from None
     finally:
         for leftover in (building, Path(f"{building}-wal"), Path(f"{building}-shm")):
             leftover.unlink(missing_ok=True)
@@ -105,11 +120,12 @@ def _put_in_place(building: Path, path: Path) -> None:
     except OSError:  # a file system without hard links
         if not path.exists():
             building.rename(path)
-    descriptor = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    with suppress(OSError):  # some file systems cannot
+        descriptor = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def _migrate(path: Path) -> None:
@@ -144,7 +160,7 @@ def _check_file(path: Path) -> None:
         raise _cannot_read(error) from None
     if not header.startswith(_MAGIC):
         raise failures.not_a_journal()
-    if _is_truncated(header, found.st_size):
+    if _is_truncated(header, found.st_size) and not _has_log(path):
         raise failures.damaged()
 
 
@@ -155,6 +171,18 @@ def _is_truncated(header: bytes, size: int) -> bool:
     page_size = int.from_bytes(header[16:18])
     pages = int.from_bytes(header[28:32])
     return size < pages * (65536 if page_size == 1 else page_size)
+
+
+def _has_log(path: Path) -> bool:
+    """Tell whether a write-ahead log waits to be folded in.
+
+    A machine that stops while one is folded in can leave a file that ends early and is made whole
+    by it.
+    """
+    try:
+        return Path(f"{path}-wal").stat().st_size > 0
+    except OSError:
+        return False
 
 
 def _refusal_of(path: Path) -> ReadOnlyError | None:
@@ -171,7 +199,7 @@ def _connect(path: Path, busy_ms: int, *, read_only: bool) -> driver.Connection:
     # A file in WAL mode cannot be opened read-only where its folder cannot be written, unless
     # SQLite is told that nobody else will change it.
     mode = "mode=ro&immutable=1" if read_only else "mode=rw"
-    uri = f"file:{quote(str(path))}?{mode}"
+    uri = driver.uri(path, mode)
     with failures.in_sentences():
         connection = driver.connect(uri, uri=True, isolation_level=None, timeout=busy_ms / 1000)
         connection.executescript(

@@ -23,7 +23,7 @@ class Practices(Shelf[Practice]):
         row: dict[str, Cell] = {"state": str(value.state), "cue": value.cue or None}
         return Content(value.title, value.why, {"practices": [row]})
 
-    def _value(self, title: str, text: str, row: Row, head: int) -> Practice:
+    def _value(self, title: str, text: str, row: Row) -> Practice:
         state, cue = row
         return Practice(title, cue or "", PracticeState(state), text)
 
@@ -40,7 +40,7 @@ class Ticks(Shelf[Tick]):
         row: dict[str, Cell] = {"practice": value.practice, "state": str(value.state)}
         return Content(text=value.note, rows={"ticks": [row]})
 
-    def _value(self, title: str, text: str, row: Row, head: int) -> Tick:
+    def _value(self, title: str, text: str, row: Row) -> Tick:
         practice, state = row
         return Tick(practice, TickState(state), text)
 
@@ -54,10 +54,11 @@ class Ticks(Shelf[Tick]):
 
     def set(self, tick: Tick, moment: Moment, label: str) -> Thing[Tick]:
         """Say how a practice went on the day of a moment, in place of what was said before."""
-        known = self.on(tick.practice, moment.day)
-        if known is None:
-            return self.add(tick, moment, label=label)
+        # Looked for under the write lock, or two windows would each make one for the same day.
         with self.db.write(label):
+            known = self.on(tick.practice, moment.day)
+            if known is None:
+                return self.add(tick, moment)
             if known.value != tick:
                 things.revise(self.db, known.n, self._content(tick), self.clock.now())
             things.set_trashed(self.db, known.n, None)

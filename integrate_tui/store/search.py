@@ -9,6 +9,7 @@ import re
 from integrate_tui.core.search import CLOSES, OPENS, Hit, Query
 from integrate_tui.store import briefs
 from integrate_tui.store.database import Database
+from integrate_tui.store.things import normal_tag
 
 _SNIPPET_WORDS = 14
 _WORD = re.compile(r"\w")
@@ -74,7 +75,7 @@ def _conditions(query: Query) -> tuple[str, str, list[str | int]]:
         params += query.kinds
     if query.tag:
         where.append("EXISTS (SELECT 1 FROM tags g WHERE g.thing = t.n AND g.tag = ?)")
-        params.append(query.tag)
+        params.append(normal_tag(query.tag))
     for bound, comparison in ((query.since, ">="), (query.until, "<=")):
         if bound:
             where.append(f"t.day {comparison} ?")

@@ -5,7 +5,7 @@ one logical change each, joined to a larger one where the caller is already insi
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import ClassVar, Generic, TypeVar
 
@@ -22,6 +22,7 @@ T = TypeVar("T")
 
 _HEAD = "t.n, t.id, t.at, t.zone, t.day, t.head, t.trashed, r.title, r.text"
 _HEAD_COLUMNS = 9
+_HEAD_NUMBER = 5
 
 
 class Shelf(ABC, Generic[T]):
@@ -44,15 +45,18 @@ class Shelf(ABC, Generic[T]):
         """Return a value as it will be stored."""
 
     @abstractmethod
-    def _value(self, title: str, text: str, row: Row, head: int) -> T:
+    def _value(self, title: str, text: str, row: Row) -> T:
         """Return the value of a stored revision.
 
         Args:
             title: Its title, empty where it has none.
             text: Its text, empty where it has none.
-            row: Its `columns`.
-            head: The number of the revision, for rows in other tables.
+            row: Its `columns`, and after them what `_more` found.
         """
+
+    def _more(self, heads: Sequence[int]) -> Mapping[int, Row]:
+        """Return what other tables have of these revisions, read for all of them at once."""
+        return {}
 
     def add(
         self,
@@ -107,6 +111,11 @@ class Shelf(ABC, Generic[T]):
             raise NotFoundError(f"There is no {_bare(self.called)} with the number {n}.")
         return found[0]
 
+    def with_id(self, id: str) -> Thing[T] | None:
+        """Return the one with a stable id, out of the trash too; None where there is none."""
+        found = self._select("WHERE t.id = ? AND t.kind = ?", (id, self.kind))
+        return found[0] if found else None
+
     def newest(self, limit: int, offset: int = 0) -> list[Thing[T]]:
         """Return the newest ones, newest first."""
         return self._select(
@@ -139,9 +148,10 @@ class Shelf(ABC, Generic[T]):
             f" JOIN {self.table} x ON x.revision = t.head {where}",
             params,
         )
-        return [self._thing(row) for row in found]
+        more = self._more([row[_HEAD_NUMBER] for row in found])
+        return [self._thing(row, more.get(row[_HEAD_NUMBER], ())) for row in found]
 
-    def _thing(self, row: Row) -> Thing[T]:
+    def _thing(self, row: Row, more: Row) -> Thing[T]:
         n, id, at, zone, day, head, trashed, title, text = row[:_HEAD_COLUMNS]
         return Thing(
             n=n,
@@ -149,7 +159,7 @@ class Shelf(ABC, Generic[T]):
             kind=self.kind,
             moment=to_moment(at, zone, day),
             head=head,
-            value=self._value(title or "", text or "", row[_HEAD_COLUMNS:], head),
+            value=self._value(title or "", text or "", row[_HEAD_COLUMNS:] + more),
             trashed=_trashed(trashed),
         )
 

@@ -1,7 +1,7 @@
 """Sittings: runs of an exercise."""
 
 from integrate_tui.core.exercise import Sitting
-from integrate_tui.core.thing import ThingKind
+from integrate_tui.core.thing import Thing, ThingKind
 from integrate_tui.store.database import Row
 from integrate_tui.store.shelf import Shelf
 from integrate_tui.store.things import Cell, Content
@@ -37,7 +37,7 @@ class Sittings(Shelf[Sitting]):
         }
         return Content(text=value.note, rows={"sittings": [row]})
 
-    def _value(self, title: str, text: str, row: Row, head: int) -> Sitting:
+    def _value(self, title: str, text: str, row: Row) -> Sitting:
         exercise, exercise_title, planned, sat, breaths, finished, before, after = row
         return Sitting(
             exercise=exercise,
@@ -50,3 +50,11 @@ class Sittings(Shelf[Sitting]):
             after=after,
             note=text,
         )
+
+    def last_of(self, exercise: str) -> Thing[Sitting] | None:
+        """Return the latest run of an exercise, None where there is none."""
+        found = self._select(
+            f"WHERE {self._present} AND x.exercise = ? ORDER BY t.day DESC, t.at DESC LIMIT 1",
+            (self.kind, exercise),
+        )
+        return found[0] if found else None

@@ -9,9 +9,11 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from types import MappingProxyType
 from uuid import UUID
 
 from integrate_tui.core.dates import Moment
+from integrate_tui.core.drafts import Flow
 from integrate_tui.core.text import clean, clean_line
 from integrate_tui.core.thing import Revision, Role, ThingKind
 from integrate_tui.core.undo import StepKind
@@ -21,19 +23,21 @@ from integrate_tui.store.times import to_datetime, to_state, to_text
 
 Cell = str | int | float | None
 
-TABLES_OF: Mapping[ThingKind, tuple[str, ...]] = {
-    ThingKind.EXPERIENCE: ("experiences",),
-    ThingKind.CHECK_IN: ("checkins", "answers", "ratings", "feelings"),
-    ThingKind.ENTRY: ("entries", "answers", "ratings", "feelings"),
-    ThingKind.FRAGMENT: ("fragments",),
-    ThingKind.INSIGHT: ("insights",),
-    ThingKind.LINE: ("lines",),
-    ThingKind.GOAL: ("goals",),
-    ThingKind.STEP: ("steps",),
-    ThingKind.PRACTICE: ("practices",),
-    ThingKind.TICK: ("ticks",),
-    ThingKind.SITTING: ("sittings",),
-}
+TABLES_OF: Mapping[ThingKind, tuple[str, ...]] = MappingProxyType(
+    {
+        ThingKind.EXPERIENCE: ("experiences",),
+        ThingKind.CHECK_IN: ("checkins", "answers", "ratings", "feelings"),
+        ThingKind.ENTRY: ("entries", "answers", "ratings", "feelings"),
+        ThingKind.FRAGMENT: ("fragments",),
+        ThingKind.INSIGHT: ("insights",),
+        ThingKind.LINE: ("lines",),
+        ThingKind.GOAL: ("goals",),
+        ThingKind.STEP: ("steps",),
+        ThingKind.PRACTICE: ("practices",),
+        ThingKind.TICK: ("ticks",),
+        ThingKind.SITTING: ("sittings",),
+    }
+)
 """The tables that hold a revision of each kind, beside its words."""
 
 _ORDER = {"answers": "position", "ratings": "position", "feelings": "position, ordinal"}
@@ -130,8 +134,10 @@ def set_trashed(db: Database, n: int, at: datetime | None) -> None:
 def set_moment(db: Database, n: int, moment: Moment) -> None:
     """Date a thing anew."""
     before = db.row("SELECT at, zone, day FROM things WHERE n = ?", (n,))
+    if before is None:
+        raise _nothing(n)
     after = to_state(moment)
-    if before is None or tuple(before) == after:
+    if tuple(before) == after:
         return
     db.execute("UPDATE things SET at = ?, zone = ?, day = ? WHERE n = ?", (*after, n))
     db.change.record(StepKind.MOMENT, (n,), before=tuple(before), after=after)
@@ -139,6 +145,7 @@ def set_moment(db: Database, n: int, moment: Moment) -> None:
 
 def set_tags(db: Database, n: int, tags: Sequence[str]) -> None:
     """Give a thing exactly these tags."""
+    _thing(db, n)
     wanted = {tag for tag in (normal_tag(tag) for tag in tags) if tag}
     present = {row[0] for row in db.rows("SELECT tag FROM tags WHERE thing = ?", (n,))}
     for tag in sorted(wanted - present):
@@ -158,6 +165,8 @@ def set_link(
     db: Database, source: int, target: int, role: Role, now: datetime, *, linked: bool = True
 ) -> None:
     """Hang one thing on another, or cut it off again; a cut link is kept as cut."""
+    _thing(db, source)
+    _thing(db, target)
     key = (source, target, role)
     found = db.row("SELECT cut FROM links WHERE source = ? AND target = ? AND role = ?", key)
     is_linked = found is not None and found[0] is None
@@ -200,7 +209,7 @@ def is_intact(db: Database, n: int) -> bool:
 def erase(db: Database, n: int, now: datetime) -> None:
     """Really remove a thing with its whole history, and leave a mark that it is gone.
 
-    This is the one operation that cannot be undone.
+    Drafts of changes to it go too. This is the one operation that cannot be undone.
     """
     kind = ThingKind(_thing(db, n)[0])
     if kind is ThingKind.PRACTICE:
@@ -216,14 +225,19 @@ def erase(db: Database, n: int, now: datetime) -> None:
         " ON CONFLICT DO NOTHING",
         (to_text(now), n),
     )
+    db.execute("DELETE FROM drafts WHERE flow = ? AND subject = ?", (Flow.EDIT, str(n)))
     db.execute("DELETE FROM things WHERE n = ?", (n,))
 
 
 def _thing(db: Database, n: int) -> Row:
     found = db.row("SELECT kind, head, trashed FROM things WHERE n = ?", (n,))
     if found is None:
-        raise NotFoundError(f"There is nothing with the number {n}.")
+        raise _nothing(n)
     return found
+
+
+def _nothing(n: int) -> NotFoundError:
+    return NotFoundError(f"There is nothing with the number {n}.")
 
 
 def _add_revision(

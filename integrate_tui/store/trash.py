@@ -42,15 +42,24 @@ class Trash:
             things.set_trashed(self.db, n, None)
 
     def empty(self, numbers: Collection[int] = ()) -> int:
-        """Erase what lies in the trash, or some of it, for good; return how many things went.
+        """Erase what lies in the trash, or some of it, for good; return how many of them went.
 
-        Nothing of them stays in the file: pages are overwritten as they are freed, the index
-        forgets securely, and the write-ahead log is folded in and cut.
+        Nothing of them stays in the file: pages are overwritten as they are freed, the index is
+        made anew, and the write-ahead log is folded in and cut.
         """
-        lying = [row[0] for row in self.db.rows("SELECT n FROM things WHERE trashed IS NOT NULL")]
-        wanted = [n for n in lying if not numbers or n in numbers]
         with self.db.write():
-            for n in wanted:
+            # Ticks that were taken back lie here unseen. They go first, because a practice takes
+            # its own along, and they are not counted.
+            lying = self.db.rows(
+                "SELECT n, kind FROM things WHERE trashed IS NOT NULL ORDER BY kind <> ?",
+                (ThingKind.TICK,),
+            )
+            wanted = [(n, kind) for n, kind in lying if not numbers or n in numbers]
+            for n, _ in wanted:
                 things.erase(self.db, n, self.clock.now())
+            # The index keeps words as signposts between its pages, where secure deletion does not
+            # reach; only an index made anew has none of what is gone.
+            if wanted:
+                self.db.execute("INSERT INTO search (search) VALUES ('rebuild')")
         self.db.fold_log()
-        return len(wanted)
+        return sum(kind != ThingKind.TICK for _, kind in wanted)

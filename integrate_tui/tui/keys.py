@@ -51,7 +51,7 @@ ANYWHERE = [
         show=False,
         priority=True,
         id="app.leave",
-        tooltip="Close the program from wherever you are; everything is kept.",
+        tooltip="Leave from anywhere; everything is kept.",
     ),
     Binding(
         "f8,ctrl+l",
@@ -69,7 +69,7 @@ ANYWHERE = [
         show=False,
         priority=True,
         id="app.ground-anywhere",
-        tooltip="Do a grounding exercise, and come back to the same place.",
+        tooltip="A grounding exercise, now.",
     ),
     Binding(
         "f2",

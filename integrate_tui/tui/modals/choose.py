@@ -11,6 +11,8 @@ from textual.widgets import Static
 
 from integrate_tui.tui.widgets.rows import Listed, Look, Rows
 
+_MOST_LINES = 12
+
 
 class Choose(ModalScreen[int | None]):
     """Ask for one of several; gives its place, or None for Escape."""
@@ -35,13 +37,15 @@ class Choose(ModalScreen[int | None]):
 
     def compose(self) -> ComposeResult:
         """Lay the options under the question."""
-        with Vertical(classes="sheet tall"):
+        with Vertical(classes="sheet"):
             yield Static(self._question, markup=False, classes="question")
             yield Rows[str](_draw, Listed(self._options), indent=2)
 
     def on_mount(self) -> None:
-        """Mark the first choice."""
-        self.query_one(Rows).move_to(self._marked)
+        """Take the room the options need, and mark the first choice."""
+        rows = self.query_one(Rows)
+        rows.styles.height = min(len(self._options), _MOST_LINES)
+        self.call_after_refresh(rows.move_to, self._marked)
 
     @on(Rows.Chosen)
     def choose(self, event: Rows.Chosen) -> None:

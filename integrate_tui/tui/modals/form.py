@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
@@ -64,11 +64,12 @@ class Form(ModalScreen[dict[str, str] | None]):
             yield Static(self._title, markup=False, classes="question")
             with VerticalScroll(can_focus=False):
                 for field in self._fields:
-                    yield Static(field.label, markup=False, classes="label")
-                    if field.options:
-                        yield Cycle(field.options, field.value, id=field.name)
-                    else:
-                        yield Input(field.value, placeholder=field.hint, id=field.name)
+                    with Horizontal(classes="form-field"):
+                        yield Static(field.label, markup=False, classes="form-label")
+                        if field.options:
+                            yield Cycle(field.options, field.value, id=field.name)
+                        else:
+                            yield Input(field.value, placeholder=field.hint, id=field.name)
             yield Static(id="fault", markup=False)
             yield Static(
                 "enter  Next     ^n  Keep     esc  Leave it", markup=False, classes="muted"

@@ -7,13 +7,12 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from integrate_tui.core.pieces import Contact, Country
 from integrate_tui.core.support import countries_to_show, standing_of
-from integrate_tui.tui.widgets.drawing import Part
-from integrate_tui.tui.widgets.lines import Lines
 
 
 class SupportModal(ModalScreen[None]):
@@ -47,7 +46,7 @@ class SupportModal(ModalScreen[None]):
         """Lay out the sentence and the contacts."""
         with Vertical(classes="sheet tall"), VerticalScroll():
             yield Static(self._opening, markup=False, classes="question")
-            yield Lines(id="contacts")
+            yield Static(id="contacts", markup=False)
             yield Static("esc  Back to where you were     a  All countries", classes="muted")
 
     def on_mount(self) -> None:
@@ -55,28 +54,27 @@ class SupportModal(ModalScreen[None]):
         self._show(countries_to_show(self._countries, self._chosen))
 
     def _show(self, countries: Sequence[Country]) -> None:
-        lines: list[list[Part]] = []
+        parts: list[Content | str] = []
         for country in countries:
-            lines += [[(country.title, "primary")]]
+            parts += [Content.styled(country.title, "bold $primary"), "\n"]
             for contact in country.contacts:
-                lines += self._contact(contact)
-            lines.append([])
-        self.query_one("#contacts", Lines).show(lines)
+                parts += self._contact(contact)
+            parts.append("\n")
+        self.query_one("#contacts", Static).update(Content.assemble(*parts))
 
-    def _contact(self, contact: Contact) -> list[list[Part]]:
-        lines: list[list[Part]] = [
-            [("  ", "text"), (contact.reach, "strong"), (f"   {contact.name}", "text")]
-        ]
+    def _contact(self, contact: Contact) -> list[Content | str]:
         facts = [
             contact.hours,
-            contact.web,
-            contact.note.rstrip("."),
             standing_of(contact, self._today),
+            contact.note.rstrip("."),
+            contact.web,
         ]
         words = " \u00b7 ".join(fact for fact in facts if fact)
-        if words:
-            lines.append([("    ", "text"), (words, "muted")])
-        return lines
+        return [
+            Content.styled(contact.reach, "bold"),
+            f"   {contact.name}\n",
+            Content.styled(f"{words}\n" if words else "", "$muted"),
+        ]
 
     def action_all(self) -> None:
         """Show every country."""

@@ -24,6 +24,7 @@ from integrate_tui.tui.widgets.fields.make import field_for
 from integrate_tui.tui.widgets.lines import Lines
 
 _SAVED_AFTER = 0.6
+"""Seconds after the first unsaved answer at which a draft is saved."""
 
 
 class CheckInScreen(Trip[None]):
@@ -87,8 +88,7 @@ class CheckInScreen(Trip[None]):
         index = self._index(event.field)
         self.flow = self.flow.answer(index, event.reply)
         self._is_dirty = True
-        if self._saver is None:
-            self._saver = self.set_timer(_SAVED_AFTER, self._save)
+        self._save_soon()
         if self.flow.wants_support(index):
             self.app.open_support()
 
@@ -152,12 +152,17 @@ class CheckInScreen(Trip[None]):
             self._draft = draft
         self._is_dirty = False
 
+    def _save_soon(self) -> None:
+        """See to it that the draft is saved within a second."""
+        if self._saver is None:
+            self._saver = self.set_timer(_SAVED_AFTER, self._save)
+
     def _save(self) -> None:
         self._saver = None
         try:
             self.keep_draft()
         except BusyError:
-            self._saver = self.set_timer(_SAVED_AFTER, self._save)
+            self._save_soon()
         except StoreError as error:
             self.app.say_fault(error)
 

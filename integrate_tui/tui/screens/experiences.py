@@ -128,13 +128,13 @@ def experience_form(workspace: Workspace, title: str, thing: Thing[Experience] |
     return Form(
         title,
         (
-            FormField("name", "Your own name for it, or a code word", value.name, hint="none"),
+            FormField("name", "Name or code word", value.name, hint="none"),
             FormField("when", "When", when, hint="yesterday, or 2026-11-03 21:30"),
             FormField("sort", "Kind", value.sort or _UNSAID, options=(_UNSAID, *SORTS)),
-            FormField("setting", "Where, or with whom it was held", value.setting),
-            FormField("people", "Who was there", value.people),
-            FormField("intention", "What you went with", value.intention),
-            FormField("notes", "Anything else", value.notes),
+            FormField("setting", "Setting", value.setting),
+            FormField("people", "People", value.people),
+            FormField("intention", "Intention", value.intention),
+            FormField("notes", "Notes", value.notes),
         ),
         check=lambda values: read_experience(workspace, values),
     )

@@ -307,10 +307,10 @@ class GoalsPlace(Place):
     def _step_form(self, title: str, step: GoalStep | None) -> Form:
         due = step.due.isoformat() if step and step.due else ""
         return Form(
-            title or "One small thing to do once",
+            title or "One small thing to do once, in ten minutes or less",
             (
-                FormField("title", "What, in ten minutes or less", step.title if step else ""),
-                FormField("due", "By when, or whenever", due, hint="tuesday"),
+                FormField("title", "What", step.title if step else ""),
+                FormField("due", "By when", due, hint="whenever, or tuesday"),
             ),
             check=self._step_of,
         )
@@ -325,8 +325,8 @@ class GoalsPlace(Place):
 
 def _goal_form(title: str, goal: Goal | None) -> Form:
     fields = [
-        FormField("title", "What would you like to change?", goal.title if goal else ""),
-        FormField("why", "Why does it matter?", goal.why if goal else ""),
+        FormField("title", "What", goal.title if goal else ""),
+        FormField("why", "Why it matters", goal.why if goal else ""),
     ]
     if goal is not None:
         states = tuple(map(str, GoalState))
@@ -340,18 +340,16 @@ def _goal(values: Values) -> Goal:
 
 def _practice_form(title: str, practice: Practice | None) -> Form:
     return Form(
-        title or "A small thing, repeated",
+        title or "A small thing repeated, small enough for a bad day",
         (
-            FormField(
-                "title", "What, small enough for a bad day", practice.title if practice else ""
-            ),
+            FormField("title", "What", practice.title if practice else ""),
             FormField(
                 "cue",
-                "After what?",
+                "After what",
                 practice.cue if practice else "",
                 hint="after the first coffee",
             ),
-            FormField("why", "Why?", practice.why if practice else ""),
+            FormField("why", "Why", practice.why if practice else ""),
         ),
         check=_practice,
     )

@@ -172,7 +172,7 @@ def _form(title: str, insight: Insight) -> Form:
             FormField("line", "In one line", insight.line),
             FormField("sort", "It is", insight.sort, options=tuple(map(str, InsightSort))),
             FormField("standing", "For now", insight.standing, options=tuple(map(str, _ORDER))),
-            FormField("more", "More, if there is more", insight.more),
+            FormField("more", "More", insight.more),
         ),
         check=_insight,
     )

@@ -115,7 +115,9 @@ class JournalPlace(Place):
             self.rows.empty = "Nothing found."
             self.rows.show(_Found(self.workspace, self._query), cursor)
         phase = self.workspace.phase()
-        words = counted(self.rows.count, "page" if self._query.is_empty else "hit")
+        words = (
+            f"{self.rows.count} kept" if self._query.is_empty else counted(self.rows.count, "hit")
+        )
         self.heading.show([[(phase.words, "muted")]], [[(words, "muted")]])
 
     def _draw(self, hit: Hit, above: Hit | None, width: int) -> Look:

@@ -33,6 +33,14 @@ _FRAMES = 30
 """Frames a second while breathing."""
 
 
+class _Distress(ScaleField):
+    """The number before or after, which Enter goes on from."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "finish", "Go on", id="distress.go-on"),
+    ]
+
+
 class SittingScreen(Trip[None]):
     """One run of an exercise."""
 
@@ -88,7 +96,7 @@ class SittingScreen(Trip[None]):
                 yield Static("How long", markup=False, classes="label")
                 yield Cycle(self._length_words(), self._present_length(), id="length")
             yield Static("Distress now, or leave it", markup=False, classes="label")
-            yield ScaleField(distress, EMPTY, id="before")
+            yield _Distress(distress, EMPTY, id="before")
         with Vertical(id="run"):
             with Center(id="stage"):
                 yield Ring(is_ascii=self.app.is_ascii)
@@ -100,7 +108,7 @@ class SittingScreen(Trip[None]):
         with Vertical(id="closing"):
             yield Static(id="closing-words", markup=False, classes="question")
             yield Static("Distress now, or leave it", markup=False, classes="label")
-            yield ScaleField(distress, EMPTY, id="after")
+            yield _Distress(distress, EMPTY, id="after")
 
     def _length_words(self) -> tuple[str, ...]:
         return tuple(clock_words(seconds) for seconds in self._lengths)

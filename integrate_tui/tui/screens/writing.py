@@ -33,6 +33,8 @@ from integrate_tui.unfinished import Purpose, draft_of
 
 _SAVED_AFTER = 0.6
 """Seconds after the first unsaved key at which a draft is saved."""
+_TRIED_AGAIN_AFTER = 3.0
+"""Seconds after which a draft that could not be saved is tried again."""
 
 
 class WritingScreen(Trip[None]):
@@ -148,8 +150,7 @@ class WritingScreen(Trip[None]):
         """Take the answer, and see that it is kept."""
         self.writing = self.writing.answer(event.reply)
         self._is_dirty = True
-        if self._saver is None:
-            self._saver = self.set_timer(_SAVED_AFTER, self._save)
+        self._save_soon()
         self._show_status()
         if self.writing.wants_support:
             self.app.open_support()
@@ -193,16 +194,21 @@ class WritingScreen(Trip[None]):
             self._fault = "" if in_journal else "kept in a rescue file beside the journal"
         self._is_dirty = False
 
+    def _save_soon(self, after: float = _SAVED_AFTER) -> None:
+        """See to it that the draft is saved, at most so many seconds from now."""
+        if self._saver is None:
+            self._saver = self.set_timer(after, self._save)
+
     def _save(self) -> None:
         """Keep the draft; try again shortly while another program is writing."""
         self._saver = None
         try:
             self.keep_draft()
         except BusyError:
-            self._saver = self.set_timer(_SAVED_AFTER, self._save)
+            self._save_soon()
         except StoreError as error:
             self._fault = str(error)
-            self._saver = self.set_timer(_SAVED_AFTER * 5, self._save)
+            self._save_soon(_TRIED_AGAIN_AFTER)
         self._show_status()
 
     def _show_status(self) -> None:

@@ -33,6 +33,15 @@ class Hint:
         """How many cells it takes with the space after it."""
         return len(self.key) + 1 + len(self.words) + 3
 
+    @property
+    def is_support(self) -> bool:
+        """Whether it leads to people and helplines."""
+        return self.action == "support"
+
+
+def _width(hint: Hint) -> int:
+    return hint.width
+
 
 class KeyBar(Drawn):
     """The keys that work now; a click on one presses it."""
@@ -102,13 +111,15 @@ class KeyBar(Drawn):
         return self.line(parts, width, indent=1)
 
     def fitting(self, width: int) -> list[Hint]:
-        """Return the hints there is room for, the longest left out first."""
+        """Return the hints there is room for.
+
+        What the app offers everywhere goes first, from the last on, but for support; then the
+        longest of what is left.
+        """
         kept = list(self.hints)
         while kept and sum(hint.width for hint in kept) - 2 > width - 1:
-            longest = max(kept, key=lambda hint: hint.width)
-            # Of several as long, the last: what stands first is needed most.
-            last = max(i for i, hint in enumerate(kept) if hint.width == longest.width)
-            del kept[last]
+            everywhere = [hint for hint in kept if hint.node is self.app and not hint.is_support]
+            del kept[kept.index(everywhere[-1] if everywhere else max(kept, key=_width))]
         return kept
 
     async def on_click(self, event: events.Click) -> None:

@@ -20,8 +20,9 @@ from textual.widget import Widget
 
 from integrate_tui.tui.palette import Rgb, blend
 
-STEPS = 14
-"""Steps of brightness between the background and the ink."""
+STEPS = 16
+"""Steps of brightness between the background and the ink, closer together where it is dark."""
+_GAMMA = 1.7
 _EDGE = 1.7
 """How far the glow reaches on each side of the line, in points."""
 _SMALLEST = 0.34
@@ -70,7 +71,7 @@ def picture(shape: Shape, fullness: float) -> tuple[Row, ...]:
     def step(distance: float) -> int:
         found = known.get(distance)
         if found is None:
-            found = known[distance] = round(_brightness(distance, ring, shape.radius) * STEPS)
+            found = known[distance] = _step(_brightness(distance, ring, shape.radius))
         return found
 
     points = [[step(distance) for distance in row] for row in shape.distances]
@@ -78,6 +79,10 @@ def picture(shape: Shape, fullness: float) -> tuple[Row, ...]:
         tuple(zip(upper, lower, strict=True))
         for upper, lower in zip(points[::2], points[1::2], strict=True)
     )
+
+
+def _step(brightness: float) -> int:
+    return round(STEPS * float(brightness ** (1 / _GAMMA)))
 
 
 def _brightness(distance: float, ring: float, radius: float) -> float:
@@ -132,7 +137,7 @@ class Ring(Widget):
             fullness: How full the lungs are, 0 to 1.
             word: What is said in the middle.
         """
-        width, height = self.size
+        width, height = self._picture_size
         if not width or not height:
             return
         if self._is_ascii:
@@ -146,8 +151,14 @@ class Ring(Widget):
         if changed:
             self.refresh(*changed)
 
+    @property
+    def _picture_size(self) -> tuple[int, int]:
+        """The size of the picture: an odd number of lines, so that the word lies in the middle."""
+        width, height = self.size
+        return width, height if height % 2 else max(0, height - 1)
+
     def _show_ascii(self, fullness: float, word: str) -> None:
-        lines = ascii_picture(self.size.width, self.size.height, fullness)
+        lines = ascii_picture(*self._picture_size, fullness)
         if lines != self._lines or word != self._word:
             self._lines, self._word = lines, word
             self.refresh()
@@ -168,7 +179,9 @@ class Ring(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the ring."""
-        width, height = self.size
+        width, height = self._picture_size
+        if y >= height:
+            return Strip.blank(width, self.rich_style)
         if self._is_ascii:
             line = self._lines[y] if y < len(self._lines) else " " * width
             return Strip(self._with_word([Segment(line, self.rich_style)], y, width), width)
@@ -187,7 +200,7 @@ class Ring(Widget):
 
     def _with_word(self, segments: list[Segment], y: int, width: int) -> list[Segment]:
         """Lay the word over the middle line."""
-        if y != self.size.height // 2 or not self._word:
+        if y != self._picture_size[1] // 2 or not self._word:
             return segments
         start = (width - len(self._word)) // 2
         strip = Strip(segments, width)
@@ -209,7 +222,7 @@ class Ring(Widget):
 
 
 def _mixed(ground: Rgb, ink: Rgb, step: int) -> RichColor:
-    return RichColor.from_rgb(*blend(ground, ink, step / STEPS))
+    return RichColor.from_rgb(*blend(ground, ink, (step / STEPS) ** _GAMMA))
 
 
 def _runs(places: list[int], join: int = 3) -> list[tuple[int, int]]:

@@ -1,0 +1,191 @@
+"""What one run of the command line knows: its options, its clock, and the journal once needed.
+
+Typer hands it to every command as `ctx.obj`. Looking never makes a file: where there is no journal
+yet, a command that only reads is given an empty one that is gone afterwards, and a command that
+writes makes one only when everything that was typed has been understood.
+"""
+
+import sys
+import time
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import replace
+from datetime import date, datetime
+from datetime import time as time_of_day
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from integrate_tui.cli import output
+from integrate_tui.clock import Clock, SystemClock
+from integrate_tui.core.dates import DAY_STARTS
+from integrate_tui.errors import StoreError, UsageError
+from integrate_tui.paths import JOURNAL, Paths, find
+
+if TYPE_CHECKING:
+    from integrate_tui.packs.catalog import Catalogue
+    from integrate_tui.when import When
+    from integrate_tui.workspace import Workspace
+
+_PATIENT_MS = 10_000
+"""How long a command waits for another program's write."""
+
+
+class Here:
+    """One run of the command line."""
+
+    def __init__(
+        self,
+        clock: Clock | None = None,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        """Begin a run.
+
+        Args:
+            clock: The clock to go by; the machine's own where none is given.
+            sleep: Waits so many seconds; exercises in words keep their time with it.
+        """
+        self.clock = clock or SystemClock()
+        self.sleep = sleep
+        self.db: Path | None = None
+        """The journal named with `--db`."""
+        self.own_packs: Path | None = None
+        """The folder named with `--packs`."""
+        self.plain = False
+        """Whether questions are to be asked as lines of text."""
+        self._journal: Workspace | None = None
+        self._empty: Workspace | None = None
+        self._closing = ExitStack()
+
+    @cached_property
+    def paths(self) -> Paths:
+        """Where things are."""
+        return find(self.db, self.own_packs)
+
+    @property
+    def packs(self) -> "Catalogue":
+        """The text packs."""
+        workspace = self._journal or self._empty
+        return self._packs if workspace is None else workspace.packs
+
+    @cached_property
+    def _packs(self) -> "Catalogue":
+        from integrate_tui.packs.catalog import Catalogue  # noqa: PLC0415 - many need none
+
+        return Catalogue(self.paths.bundled, self.paths.packs)
+
+    def look(self) -> "Workspace | None":
+        """Return the journal if there is one.
+
+        Raises:
+            StoreError: There is one, and it cannot be opened.
+        """
+        journal = self.paths.journal
+        if self._journal is None and (journal.exists() or journal.is_symlink()):
+            self._journal = self._open(self.paths)
+        return self._journal
+
+    def reading(self) -> "Workspace":
+        """Return the journal to look at; where there is none, an empty one that is not kept.
+
+        Raises:
+            StoreError: It cannot be opened, or is not at the place that `--db` names.
+        """
+        found = self.look() or self._empty
+        if found is not None:
+            return found
+        if self.db is not None:
+            raise StoreError(
+                "There is no journal at the place that --db names.",
+                do="A command that keeps something makes one there.",
+            )
+        from tempfile import TemporaryDirectory  # noqa: PLC0415 - once in a life
+
+        folder = self._closing.enter_context(TemporaryDirectory(prefix="integrate-"))
+        self._empty = self._open(replace(self.paths, journal=Path(folder) / JOURNAL))
+        return self._empty
+
+    def writing(self, *, busy_ms: int = _PATIENT_MS) -> "Workspace":
+        """Return the journal to write in, made first where there is none.
+
+        Args:
+            busy_ms: How long a write waits for another program's, in milliseconds.
+
+        Raises:
+            StoreError: It cannot be opened or made.
+        """
+        if self._journal is None:
+            self._journal = self._open(self.paths, busy_ms)
+        return self._journal
+
+    def close(self) -> None:
+        """Close what was opened."""
+        self._closing.close()
+        self._journal = self._empty = None
+
+    @property
+    def now(self) -> datetime:
+        """This moment, in the local zone."""
+        return self.clock.now()
+
+    @property
+    def day_starts(self) -> time_of_day:
+        """When the person's day begins."""
+        found = self.look()
+        return DAY_STARTS if found is None else found.day_starts
+
+    def read_moment(self, typed: str, *, ahead: bool = False) -> "When":
+        """Return the moment that was typed.
+
+        Raises:
+            UsageError: It is no date, or could be two.
+        """
+        from integrate_tui.when import Prefer, read_moment  # noqa: PLC0415 - if a date is given
+
+        prefer = Prefer.FUTURE if ahead else Prefer.PAST
+        return read_moment(typed, self.now, self.day_starts, prefer)
+
+    def read_day(self, typed: str, *, ahead: bool = False, last: bool = False) -> date:
+        """Return the day that was typed; of a longer span its first or its last.
+
+        Raises:
+            UsageError: It is no date, or could be two.
+        """
+        from integrate_tui.when import Prefer, read_day  # noqa: PLC0415 - if a date is given
+
+        prefer = Prefer.FUTURE if ahead else Prefer.PAST
+        return read_day(typed, self.now, self.day_starts, prefer, last=last)
+
+    def _open(self, places: Paths, busy_ms: int = _PATIENT_MS) -> "Workspace":
+        # Not before it is needed: `--help` and `paths` answer without a driver.
+        from integrate_tui.workspace import open_workspace  # noqa: PLC0415
+
+        workspace = open_workspace(places, self.clock, busy_ms=busy_ms)
+        self._closing.callback(workspace.close)
+        return workspace
+
+
+def is_interactive() -> bool:
+    """Tell whether a person can be asked: what comes in and what goes out are both a terminal."""
+    return output.is_terminal(sys.stdin) and output.is_terminal(sys.stdout)
+
+
+def read_input(typed: str) -> str:
+    """Return a text given as an argument, or all of the standard input where it is `-`.
+
+    Raises:
+        UsageError: There is nothing in it, or it is not UTF-8.
+    """
+    text = typed
+    if typed.strip() == "-":
+        try:
+            text = sys.stdin.buffer.read().decode() if sys.stdin is not None else ""
+        except UnicodeDecodeError:
+            raise UsageError(
+                "What came in is not UTF-8.",
+                "Nothing was kept.",
+                "Convert it first, with iconv for example.",
+            ) from None
+    if not output.cleaned(text).strip():
+        raise UsageError("There are no words in it.", "Nothing was kept.")
+    return text

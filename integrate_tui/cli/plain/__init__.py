@@ -1,0 +1,1 @@
+"""The flows as lines of text, for screen readers, dumb terminals and scripts."""

@@ -1,0 +1,127 @@
+"""One question, whatever kind of answer it asks for, until it is answered or left."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from integrate_tui.cli import replies
+from integrate_tui.cli.plain.talk import Said, Talk
+from integrate_tui.core.answers import (
+    EMPTY,
+    Answer,
+    Feelings,
+    Lines,
+    Reply,
+    reply_with_text,
+    reply_with_words,
+)
+from integrate_tui.core.text import clean_line
+from integrate_tui.errors import UsageError
+
+Keep = Callable[[Reply], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What came of a question."""
+
+    reply: Reply
+    """The answer; the one from before where nothing new was said."""
+    said: Said | None = None
+    """What was said in place of an answer, or after it."""
+    is_over: bool = False
+    """Whether the input ended."""
+
+
+def ask(
+    talk: Talk, kind: Answer, present: Reply = EMPTY, keep: Keep = lambda _reply: None
+) -> Heard:
+    """Ask for an answer, after its question was read out.
+
+    Args:
+        talk: The conversation.
+        kind: What is asked for.
+        present: What was answered before.
+        keep: Is given an answer of many lines each time it grows.
+    """
+    _describe(talk, kind, present)
+    if replies.is_long(kind):
+        return _hear_text(talk, present, keep)
+    if isinstance(kind, Lines):
+        return _hear_lines(talk, kind, present, keep)
+    while True:
+        heard = talk.hear_or_serve()
+        if heard is None:
+            return Heard(present, is_over=True)
+        if isinstance(heard, Said):
+            return Heard(present, heard)
+        if not heard.strip():
+            return Heard(present)
+        if isinstance(kind, Feelings) and heard.strip() == "?":
+            _list_feelings(talk)
+            continue
+        try:
+            return Heard(replies.read(kind, heard, talk.feelings))
+        except UsageError as error:
+            talk.say(str(error))
+
+
+def _describe(talk: Talk, kind: Answer, present: Reply) -> None:
+    """Say what kind of answer is wanted, what there is to choose from, and what is there."""
+    for i, option in enumerate(replies.options_of(kind), 1):
+        talk.say(f"{i}. {option}", indent="  ")
+    is_known = type(kind) in talk.explained
+    talk.say(replies.in_short(kind) if is_known else replies.in_words(kind))
+    talk.explained.add(type(kind))
+    if present.is_empty:
+        return
+    said = ", ".join(present.words) if present.words else present.text
+    talk.say(f"So far: {said}")
+    becomes = "is added" if replies.is_long(kind) else "takes its place"
+    talk.say(f"Empty leaves it so; what you write {becomes}.")
+
+
+def _hear_text(talk: Talk, present: Reply, keep: Keep) -> Heard:
+    """Hear many lines, until a single dot, an empty first line, or the end of the input."""
+    lines: list[str] = []
+
+    def so_far() -> Reply:
+        text = "\n".join(lines).strip("\n")
+        before = present.text.rstrip("\n")
+        return reply_with_text(f"{before}\n\n{text}" if before and text else before or text)
+
+    while True:
+        heard = talk.hear_or_serve(dot_ends=True)
+        if heard is None:
+            return Heard(so_far(), is_over=True)
+        if heard is Said.DONE or not (lines or isinstance(heard, Said) or heard.strip()):
+            return Heard(so_far())
+        if isinstance(heard, Said):
+            return Heard(so_far(), heard)
+        lines.append(heard)
+        keep(so_far())
+
+
+def _hear_lines(talk: Talk, kind: Lines, present: Reply, keep: Keep) -> Heard:
+    """Hear a few short lines, until there are enough, an empty one, or the end of the input."""
+    lines: list[str] = []
+    while len(lines) < kind.most:
+        heard = talk.hear_or_serve(dot_ends=True)
+        so_far = reply_with_words(tuple(lines)) if lines else present
+        if heard is None:
+            return Heard(so_far, is_over=True)
+        if heard is Said.DONE:
+            return Heard(so_far)
+        if isinstance(heard, Said):
+            return Heard(so_far, heard)
+        if not heard.strip():
+            return Heard(so_far)
+        # What was pasted may be several lines at once.
+        lines += [clean_line(part) for part in heard.split("\n") if part.strip()]
+        lines[kind.most :] = []
+        keep(reply_with_words(tuple(lines)))
+    return Heard(reply_with_words(tuple(lines)))
+
+
+def _list_feelings(talk: Talk) -> None:
+    for family in talk.workspace.packs.feelings().families:
+        talk.say(f"{family.title}: {', '.join(family.words)}", indent="  ")

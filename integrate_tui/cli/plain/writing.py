@@ -1,0 +1,206 @@
+"""Writing with a guide, one question after another in lines of text."""
+
+from integrate_tui.cli import output
+from integrate_tui.cli.here import Here
+from integrate_tui.cli.plain.asking import ask
+from integrate_tui.cli.plain.checkin import left_words
+from integrate_tui.cli.plain.exercise import ground
+from integrate_tui.cli.plain.talk import Said, Talk, keeps_when_stopped
+from integrate_tui.core.answers import Choose, Line, Reply
+from integrate_tui.core.drafts import Draft, Flow
+from integrate_tui.core.entry import offered_title
+from integrate_tui.core.pieces import Guide
+from integrate_tui.core.suggest import size_words
+from integrate_tui.core.text import counted
+from integrate_tui.core.writing import KeptAnswer, Writing, begin
+from integrate_tui.errors import IntegrateError
+from integrate_tui.keeping import Closing
+from integrate_tui.overview import suggestion
+from integrate_tui.unfinished import Purpose, TakenUp, draft_of, for_guide, take_up
+
+_OFFERED = 3
+"""Drafts that are offered at the start."""
+
+
+def write(here: Here, guide: Guide | None) -> None:
+    """Write with a guide, or with what was left unfinished, and keep it.
+
+    Args:
+        here: The run of the command line.
+        guide: Which guide; None to choose one.
+    """
+    talk = Talk(here, here.writing())
+    talk.ground = lambda: ground(talk)
+    begun = _taken_up(talk, guide) or _begun(talk, guide)
+    if begun is None:
+        return
+    session = _Session(talk, begun)
+    with keeps_when_stopped():
+        try:
+            session.run()
+        except KeyboardInterrupt:
+            session.leave()
+            raise
+
+
+def _taken_up(talk: Talk, guide: Guide | None) -> TakenUp | None:
+    """Offer what was left unfinished, the latest first."""
+    workspace = talk.workspace
+    drafts = [draft for draft in workspace.drafts.all() if _fits(draft, guide)]
+    for draft in drafts[:_OFFERED]:
+        when = left_words(workspace, draft)
+        if talk.agrees(f"You left {draft.title} unfinished {when}. Go on with it?"):
+            try:
+                return take_up(workspace, draft)
+            except IntegrateError as error:
+                talk.say(str(error))
+    return None
+
+
+def _fits(draft: Draft, guide: Guide | None) -> bool:
+    if guide is not None:
+        return draft.flow is Flow.WRITING and draft.subject == guide.id
+    return draft.flow is not Flow.CHECK_IN
+
+
+def _begun(talk: Talk, guide: Guide | None) -> TakenUp | None:
+    """Open a guide from its first question."""
+    chosen = guide or _choose(talk)
+    if chosen is None:
+        return None
+    return TakenUp(begin(chosen), for_guide(chosen), talk.workspace.new_id())
+
+
+def _choose(talk: Talk) -> Guide | None:
+    """Let the person choose a guide, the one that fits the day first."""
+    workspace = talk.workspace
+    fitting = suggestion(workspace)
+    guides = sorted(
+        workspace.packs.guides(), key=lambda guide: fitting is None or guide != fitting.guide
+    )
+    if not guides:
+        talk.say("There are no guides among the text packs.")
+        return None
+    talk.say("What would you like to write with?")
+    named = tuple(f"{guide.title}, {size_words(guide)}" for guide in guides)
+    heard = ask(talk, Choose(named))
+    return guides[named.index(heard.reply.text)] if heard.reply.text in named else None
+
+
+class _Session:
+    """A piece of writing while it is written."""
+
+    def __init__(self, talk: Talk, begun: TakenUp) -> None:
+        self.talk = talk
+        self.writing: Writing = begun.writing
+        self.purpose: Purpose = begun.purpose
+        self.id = begun.draft_id
+        self._draft: Draft | None = None
+
+    def run(self) -> None:
+        """Ask everything, then close the entry and keep it."""
+        talk, guide = self.talk, self.writing.guide
+        talk.say(f"{guide.title}. {size_words(guide)}.")
+        for text in (guide.intro, guide.caution):
+            if text:
+                talk.say(text)
+        talk.say(":back, :skip, :angle and :leave work at each question; :help says more.")
+        if not self._ask_all():
+            self.leave()
+            return
+        if self.writing.is_empty:
+            self._forget()
+            output.say("Nothing came, and nothing is kept.")
+            return
+        closing = self._close() if self.purpose.has_closing else Closing()
+        output.say(self.purpose.finish(talk.workspace, self.writing, closing, self.id))
+
+    def leave(self) -> None:
+        """Leave with what there is kept as a draft, and say so."""
+        output.say()
+        if self.writing.is_empty:
+            self._forget()
+            output.say("Nothing was written, and nothing is kept.")
+            return
+        self._keep_draft()
+        output.say("Kept as a draft. `integrate --plain write` goes on with it.")
+
+    def _ask_all(self) -> bool:
+        """Ask one question after another; tell whether it came to the end."""
+        while True:
+            heard = self._ask_one()
+            is_last = self.writing.is_last
+            if heard is Said.LEAVE or (heard is Said.DONE and not is_last):
+                return False
+            if heard is Said.BACK:
+                if self.writing.is_first:
+                    self.talk.say("This is the first question.")
+                self.writing = self.writing.back()
+            elif heard is Said.ANGLE:
+                if not self.writing.prompt.deeper:
+                    self.talk.say("There is no other angle to this one.")
+                self.writing = self.writing.another_angle()
+            elif is_last:
+                return True
+            else:
+                self.writing = self.writing.next()
+
+    def _ask_one(self) -> Said | None:
+        """Ask the present question, and return what was said beside the answer.
+
+        The end of the input counts as `DONE`.
+        """
+        talk, writing = self.talk, self.writing
+        talk.say()
+        talk.say(f"Question {writing.number} of {len(writing.asked)}. {writing.question}".rstrip())
+        if writing.prompt.guidance:
+            talk.say(writing.prompt.guidance)
+        before = writing.reply
+        heard = ask(talk, writing.answer_kind, before, self._take)
+        self._take(heard.reply)
+        if heard.reply != before and self.writing.wants_support:
+            talk.support()
+        return Said.DONE if heard.is_over else heard.said
+
+    def _take(self, reply: Reply) -> None:
+        """Take an answer as far as it is, and keep the draft."""
+        if reply != self.writing.reply:
+            self.writing = self.writing.answer(reply)
+            self._keep_draft()
+
+    def _keep_draft(self) -> None:
+        workspace = self.talk.workspace
+        draft = draft_of(workspace, self.purpose, self.writing, self.id, self._draft)
+        if not workspace.drafts.save(draft) and self._draft is None:
+            self.talk.say("The journal cannot be written; this is kept in a rescue file beside it.")
+        self._draft = draft
+
+    def _forget(self) -> None:
+        self.talk.workspace.drafts.forget(self.id)
+
+    def _close(self) -> Closing:
+        """Ask for a title and tags, and for each marked line whether it is to be kept."""
+        talk = self.talk
+        talk.say()
+        offered = offered_title(self.writing.entry())
+        talk.say(f"A title? Empty takes \u201c{offered}\u201d." if offered else "A title?")
+        title = ask(talk, Line()).reply.text
+        talk.say("Tags?")
+        tags = ask(talk, Line()).reply.text.replace(",", " ").split()
+        kept = self.writing.kept_answers()
+        if kept:
+            talk.say(f"{counted(len(kept), 'line')} marked to be kept beside the entry itself.")
+        return Closing(
+            title=title,
+            tags=tuple(tags),
+            experience=talk.workspace.phase().n,
+            keep=tuple(answer for answer in kept if self._is_wanted(answer)),
+        )
+
+    def _is_wanted(self, answer: KeptAnswer) -> bool:
+        line = " ".join(answer.line.split())
+        return self.talk.agrees(f"\u201c{line}\u201d as {_article(str(answer.keep_as))}?")
+
+
+def _article(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"

@@ -1,0 +1,87 @@
+"""`integrate settings` and `integrate paths`: how the program is set, and where things lie."""
+
+from typing import Annotated
+
+import typer
+
+from integrate_tui.cli import output
+from integrate_tui.cli.here import Here
+from integrate_tui.cli.names import Named, choose
+from integrate_tui.cli.params import AsJson, said
+from integrate_tui.core.settings import SETTINGS, Setting, read_value, setting
+from integrate_tui.paths import backups_of
+
+
+def complete_setting(incomplete: str) -> list[tuple[str, str]]:
+    """Return the settings whose name begins with what was typed, for the shell."""
+    return [(known.name, known.about) for known in SETTINGS if known.name.startswith(incomplete)]
+
+
+def settings(
+    ctx: typer.Context,
+    name: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="NAME", help="Which one; all if left out.", autocompletion=complete_setting
+        ),
+    ] = None,
+    value: Annotated[
+        list[str] | None, typer.Argument(metavar="VALUE", help="What it is to be.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """See the settings, or change one.
+
+    They are kept in the journal itself. As JSON: an object of every setting with its value, or of
+    the one that is named.
+    """
+    here: Here = ctx.obj
+    if name is None:
+        _list(here, SETTINGS, as_json=as_json)
+        return
+    known = setting(name)
+    if value is None:
+        _list(here, (known,), as_json=as_json)
+        return
+    typed = said(value)
+    if known.name == "country" and typed.strip():
+        countries = [Named(country.title, country.title) for country in here.packs.support()]
+        typed = choose(typed, countries, "country", "integrate support --all")
+    read_value(known, typed)
+    stored = here.writing().settings.set(known.name, typed)
+    output.say(f"{known.name} is {stored or 'not set'} now.")
+    if as_json:
+        output.show_json({known.name: stored})
+
+
+def paths(ctx: typer.Context, as_json: AsJson = False) -> None:
+    """Say where everything lies.
+
+    INTEGRATE_HOME moves all of it into one folder. As JSON: {journal, packs, bundled, rescue,
+    backups}.
+    """
+    here: Here = ctx.obj
+    places = here.paths
+    found = {
+        "journal": places.journal,
+        "packs": places.packs,
+        "bundled": places.bundled,
+        "rescue": places.rescue,
+        "backups": backups_of(places.journal),
+    }
+    if as_json:
+        output.show_json({name: str(path) for name, path in found.items()})
+    else:
+        output.show_rows([[name, str(path)] for name, path in found.items()], right=())
+
+
+def _list(here: Here, wanted: tuple[Setting, ...], *, as_json: bool) -> None:
+    stored = here.reading().settings
+    values = {known.name: stored.get(known.name) for known in wanted}
+    if as_json:
+        output.show_json(values)
+    elif len(wanted) == 1:
+        output.show(values[wanted[0].name])
+    else:
+        rows = [[known.name, values[known.name] or "not set", known.about] for known in wanted]
+        output.show_rows(rows, right=())

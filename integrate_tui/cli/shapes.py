@@ -1,0 +1,206 @@
+"""The JSON of every kind of thing, key by key.
+
+Dates are ISO; times carry the offset they were lived in. Every thing has
+
+    n           the number it is called by
+    id          the id it keeps on every device
+    kind        "entry", "check-in", "fragment", "insight", …
+    at, day     its moment, and the local day it belongs to
+    title       what it is called, on one line
+
+and where it is shown by itself also `zone`, `tags`, `links`, `trashed` and what its kind has. Keys
+may be added one day; none changes its meaning.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from integrate_tui.core.checkin import Report
+from integrate_tui.core.entry import Answered, Entry
+from integrate_tui.core.exercise import Sitting
+from integrate_tui.core.experience import Experience
+from integrate_tui.core.fragment import Fragment
+from integrate_tui.core.goal import Goal, GoalStep
+from integrate_tui.core.insight import Insight, KeptLine
+from integrate_tui.core.practice import Practice, Tick, TickState
+from integrate_tui.core.search import Hit
+from integrate_tui.core.thing import Brief, Role, Thing
+from integrate_tui.workspace import Workspace
+
+Shape = dict[str, Any]
+
+
+def brief(found: Brief) -> Shape:
+    """Return a thing of any kind in a line: `n, kind, at, day, title, detail`."""
+    return {
+        "n": found.n,
+        "kind": str(found.kind),
+        "at": found.moment.local.isoformat(),
+        "day": found.moment.day.isoformat(),
+        "title": found.title,
+        "detail": found.detail,
+    }
+
+
+def trashed(found: Brief) -> Shape:
+    """Return a thing in the trash: as `brief`, with `trashed`, when it was put there."""
+    return {**brief(found), "trashed": found.trashed.isoformat() if found.trashed else None}
+
+
+def hit(found: Hit) -> Shape:
+    """Return what a search found: as `brief`, with `snippet`, the words around the first hit."""
+    return {**brief(found.brief), "snippet": found.plain_snippet}
+
+
+def thing(workspace: Workspace, found: Thing[Any]) -> Shape:
+    """Return a thing with everything that is known of it.
+
+    `links` is what it hangs on and `linked` what hangs on it, each as `role, n, kind, title`.
+    """
+    line = workspace.journal.brief(found.n)
+    return {
+        "n": found.n,
+        "id": found.id,
+        "kind": str(found.kind),
+        "at": found.moment.local.isoformat(),
+        "zone": found.moment.zone,
+        "day": found.moment.day.isoformat(),
+        "title": line.title if line else "",
+        **_value(found.value),
+        "tags": list(workspace.tags.of(found.n)),
+        "links": [
+            _link(workspace, role, n)
+            for role in Role
+            for n in workspace.links.targets(found.n, role)
+        ],
+        "linked": [
+            _link(workspace, role, n)
+            for role in Role
+            for n in workspace.links.sources(found.n, role)
+        ],
+        "trashed": found.trashed.isoformat() if found.trashed else None,
+    }
+
+
+def experience(found: Thing[Experience]) -> Shape:
+    """Return an experience for a list."""
+    return {**_head(found), **_value(found.value)}
+
+
+def insight(found: Thing[Insight]) -> Shape:
+    """Return an insight for a list."""
+    return {**_head(found), **_value(found.value)}
+
+
+def goal(found: Thing[Goal]) -> Shape:
+    """Return a goal for a list."""
+    return {**_head(found), **_value(found.value)}
+
+
+def step(found: Thing[GoalStep], part_of: int | None) -> Shape:
+    """Return a step for a list, with the number of its goal."""
+    return {**_head(found), **_value(found.value), "goal": part_of}
+
+
+def practice(found: Thing[Practice], part_of: int | None, days: Sequence[TickState]) -> Shape:
+    """Return a practice for a list: its goal, and its last days, oldest first."""
+    return {
+        **_head(found),
+        **_value(found.value),
+        "goal": part_of,
+        "last_days": [str(day) for day in days],
+    }
+
+
+def _head(found: Thing[Any]) -> Shape:
+    value = found.value
+    title = value.line if isinstance(value, Insight) else getattr(value, "heading", None)
+    return {
+        "n": found.n,
+        "kind": str(found.kind),
+        "at": found.moment.local.isoformat(),
+        "day": found.moment.day.isoformat(),
+        "title": title or value.title,
+    }
+
+
+def _link(workspace: Workspace, role: Role, n: int) -> Shape:
+    found = workspace.journal.brief(n)
+    return {
+        "role": str(role),
+        "n": n,
+        "kind": str(found.kind) if found else None,
+        "title": found.title if found else "",
+    }
+
+
+def _value(value: Any) -> Shape:
+    """Return what each kind has of its own."""
+    match value:
+        case Entry():
+            return {
+                "text": value.text,
+                "guide": value.guide or None,
+                "guide_title": value.guide_title or None,
+                "answers": [_answer(answer) for answer in value.answers],
+            }
+        case Report():
+            return {
+                "answers": [_answer(answer) for answer in value.answers],
+                "note": value.note,
+            }
+        case Fragment():
+            return {"text": value.text, "sense": value.sense or None}
+        case Insight():
+            return {
+                "sort": str(value.sort),
+                "standing": str(value.standing),
+                "more": value.more,
+            }
+        case KeptLine():
+            return {"keep_as": value.keep_as}
+        case Goal():
+            return {"why": value.why, "state": str(value.state)}
+        case GoalStep():
+            return {
+                "state": str(value.state),
+                "due": value.due.isoformat() if value.due else None,
+                "done": value.done.isoformat() if value.done else None,
+            }
+        case Practice():
+            return {"cue": value.cue, "why": value.why, "state": str(value.state)}
+        case Tick():
+            return {"practice": value.practice, "state": str(value.state), "note": value.note}
+        case Sitting():
+            return {
+                "exercise": value.exercise,
+                "planned": value.planned,
+                "sat": value.sat,
+                "breaths": value.breaths,
+                "finished": value.finished,
+                "before": value.before,
+                "after": value.after,
+                "note": value.note,
+            }
+        case Experience():
+            return {
+                "sort": value.sort or None,
+                "timed": value.timed,
+                "setting": value.setting,
+                "people": value.people,
+                "intention": value.intention,
+                "notes": value.notes,
+            }
+    raise TypeError(f"{type(value).__name__} has no shape")
+
+
+def _answer(answer: Answered) -> Shape:
+    """Return an answer: `prompt, name, answer, text`, and `number` or `words` where it has them."""
+    return {
+        "prompt": answer.prompt,
+        "name": answer.name or None,
+        "answer": answer.kind,
+        "text": answer.reply.text,
+        "number": answer.reply.number,
+        "words": list(answer.reply.words),
+    }

@@ -1,0 +1,160 @@
+"""One thing told in words, as `integrate show` does."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from integrate_tui.cli import output
+from integrate_tui.core.checkin import Report
+from integrate_tui.core.dates import long_day, span_words
+from integrate_tui.core.entry import Answered, Entry
+from integrate_tui.core.exercise import Sitting
+from integrate_tui.core.experience import Experience
+from integrate_tui.core.fragment import Fragment
+from integrate_tui.core.goal import Goal, GoalStep
+from integrate_tui.core.insight import Insight, KeptLine
+from integrate_tui.core.practice import STRIP_DAYS, Practice, Tick, strip, strip_words
+from integrate_tui.core.thing import Role, Thing
+from integrate_tui.workspace import Workspace
+
+
+def tell(workspace: Workspace, found: Thing[Any]) -> None:
+    """Print a thing: what it is and when, what it says, and what it hangs together with."""
+    line = workspace.journal.brief(found.n)
+    value = found.value
+    output.show_prose(value.heading if isinstance(value, Entry) else line.title if line else "")
+    output.show(_head(workspace, found))
+    body(workspace, found)
+    _threads(workspace, found.n)
+    if found.trashed:
+        output.say(f"It lies in the trash. `integrate trash restore {found.n}` takes it out.")
+
+
+def _head(workspace: Workspace, found: Thing[Any]) -> str:
+    """Return the line under the title: number, kind, moment and tags."""
+    moment, value = found.moment, found.value
+    when = f"{long_day(moment.day)} {moment.day.year}"
+    if not isinstance(value, Experience) or value.timed:
+        when += f", {moment.local:%H:%M}"
+    parts = [f"{found.n}", _called(value) or str(found.kind), when]
+    parts += [f"#{tag}" for tag in workspace.tags.of(found.n)]
+    return " \u00b7 ".join(parts)
+
+
+def _called(value: object) -> str:
+    """Return what a kind is called, where its own name is not what a person says."""
+    match value:
+        case Entry(guide_title=title) if title:
+            return title
+        case Fragment(sense=sense):
+            return sense or "note"
+        case Insight(sort=sort, standing=standing):
+            return f"{sort}, {standing}"
+        case KeptLine(keep_as=keep_as):
+            return keep_as
+        case Experience(sort=sort) if sort:
+            return sort
+        case Goal(state=state) | GoalStep(state=state) | Practice(state=state):
+            return f"{type(value).__name__.removeprefix('Goal').lower() or 'goal'}, {state}"
+    return ""
+
+
+def body(workspace: Workspace, found: Thing[Any]) -> None:
+    """Print what a thing says beside its title."""
+    match found.value:
+        case Entry(text=text, answers=answers):
+            if text:
+                output.show()
+                output.show_markdown(text)
+            _answers(answers)
+        case Report(answers=answers, note=note):
+            _answers(answers)
+            _lines([("", note)])
+        case Fragment(text=text):
+            if text.strip() != text or "\n" in text:
+                _lines([("", text)])
+        case Sitting() as sitting:
+            _sitting(sitting)
+        case Experience() as lived:
+            _lines(
+                [
+                    ("Intention", lived.intention),
+                    ("Setting", lived.setting),
+                    ("People", lived.people),
+                    ("", lived.notes),
+                ]
+            )
+        case Insight(more=more):
+            _lines([("", more)])
+        case Goal(why=why):
+            _lines([("Why", why)])
+        case GoalStep(due=due, done=done):
+            _lines(
+                [
+                    ("For", long_day(due) if due else ""),
+                    ("Done", long_day(done) if done else ""),
+                ]
+            )
+        case Practice() as practice:
+            first = workspace.today.toordinal() - STRIP_DAYS + 1
+            ticks = workspace.ticks.states(workspace.today.fromordinal(first), workspace.today).get(
+                found.n, {}
+            )
+            week = strip_words(strip(ticks, workspace.today))
+            _lines([("Cue", practice.cue), ("Why", practice.why), ("", f"{week}.".capitalize())])
+        case Tick(state=state, note=note):
+            _lines([("", f"{state}.".capitalize()), ("", note)])
+
+
+def _answers(answers: Iterable[Answered]) -> None:
+    for answer in answers:
+        output.show()
+        output.show_prose(answer.prompt)
+        text = ", ".join(answer.reply.words) if answer.kind == "feelings" else answer.reply.text
+        if answer.reply.number is not None and answer.scale_words:
+            text = f"{text} ({answer.scale_words})"
+        output.show_prose(text, indent="  ")
+
+
+def _sitting(sitting: Sitting) -> None:
+    sat = f"{span_words(sitting.sat)} of {span_words(sitting.planned)}"
+    if sitting.finished:
+        sat = span_words(sitting.sat)
+    distress = [
+        f"{when} {value}"
+        for when, value in (("before", sitting.before), ("after", sitting.after))
+        if value is not None
+    ]
+    _lines([("Sat", sat), ("Distress", ", ".join(distress)), ("", sitting.note)])
+
+
+def _lines(lines: Iterable[tuple[str, str]]) -> None:
+    """Print what there is of some lines, each with a word before it."""
+    present = [(word, text) for word, text in lines if text.strip()]
+    if present:
+        output.show()
+    for word, text in present:
+        output.show_prose(f"{word}: {text}" if word else text)
+
+
+def _threads(workspace: Workspace, n: int) -> None:
+    """Print what a thing hangs on and what hangs on it."""
+    rows = []
+    for role in Role:
+        for words, numbers in (
+            (str(role).capitalize(), workspace.links.targets(n, role)),
+            (_OTHER_WAY[role], workspace.links.sources(n, role)),
+        ):
+            for other in numbers:
+                line = workspace.journal.brief(other)
+                if line is not None:
+                    rows.append([words, str(other), str(line.kind), line.title])
+    if rows:
+        output.show()
+        output.show_rows(rows, right=(1,))
+
+
+_OTHER_WAY = {
+    Role.ABOUT: "From then",
+    Role.CAME_FROM: "Came of it",
+    Role.PART_OF: "Has",
+}

@@ -1,0 +1,72 @@
+"""Any thing by its number, and what is said when one was kept."""
+
+from typing import TYPE_CHECKING, Any
+
+from integrate_tui.cli import output
+from integrate_tui.cli.names import read_number
+from integrate_tui.core.thing import Thing, ThingKind
+from integrate_tui.errors import NotFoundError
+
+if TYPE_CHECKING:  # it brings the driver, which help does without
+    from integrate_tui.workspace import Workspace
+
+
+def get(workspace: "Workspace", typed: str) -> Thing[Any]:
+    """Return the thing with the number that was typed, out of the trash too.
+
+    Raises:
+        UsageError: That is no number, or nothing has it.
+    """
+    n = read_number(typed, "N")
+    found = workspace.journal.brief(n)
+    if found is None:
+        raise NotFoundError(
+            f"Nothing has the number {n}.", do="`integrate list` and `find` say the numbers."
+        )
+    thing: Thing[Any] = _shelf(workspace, found.kind).get(n)
+    return thing
+
+
+def say_kept(
+    workspace: "Workspace", kept: Thing[Any], *, as_json: bool = False, more: str = ""
+) -> None:
+    """Say that a thing was kept and by which number it can be called.
+
+    Args:
+        workspace: Where it is.
+        kept: The thing.
+        as_json: Whether to print it too.
+        more: What else there is to say, as a sentence.
+    """
+    output.say(f"Kept as {kept.n}. {more}".rstrip())
+    if as_json:
+        from integrate_tui.cli import shapes  # noqa: PLC0415 - quick notes do without
+
+        output.show_json(shapes.thing(workspace, kept))
+
+
+def _shelf(workspace: "Workspace", kind: ThingKind) -> Any:
+    """Return the shelf that things of a kind stand on."""
+    match kind:
+        case ThingKind.EXPERIENCE:
+            return workspace.experiences
+        case ThingKind.CHECK_IN:
+            return workspace.checkins
+        case ThingKind.ENTRY:
+            return workspace.entries
+        case ThingKind.FRAGMENT:
+            return workspace.fragments
+        case ThingKind.INSIGHT:
+            return workspace.insights
+        case ThingKind.LINE:
+            return workspace.lines
+        case ThingKind.GOAL:
+            return workspace.goals
+        case ThingKind.STEP:
+            return workspace.steps
+        case ThingKind.PRACTICE:
+            return workspace.practices
+        case ThingKind.TICK:
+            return workspace.ticks
+        case ThingKind.SITTING:
+            return workspace.sittings

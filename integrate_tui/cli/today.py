@@ -1,0 +1,154 @@
+"""`integrate today`: what the Today screen says, in words."""
+
+import typer
+
+from integrate_tui.cli import output
+from integrate_tui.cli.goal_list import due_words
+from integrate_tui.cli.here import Here
+from integrate_tui.cli.params import AsJson
+from integrate_tui.core.dates import ago, long_day, plain_day
+from integrate_tui.core.goal import GoalStep, StepState
+from integrate_tui.core.practice import TickState, strip, strip_words
+from integrate_tui.core.suggest import size_words
+from integrate_tui.core.text import counted
+from integrate_tui.core.thing import Thing
+from integrate_tui.core.trends import ASCII_BLOCKS, BLOCKS, in_words, series, sparkline
+from integrate_tui.overview import TRACKED, Overview, overview
+from integrate_tui.workspace import Workspace
+
+_WIDTH = 10
+"""Columns of the word before a line of days."""
+
+
+def today(ctx: typer.Context, as_json: AsJson = False) -> None:
+    """Say what there is today, in words.
+
+    As JSON: {day, greeting, phase, check_ins, drafts, suggestion, insights_to_sort, practices,
+    steps, trends, past}.
+    """
+    here: Here = ctx.obj
+    if as_json:
+        workspace = here.reading()
+        output.show_json(_shape(workspace, overview(workspace)))
+    else:
+        say_today(here)
+
+
+def say_today(here: Here) -> None:
+    """Print what there is today."""
+    workspace = here.reading()
+    seen = overview(workspace)
+    output.show(f"{seen.greeting}. {long_day(seen.today)}")
+    output.show(seen.phase.words)
+    for block in (
+        _to_do_now(workspace, seen),
+        _practices(seen),
+        _trends(workspace, seen, drawn=not here.plain),
+        _past(seen),
+    ):
+        if block:
+            output.show()
+        for line in block:
+            output.show_prose(line)
+
+
+def _to_do_now(workspace: Workspace, seen: Overview) -> list[str]:
+    """Say what might be done now; none of it has to be."""
+    lines = []
+    if seen.phase.n is None:
+        lines.append("No experience is noted yet. `integrate experiences add` notes one.")
+    if seen.check_ins:
+        last = seen.check_ins[-1]
+        said = f": {last.value.line}" if last.value.line else "."
+        lines.append(f"Checked in at {last.moment.local:%H:%M}{said}")
+    else:
+        lines.append("No check-in yet today. `integrate checkin` takes about a minute.")
+    for draft in seen.drafts:
+        left = ago(workspace.moment(draft.changed).day, seen.today)
+        lines.append(f"Unfinished: {draft.title}, left {left}. Everything in it is kept.")
+    if seen.suggestion:
+        guide, why = seen.suggestion.guide, seen.suggestion.why
+        lines.append(
+            f"A guide that fits: {guide.title} ({size_words(guide)}; {why})."
+            f" `integrate write {guide.id}`"
+        )
+    if seen.unsorted_insights:
+        lines.append(f"{counted(seen.unsorted_insights, 'insight')} not sorted yet.")
+    return lines
+
+
+def _practices(seen: Overview) -> list[str]:
+    """Say how practices went, and which steps are open."""
+    lines = [f"{practice.value.title}: {_strip(seen, practice.n)}." for practice in seen.practices]
+    return lines + [_step(step, seen) for step in seen.steps]
+
+
+def _strip(seen: Overview, n: int) -> str:
+    days = strip(seen.ticks.get(n, {}), seen.today)
+    now = {TickState.DONE: "done today, ", TickState.SKIPPED: "left out today, "}
+    return f"{now.get(days[-1], '')}{strip_words(days)}"
+
+
+def _step(step: Thing[GoalStep], seen: Overview) -> str:
+    value = step.value
+    if value.state is StepState.DONE:
+        return f"Done today: {value.title}"
+    due = f", {due_words(value.due, seen.today)}" if value.due else ""
+    return f"To do: {value.title}{due}"
+
+
+def _trends(workspace: Workspace, seen: Overview, *, drawn: bool) -> list[str]:
+    """Say how the last days went, drawn too unless lines are read aloud."""
+    if not seen.means:
+        return []
+    is_ascii = workspace.settings.get("symbols") == "ascii"
+    blocks = ASCII_BLOCKS if is_ascii else BLOCKS
+    lines = ["The last 14 days"]
+    for name in TRACKED:
+        values = series(seen.means, name, seen.first_day, seen.today)
+        picture = f"{sparkline(values, blocks)}  " if drawn else ""
+        lines.append(f"{name:<{_WIDTH}}{picture}{in_words(values)}")
+    return lines
+
+
+def _past(seen: Overview) -> list[str]:
+    if seen.past is None:
+        return []
+    line = " ".join(seen.past.words.split())
+    return [f"\u201c{line}\u201d {plain_day(seen.past.day, seen.today)}"]
+
+
+def _shape(workspace: Workspace, seen: Overview) -> dict[str, object]:
+    from integrate_tui.cli import shapes  # noqa: PLC0415 - words do without
+
+    guide = seen.suggestion
+    return {
+        "day": seen.today.isoformat(),
+        "greeting": seen.greeting,
+        "phase": {
+            "name": str(seen.phase.name),
+            "day": seen.phase.day,
+            "experience": seen.phase.n,
+            "words": seen.phase.words,
+        },
+        "check_ins": [shapes.thing(workspace, thing) for thing in seen.check_ins],
+        "drafts": [
+            {"flow": str(draft.flow), "title": draft.title, "changed": draft.changed.isoformat()}
+            for draft in seen.drafts
+        ],
+        "suggestion": guide and {"guide": guide.guide.id, "why": guide.why},
+        "insights_to_sort": seen.unsorted_insights,
+        "practices": [
+            shapes.practice(thing, None, strip(seen.ticks.get(thing.n, {}), seen.today))
+            for thing in seen.practices
+        ],
+        "steps": [shapes.step(thing, None) for thing in seen.steps],
+        "trends": {
+            name: [
+                value and round(value.mean, 2)
+                for value in series(seen.means, name, seen.first_day, seen.today)
+            ]
+            for name in TRACKED
+        },
+        "past": seen.past and {"words": seen.past.words, "day": seen.past.day.isoformat()},
+    }

@@ -1,0 +1,73 @@
+"""`integrate trash`: what was deleted, and the ways back."""
+
+from typing import Annotated
+
+import typer
+
+from integrate_tui.cli import output, shapes
+from integrate_tui.cli.group import new_group
+from integrate_tui.cli.here import Here, is_interactive
+from integrate_tui.cli.journal import row
+from integrate_tui.cli.names import read_number
+from integrate_tui.cli.params import AsJson
+from integrate_tui.core.text import counted
+from integrate_tui.errors import UsageError
+
+group = new_group()
+
+
+@group.callback()
+def trash(ctx: typer.Context, as_json: AsJson = False) -> None:
+    """See what was deleted, and have it back.
+
+    As JSON: a list of {n, kind, at, day, title, detail, trashed}.
+    """
+    if ctx.invoked_subcommand is not None:
+        return
+    here: Here = ctx.obj
+    workspace = here.reading()
+    found = workspace.trash.contents()
+    if as_json:
+        output.show_json([shapes.trashed(brief) for brief in found])
+    elif found:
+        output.show_rows([row(workspace, brief) for brief in found])
+    else:
+        output.say("The trash is empty.")
+
+
+@group.command()
+def restore(
+    ctx: typer.Context,
+    number: Annotated[str, typer.Argument(metavar="N", help="The number of what to have back.")],
+) -> None:
+    """Take something out of the trash."""
+    here: Here = ctx.obj
+    n = read_number(number, "N")
+    here.reading().trash.restore(n)
+    output.say(f"{n} is back where it was.")
+
+
+@group.command()
+def empty(
+    ctx: typer.Context,
+    yes: Annotated[bool, typer.Option("--yes", help="Do it without asking.")] = False,
+) -> None:
+    """Erase what lies in the trash, for good."""
+    here: Here = ctx.obj
+    workspace = here.reading()
+    found = workspace.trash.contents()
+    if not found:
+        output.say("The trash is empty.")
+        return
+    count = counted(len(found), "thing")
+    if not yes:
+        if not is_interactive():
+            raise UsageError(
+                "Emptying the trash cannot be undone, so it asks, and there is no terminal.",
+                do="--yes does it without asking.",
+            )
+        if not output.is_confirmed(f"Erase {count} for good? Type yes to do it."):
+            output.say("Nothing was erased.")
+            return
+    workspace.trash.empty([brief.n for brief in found])
+    output.say(f"Erased {count}. Backups made before may still hold them.")

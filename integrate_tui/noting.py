@@ -1,0 +1,50 @@
+"""Keeping a note or a check-in, apart from everything else that is kept: these have to be quick."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from integrate_tui.core.fragment import Fragment
+from integrate_tui.core.thing import Role, Thing
+from integrate_tui.workspace import Workspace
+
+if TYPE_CHECKING:  # a note is kept without any of it
+    from integrate_tui.core.checkin import CheckInFlow, Report
+
+
+def keep_note(
+    workspace: Workspace, text: str, *, at: datetime | None = None, tags: Iterable[str] = ()
+) -> Thing[Fragment]:
+    """Keep a quick note or a fragment, about the experience one is integrating if there is one."""
+    with workspace.write("Keep a note"):
+        kept = workspace.fragments.add(Fragment(text), workspace.moment(at), tags=tags)
+        experience = workspace.phase().n
+        if experience is not None:
+            workspace.links.set(kept.n, experience, Role.ABOUT)
+    return kept
+
+
+def keep_check_in(
+    workspace: Workspace,
+    flow: "CheckInFlow",
+    *,
+    note: str = "",
+    at: datetime | None = None,
+    id: str = "",
+) -> "Thing[Report]":
+    """Keep a check-in."""
+    report = flow.report(family_of(workspace), note)
+    with workspace.write("Keep a check-in"):
+        known = workspace.checkins.with_id(id)
+        if known is None:
+            return workspace.checkins.add(report, workspace.moment(at), id=id)
+        return workspace.checkins.change(known.n, report)
+
+
+def family_of(workspace: Workspace) -> dict[str, str]:
+    """Return the family of every feelings word."""
+    return {
+        word: family.title
+        for family in workspace.packs.feelings().families
+        for word in family.words
+    }

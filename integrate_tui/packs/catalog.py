@@ -1,0 +1,265 @@
+"""Every piece there is: the bundled ones, and a person's own in front of them.
+
+A piece of one's own takes the place of the bundled one with its id; where it is broken or gone, the
+bundled one is back, and that is said. Files are read when something is first asked for, and again
+when they have changed.
+"""
+
+from pathlib import Path
+from typing import TypeVar
+
+from integrate_tui.core.pieces import (
+    CheckIn,
+    Country,
+    Exercise,
+    Feelings,
+    Guide,
+    Kind,
+    Measure,
+    Piece,
+    Problem,
+    Support,
+)
+from integrate_tui.core.text import nearest
+from integrate_tui.errors import NotFoundError, PackError
+from integrate_tui.packs.files import SUFFIX, PackFile, copy_in, load, scan
+from integrate_tui.packs.merge import merge_countries, merge_feelings
+from integrate_tui.packs.rows import Row, fallen_back, index, with_links
+
+P = TypeVar("P", bound=Piece)
+
+_KIND_OF: dict[type[Piece], Kind] = {
+    Guide: Kind.GUIDE,
+    CheckIn: Kind.CHECK_IN,
+    Exercise: Kind.EXERCISE,
+    Measure: Kind.MEASURE,
+    Feelings: Kind.FEELINGS,
+    Support: Kind.SUPPORT,
+}
+_KINDS = list(Kind)
+MOST_NAMED = 8
+"""How many pieces are named where a name may mean any of them."""
+
+
+class Catalogue:
+    """The pieces of two folders, one in front of the other."""
+
+    def __init__(self, bundled: Path, own: Path | None) -> None:
+        self._bundled = bundled
+        self._own = own
+        self._files: dict[Path, PackFile] | None = None
+        self._rows: list[Row] = []
+        """The pieces of the files that are parsed."""
+        self._untold: tuple[str, ...] = ()
+
+    def refresh(self) -> tuple[str, ...]:
+        """Read again what has changed, and return what a person should be told about it.
+
+        Cheap where nothing has changed: the folders are listed, and each file's time and size are
+        compared.
+        """
+        told = self._untold + self._read_again()
+        self._untold = ()
+        return told
+
+    def listing(self) -> tuple[Row, ...]:
+        """Return every piece of every file, in use or not, sorted by kind and title."""
+        return tuple(sorted(with_links(self._every_row()), key=_by_kind_and_title))
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Return every problem of every file."""
+        rows = with_links(self._every_row())
+        return tuple(problem for row in rows for problem in row.problems)
+
+    def every(self, of: type[P]) -> tuple[P, ...]:
+        """Return the pieces of one kind that are in use, the bundled ones first."""
+        rows = (row for row in self._rows_of(_KIND_OF[of]) if row.in_use)
+        return tuple(row.piece for row in rows if isinstance(row.piece, of))
+
+    def guides(self) -> tuple[Guide, ...]:
+        """Return the guides in use."""
+        return self.every(Guide)
+
+    def check_ins(self) -> tuple[CheckIn, ...]:
+        """Return the check-ins in use."""
+        return self.every(CheckIn)
+
+    def exercises(self) -> tuple[Exercise, ...]:
+        """Return the exercises in use."""
+        return self.every(Exercise)
+
+    def measures(self) -> tuple[Measure, ...]:
+        """Return the measures in use."""
+        return self.every(Measure)
+
+    def feelings(self) -> Feelings:
+        """Return all vocabularies in use as one."""
+        return merge_feelings(self.every(Feelings))
+
+    def support(self) -> tuple[Country, ...]:
+        """Return the contacts of all packs in use, each country once."""
+        return merge_countries(self.every(Support))
+
+    def by_id(self, of: type[P], name: str) -> P | None:
+        """Return the piece in use with exactly this id, if there is one."""
+        return next((piece for piece in self.every(of) if piece.id == name), None)
+
+    def get(self, of: type[P], name: str) -> P:
+        """Return the piece in use that goes by a name, as `find` does.
+
+        Raises:
+            NotFoundError: No piece of this kind goes by it, or several do.
+        """
+        piece = self.find(name, _KIND_OF[of]).piece
+        if not isinstance(piece, of):
+            raise _not_found(name, [])
+        return piece
+
+    def find(self, name: str, kind: Kind | None = None) -> Row:
+        """Return the piece in use with this id, this title, or one that begins like this.
+
+        Args:
+            name: An id or a title, whole or its beginning, in any case; `guide/first-days` too.
+            kind: Where only one kind is wanted.
+
+        Raises:
+            NotFoundError: Nothing goes by it, or several pieces do.
+        """
+        kind, wanted = _parted(name, kind)
+        rows = self._every_row() if kind is None else self._rows_of(kind)
+        used = [row for row in rows if row.in_use]
+        matches = (
+            [row for row in used if row.id == wanted]
+            or [row for row in used if row.title.casefold() == wanted]
+            or [row for row in used if _begins(row, wanted)]
+        )
+        if len(matches) == 1:
+            return matches[0]
+        if matches:
+            raise _ambiguous(name, matches)
+        if any(wanted in {row.id, row.title.casefold()} for row in rows if not row.in_use):
+            raise NotFoundError(
+                f"'{name}' has a mistake in it and cannot be used.",
+                do="`integrate packs check` says where.",
+            )
+        raise _not_found(name, used)
+
+    def eject(self, name: str) -> Path:
+        """Copy the file a bundled piece lies in to the person's own folder, byte for byte.
+
+        Raises:
+            NotFoundError: Nothing goes by this name.
+            PackError: It is one's own already, or cannot be copied.
+        """
+        row = self.find(name)
+        same = [other for other in self._every_row() if other.key == row.key]
+        if mine := next((other for other in same if other.own), None):
+            raise PackError(
+                f"'{row.title}' is one of your own already, in {mine.path}.", do="Edit it there."
+            )
+        try:
+            data = row.path.read_bytes()
+        except OSError:
+            raise PackError(f"{row.path} could not be read.", "Nothing was changed.") from None
+        return self._copy(data, row.path.relative_to(self._bundled))
+
+    def add(self, source: Path) -> Path:
+        """Copy a file from anywhere into the person's own folder, if all of its pieces are good.
+
+        Raises:
+            PackError: There is a mistake in it, or it cannot be copied.
+        """
+        pack = load(source, source.name)
+        broken = [problem for found in pack.found if not found.piece for problem in found.problems]
+        if broken or not pack.pieces:
+            why = next(iter(broken or pack.problems), "There is no piece in it.")
+            raise PackError(
+                f"{source.name} was not copied.",
+                "Nothing was changed.",
+                f"Mend this first: {why}",
+            )
+        name = source.name if source.suffix.lower() == SUFFIX else source.name + SUFFIX
+        try:
+            return self._copy(source.read_bytes(), Path(name))
+        except OSError:
+            raise PackError(f"{source} could not be read.", "Nothing was changed.") from None
+
+    def _copy(self, data: bytes, name: Path) -> Path:
+        if self._own is None:
+            raise PackError("There is no folder for packs of your own.", "Nothing was changed.")
+        copy_in(data, self._own / name)
+        return self._own / name
+
+    def _every_row(self) -> list[Row]:
+        files = self._known_files()
+        self._parse(files)
+        return self._rows
+
+    def _rows_of(self, kind: Kind) -> list[Row]:
+        self._parse([file for file in self._known_files() if file.may_hold(kind)])
+        return [row for row in self._rows if row.kind is kind]
+
+    def _known_files(self) -> list[PackFile]:
+        if self._files is None:
+            self._untold = self._read_again()
+        return list((self._files or {}).values())
+
+    def _read_again(self) -> tuple[str, ...]:
+        """Take in what has changed, and return which of one's own pieces have given way."""
+        before, known = self._rows, self._files or {}
+        files: dict[Path, PackFile] = {}
+        for folder, own in ((self._bundled, False), (self._own, True)):
+            for entry in scan(folder, own=own) if folder else ():
+                file = known.get(entry.path)
+                unchanged = file is not None and file.entry == entry
+                files[entry.path] = file if file and unchanged else PackFile(entry, own=own)
+        if files == self._files:
+            return ()
+        self._files, self._rows = files, []
+        # What gives way to what is only known once the pieces in question are.
+        kinds = {found.kind for file in files.values() if file.own for found in file.parse().found}
+        kinds |= {row.kind for row in before if row.own}
+        wanted = [kind for kind in kinds if kind is not None]
+        self._parse([file for file in files.values() if any(map(file.may_hold, wanted))])
+        return fallen_back(before, self._rows)
+
+    def _parse(self, wanted: list[PackFile]) -> None:
+        """Parse these files and decide anew which piece counts, unless all of it is known."""
+        late = [file for file in wanted if not file.is_parsed]
+        if late or not self._rows:
+            for file in late:
+                file.parse()
+            self._rows = index(file for file in self._known_files() if file.is_parsed)
+
+
+def _parted(name: str, kind: Kind | None) -> tuple[Kind | None, str]:
+    """Part `guide/first-days` into its kind and what is wanted of it."""
+    before, slash, after = name.strip().casefold().partition("/")
+    if slash and before in _KINDS:
+        return Kind(before), after.strip()
+    return kind, name.strip().casefold()
+
+
+def _begins(row: Row, wanted: str) -> bool:
+    return bool(wanted) and (row.id.startswith(wanted) or row.title.casefold().startswith(wanted))
+
+
+def _by_kind_and_title(row: Row) -> tuple[int, str, bool]:
+    place = len(_KINDS) if row.kind is None else _KINDS.index(row.kind)
+    return place, row.title.casefold(), not row.own
+
+
+def _ambiguous(name: str, rows: list[Row]) -> NotFoundError:
+    names = ", ".join(sorted(row.full_name for row in rows)[:MOST_NAMED])
+    return NotFoundError(
+        f"'{name}' may be one of several: {names}.", do="Name one of them in full."
+    )
+
+
+def _not_found(name: str, rows: list[Row]) -> NotFoundError:
+    known = list(dict.fromkeys(word for row in rows for word in (row.id, row.title.casefold())))
+    meant = nearest(name.strip(), known)
+    return NotFoundError(
+        f"Nothing in the packs goes by '{name}'.",
+        do=f"Did you mean '{meant}'?" if meant else "`integrate packs` lists what there is.",
+    )

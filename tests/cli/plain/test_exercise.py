@@ -1,0 +1,172 @@
+"""An exercise in lines of text."""
+
+from pathlib import Path
+
+import pytest
+
+from integrate_tui.workspace import Workspace
+from tests.cli.conftest import Answer, Integrate
+
+SHORT = """\
+# Short
+kind: exercise
+takes: 20s
+about: A short one.
+caution: Sit down.
+
+## Arrive
+- notice 5s Feet on the floor
+
+## Breathe
+repeat: 3
+- in 4s In, easy.
+- out 1s
+
+## Close
+- look own pace Look up.
+  answer: line
+"""
+
+
+@pytest.fixture(autouse=True)
+def short(home: Path) -> None:
+    """An exercise with a breath, a step at one's own pace and a heading."""
+    packs = home / "integrate" / "packs"
+    packs.mkdir(parents=True)
+    (packs / "short.txt").write_text(SHORT)
+
+
+def sit(integrate: Integrate, *typed: str, name: str = "short") -> Answer:
+    return integrate("--plain", "ground", name, typed=typed)
+
+
+def test_each_phase_is_a_line_and_cues_are_told_twice(integrate: Integrate) -> None:
+    lines = sit(integrate, "", "", "").lines
+
+    begin = lines.index("Arrive.")
+    assert lines[begin : begin + 13] == [
+        "Arrive.",
+        "Feet on the floor. 5 seconds.",
+        "",
+        "Breathe.",
+        "In, easy. 4 seconds.",
+        "Out. 1 second.",
+        "In, easy. 4 seconds.",
+        "Out. 1 second.",
+        "In. 4 seconds.",
+        "Out. 1 second.",
+        "",
+        "Close.",
+        "Look up.",
+    ]
+
+
+def test_time_passes_as_the_exercise_says(integrate: Integrate, journal: Workspace) -> None:
+    before = integrate.clock.monotonic()
+
+    answer = sit(integrate, "6", "", "4")
+
+    sitting = journal.sittings.get(1).value
+    assert integrate.clock.monotonic() - before == pytest.approx(20, abs=0.1)
+    assert (sitting.sat, sitting.breaths, sitting.finished) == (20.0, 3, True)
+    assert (sitting.before, sitting.after) == (6, 4)
+    assert answer.lines[-1] == "Distress 6 before, 4 after."
+    assert answer.err == "Kept as 1, 20 seconds.\n"
+
+
+def test_both_numbers_may_be_left(integrate: Integrate, journal: Workspace) -> None:
+    sit(integrate, "", "", "")
+
+    sitting = journal.sittings.get(1).value
+    assert (sitting.before, sitting.after) == (None, None)
+
+
+def test_a_rise_offers_something_else(integrate: Integrate) -> None:
+    assert "Looking around the room may suit better" in sit(integrate, "3", "", "6").out
+
+
+def test_high_distress_brings_up_support_before_it_begins(integrate: Integrate) -> None:
+    before, _, after = sit(integrate, "9", "", "").out.partition("findahelpline.com")
+
+    assert "Distress now?" in before
+    assert "Feet on the floor" in after
+
+
+def test_without_any_input_it_is_told_to_its_end(integrate: Integrate, journal: Workspace) -> None:
+    answer = sit(integrate)
+
+    assert answer.code == 0
+    assert journal.sittings.get(1).value.finished
+
+
+def test_leaving_before_it_begins_keeps_nothing(integrate: Integrate, journal: Workspace) -> None:
+    answer = sit(integrate, ":leave")
+
+    assert (answer.code, answer.err, journal.sittings.count()) == (0, "", 0)
+
+
+def test_leaving_at_ones_own_pace_keeps_what_was_sat(
+    integrate: Integrate, journal: Workspace
+) -> None:
+    sit(integrate, "", ":leave")
+
+    sitting = journal.sittings.get(1).value
+    assert (sitting.sat, sitting.finished) == (20.0, False)
+
+
+def test_a_length_may_be_chosen(integrate: Integrate, journal: Workspace) -> None:
+    integrate("--plain", "ground", "box", "--minutes", "0.5", typed=[""])
+
+    assert journal.sittings.get(1).value.sat == pytest.approx(36)
+
+
+def test_without_a_name_one_is_chosen_from_a_list(integrate: Integrate, journal: Workspace) -> None:
+    answer = integrate("--plain", "ground", typed=["short", "", "", ""])
+
+    assert "Which one?\n  1. " in answer.out
+    assert journal.sittings.get(1).value.title == "Short"
+
+
+def test_choosing_none_begins_none(integrate: Integrate, journal: Workspace) -> None:
+    assert integrate("--plain", "ground", typed=[""]).code == 0
+    assert journal.sittings.count() == 0
+
+
+def test_no_exercise_is_opened_inside_another(integrate: Integrate) -> None:
+    answer = sit(integrate, "", ":ground", "", "")
+
+    assert "This is one." in answer.out
+
+
+def test_a_gated_exercise_asks_first(integrate: Integrate, journal: Workspace, home: Path) -> None:
+    gated = SHORT.replace("takes: 20s", "level: gated\navoid with: heart, lungs")
+    (home / "integrate" / "packs" / "short.txt").write_text(gated)
+
+    refused = sit(integrate, "no")
+    assert "better left with any of these: heart, lungs. Go on?" in refused.out
+    assert "Feet on the floor" not in refused.out
+
+    sit(integrate, "yes", "", "", "")
+    assert journal.sittings.count() == 1
+
+
+def test_ctrl_c_keeps_what_was_really_sat(integrate: Integrate, journal: Workspace) -> None:
+    def sleep(seconds: float) -> None:
+        integrate.clock.advance(seconds)
+        if integrate.clock.monotonic() >= 1007:
+            raise KeyboardInterrupt
+
+    integrate.sleep = sleep
+
+    answer = sit(integrate)
+
+    assert (answer.code, answer.err) == (130, "Kept as 1, 7 seconds.\n")
+    assert journal.sittings.get(1).value.sat == pytest.approx(7, abs=0.1)
+
+
+def test_a_machine_that_slept_is_no_time_sat(integrate: Integrate, journal: Workspace) -> None:
+    naps = iter([600.0])
+    integrate.sleep = lambda seconds: integrate.clock.advance(seconds + next(naps, 0))
+
+    assert sit(integrate).code == 0
+    assert journal.sittings.get(1).value.sat == pytest.approx(20, abs=1.5)

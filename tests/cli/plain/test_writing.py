@@ -1,0 +1,235 @@
+"""Writing with a guide, as questions in lines of text."""
+
+from pathlib import Path
+
+import pytest
+
+from integrate_tui.cli.plain.talk import Talk
+from integrate_tui.core.drafts import Flow
+from integrate_tui.core.thing import Role
+from integrate_tui.workspace import Workspace
+from tests.cli.conftest import Answer, Integrate
+
+GUIDE = """\
+# Three things
+id: three
+takes: 5 minutes
+
+An introduction.
+
+? What is here?
+  Small is fine.
+  name: here
+  deeper: What else?
+
+? Safe?
+  name: safe
+  choose: yes, no
+  support if: no
+
+? Why not?
+  ask if: safe is no
+  answer: line
+
+? What will you do?
+  list: 2
+  keep as: step
+"""
+
+
+@pytest.fixture
+def guide(home: Path) -> None:
+    """A short guide with one question of each kind that matters."""
+    packs = home / "integrate" / "packs"
+    packs.mkdir(parents=True)
+    (packs / "three.txt").write_text(GUIDE)
+
+
+def write(integrate: Integrate, *typed: str, guide: str = "three") -> Answer:
+    return integrate("--plain", "write", guide, typed=typed)
+
+
+pytestmark = pytest.mark.usefixtures("guide")
+
+
+def test_a_guide_is_asked_question_by_question_and_kept(
+    integrate: Integrate, journal: Workspace
+) -> None:
+    answer = write(
+        integrate,
+        *("Rain on the roof.", "", "A heron.", "."),
+        *("yes", "Walk", "", "The roof", "water, morning", "no"),
+    )
+
+    assert (answer.code, answer.err) == (0, "Kept as 1.\n")
+    assert answer.out.startswith("Three things. 4 prompts, 5 minutes.\nAn introduction.\n")
+    assert "Question 1 of 3. What is here?\nSmall is fine.\n" in answer.out
+    assert "  1. yes\n  2. no\nOne of these, by its number or in words" in answer.out
+    entry = journal.entries.get(1).value
+    assert entry.title == "The roof"
+    assert [a.reply.text for a in entry.answers] == ["Rain on the roof.\n\nA heron.", "yes", "Walk"]
+    assert journal.tags.of(1) == ("morning", "water")
+    assert journal.drafts.all() == []
+
+
+def test_an_empty_title_takes_the_first_line(integrate: Integrate, journal: Workspace) -> None:
+    answer = write(integrate, "Rain.", ".", "", "", "", "")
+
+    assert "Empty takes \u201cRain.\u201d" in answer.out
+    assert journal.entries.get(1).value.heading == "Rain."
+
+
+def test_marked_lines_are_asked_about_one_by_one(integrate: Integrate, journal: Workspace) -> None:
+    answer = write(integrate, "", "", "Walk", "Sleep", "", "", "", "no")
+
+    assert "\u201cWalk\u201d as a step? Yes or no; empty is yes." in answer.out
+    assert [step.value.title for step in journal.steps.all()] == ["Walk"]
+    assert journal.links.targets(journal.steps.all()[0].n, Role.CAME_FROM) == [1]
+
+
+def test_another_angle_asks_differently_and_keeps_what_is_there(
+    integrate: Integrate, journal: Workspace
+) -> None:
+    answer = write(integrate, "Rain.", ":angle", "Wind.", ".", "", "", "", "")
+
+    assert "Question 1 of 3. What else?" in answer.out
+    assert "So far: Rain.\n" in answer.out
+    assert journal.entries.get(1).value.answers[0].reply.text == "Rain.\n\nWind."
+
+
+def test_a_question_without_another_angle_says_so(integrate: Integrate) -> None:
+    assert "no other angle" in write(integrate, "", ":angle", ":leave").out
+
+
+def test_what_is_asked_follows_the_answers(integrate: Integrate) -> None:
+    answer = write(integrate, "", "2", ":leave")
+
+    assert "Question 3 of 4. Why not?" in answer.out
+
+
+def test_an_answer_that_calls_for_it_brings_up_support_once(integrate: Integrate) -> None:
+    answer = write(integrate, "", "no", ":back", "", "", "", "", "")
+
+    assert answer.out.count("findahelpline.com") == 1
+
+
+def test_a_dot_or_a_command_may_be_written_as_words(
+    integrate: Integrate, journal: Workspace
+) -> None:
+    write(integrate, "one", "\\.", "\\:leave", ":word", "\\\\ two", ".", "", "", "", "")
+
+    text = journal.entries.get(1).value.answers[0].reply.text
+    assert text == "one\n.\n:leave\n\\ two"
+
+
+def test_leaving_in_the_middle_of_a_text_keeps_it(integrate: Integrate, journal: Workspace) -> None:
+    answer = write(integrate, "Rain.", "More rain", ":leave")
+
+    assert "Kept as a draft." in answer.err
+    [draft] = journal.drafts.all()
+    assert (draft.flow, draft.title) == (Flow.WRITING, "Three things")
+    assert "More rain" in draft.data
+
+
+def test_every_line_is_in_the_draft_as_soon_as_it_is_typed(
+    integrate: Integrate, journal: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[list[str]] = []
+    lines = iter(["one", "two", None])
+
+    def hear(_self: Talk) -> str | None:
+        seen.append([draft.data for draft in journal.drafts.all()])
+        return next(lines)
+
+    monkeypatch.setattr(Talk, "hear", hear)
+    write(integrate)
+
+    assert seen[0] == []
+    assert "one" in seen[1][0]
+    assert "one\\ntwo" in seen[2][0]
+
+
+def test_what_was_left_is_offered_again_with_or_without_its_name(
+    integrate: Integrate, journal: Workspace
+) -> None:
+    write(integrate, "Rain.", ".", ":leave")
+    integrate.clock.advance(days=2)
+
+    offered = integrate("--plain", "write", typed=["yes", ":leave"])
+    finished = write(integrate, "yes", "", "", "", "", "")
+
+    assert "You left Three things unfinished 2 days ago. Go on with it?" in offered.out
+    assert "Question 2 of 3" in offered.out
+    assert finished.err == "Kept as 1.\n"
+    assert journal.drafts.all() == []
+
+
+def test_a_draft_of_another_guide_is_not_offered(integrate: Integrate) -> None:
+    write(integrate, "Rain.", ":leave")
+
+    assert "You left" not in write(integrate, ":leave", guide="evening").out
+
+
+def test_without_a_name_the_guide_that_fits_is_first(integrate: Integrate) -> None:
+    answer = integrate("--plain", "write", typed=["1", "bread", ":leave"])
+
+    assert "  1. Evening, 6 prompts, 4 minutes\n" in answer.out
+    assert "Evening. 6 prompts" in answer.out
+
+
+def test_choosing_nothing_begins_nothing(integrate: Integrate, journal: Workspace) -> None:
+    answer = integrate("--plain", "write", typed=[""])
+
+    assert (answer.code, answer.err) == (0, "")
+    assert journal.drafts.all() == []
+
+
+@pytest.mark.parametrize("lines", range(9))
+def test_the_end_of_the_input_anywhere_loses_nothing(
+    integrate: Integrate, journal: Workspace, lines: int
+) -> None:
+    typed = ["Rain.", ".", "yes", "Walk", "", "Title", "tag", "yes"][:lines]
+
+    answer = integrate("--plain", "write", "three", typed=typed)
+
+    kept = [entry.value.words for entry in journal.entries.all()]
+    kept += [draft.data for draft in journal.drafts.all()]
+    assert answer.code == 0
+    assert len(kept) == (lines > 0)
+    assert all("Rain." in words for words in kept)
+
+
+def test_writing_nothing_leaves_nothing_behind(integrate: Integrate, journal: Workspace) -> None:
+    answer = write(integrate, "", "", "")
+
+    assert "Nothing came, and nothing is kept." in answer.err
+    assert (journal.entries.count(), journal.drafts.all()) == (0, [])
+
+
+def test_an_exercise_in_the_middle_comes_back_to_the_question(
+    integrate: Integrate, journal: Workspace
+) -> None:
+    answer = write(integrate, "Rain.", ":ground", "1", "5", "3", "Wind.", ".", ":leave")
+
+    assert journal.sittings.count() == 1
+    assert "Back to the question." in answer.out
+    assert "Rain.\\nWind." in journal.drafts.all()[0].data
+
+
+def test_ctrl_c_keeps_a_draft(
+    integrate: Integrate, journal: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = iter(["Rain."])
+
+    def hear(_self: Talk) -> str:
+        for line in lines:
+            return line
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Talk, "hear", hear)
+
+    answer = write(integrate)
+
+    assert answer.code == 130
+    assert "Kept as a draft." in answer.err
+    assert "Rain." in journal.drafts.all()[0].data

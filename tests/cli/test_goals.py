@@ -1,0 +1,160 @@
+"""`integrate goals` and the small things done to them."""
+
+from pathlib import Path
+
+import pytest
+
+from integrate_tui.core.goal import GoalState, StepState
+from integrate_tui.core.practice import PracticeState, TickState
+from integrate_tui.core.thing import Role
+from integrate_tui.workspace import Workspace
+from tests.cli.conftest import Integrate
+
+
+@pytest.fixture
+def tended(integrate: Integrate) -> Integrate:
+    """A goal with a step and a practice, and a step of its own."""
+    integrate("goals", "add", "Sleep", "before", "midnight", "--why", "mornings")
+    integrate("goals", "step", "Call Ana", "--goal", "1", "--due", "tuesday")
+    integrate("goals", "practice", "Walk", "--cue", "after coffee", "--goal", "sleep")
+    integrate("goals", "step", "Call the clinic")
+    return integrate
+
+
+def test_goals_are_listed_with_what_belongs_to_them(tended: Integrate) -> None:
+    answer = tended("goals")
+
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.lines == [
+        "1  goal        Sleep before midnight \u00b7 mornings",
+        "3    practice  Walk, after coffee \u00b7 done on 0 of the last 14 days",
+        "2    step      Call Ana, for Tue 24 Nov",
+        "4  step        Call the clinic",
+    ]
+
+
+def test_goals_as_json_name_what_they_belong_to(tended: Integrate) -> None:
+    found = tended("goals", "--json").json
+
+    assert list(found) == ["goals", "steps", "practices"]
+    assert [(step["title"], step["goal"], step["due"]) for step in found["steps"]] == [
+        ("Call Ana", 1, "2026-11-24"),
+        ("Call the clinic", None, None),
+    ]
+    assert found["practices"][0]["last_days"] == ["cleared"] * 14
+
+
+def test_without_goals_there_is_one_kind_sentence(integrate: Integrate, home: Path) -> None:
+    answer = integrate("goals")
+
+    assert (answer.code, answer.out) == (0, "")
+    assert "`integrate goals add" in answer.err
+    assert not (home / "integrate").exists()
+
+
+def test_adding_says_the_number_and_the_day(integrate: Integrate, journal: Workspace) -> None:
+    answer = integrate("goals", "step", "Call", "--due", "tuesday")
+
+    assert (answer.out, answer.err) == ("", "Kept as 1. For Tuesday 24 November, in 2 days.\n")
+
+
+def test_adding_can_print_what_was_added(integrate: Integrate) -> None:
+    assert integrate("goals", "add", "Sleep", "--json").json["title"] == "Sleep"
+
+
+def test_a_practice_is_ticked_by_name_or_number(tended: Integrate, journal: Workspace) -> None:
+    assert tended("goals", "tick", "walk").err == "Ticked for today: Walk\n"
+    assert tended("goals", "tick", "3").code == 0
+    assert journal.ticks.states(journal.today, journal.today)[3][journal.today] is TickState.DONE
+
+
+def test_a_practice_is_left_out_on_purpose(tended: Integrate, journal: Workspace) -> None:
+    assert tended("goals", "skip", "walk").err == "Left out today: Walk\n"
+    assert "left out today; done on 0" in tended("goals").out
+
+
+def test_a_step_is_ticked_once(tended: Integrate, journal: Workspace) -> None:
+    tended("goals", "tick", "ana")
+    again = tended("goals", "tick", "2")
+
+    assert again.err == "That one is done already: Call Ana\n"
+    assert journal.steps.get(2).value.state is StepState.DONE
+    assert "Call Ana, done today" in tended("goals").out
+
+
+def test_pausing_is_said_with_the_way_back(tended: Integrate, journal: Workspace) -> None:
+    assert "`integrate goals resume 3`" in tended("goals", "pause", "walk").err
+    assert journal.practices.get(3).value.state is PracticeState.PAUSED
+    assert "rests already" in tended("goals", "pause", "3").err
+    assert tended("goals", "resume", "walk").err == "Active again: Walk\n"
+    assert tended("goals", "resume", "walk").err == "It is active: Walk\n"
+
+
+def test_a_goal_is_paused_and_taken_up_again(tended: Integrate, journal: Workspace) -> None:
+    tended("goals", "pause", "sleep")
+    assert journal.goals.get(1).value.state is GoalState.PAUSED
+    assert "Sleep before midnight (paused)" in tended("goals").out
+    tended("goals", "resume", "1")
+    assert journal.goals.get(1).value.state is GoalState.ACTIVE
+
+
+def test_a_fourth_practice_begins_paused_and_says_so(
+    integrate: Integrate, journal: Workspace
+) -> None:
+    for name in ("one", "two", "three"):
+        assert integrate("goals", "practice", name).err.count(".") == 1
+
+    answer = integrate("goals", "practice", "four")
+
+    assert "begins paused; `goals resume 4` starts it" in answer.err
+    assert journal.practices.get(4).value.state is PracticeState.PAUSED
+
+
+def test_what_belongs_to_a_goal_is_linked(tended: Integrate, journal: Workspace) -> None:
+    assert journal.links.targets(2, Role.PART_OF) == [1]
+    assert journal.links.targets(3, Role.PART_OF) == [1]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["tick", "call"], "more than one practice or step: Call Ana (2), Call the clinic (4)"),
+        (["tick", "wlak"], "Did you mean 'Walk'"),
+        (["tick", "zzz"], "`integrate goals` lists what there is"),
+        (["tick", "1"], "1 is no practice or step, but a goal"),
+        (["skip", "ana"], "There is no practice 'ana'"),
+        (["pause", "2"], "2 is no practice or goal, but a step"),
+        (["tick", "77"], "Nothing has the number 77"),
+        (["tick", "!!"], "names no practice or step"),
+        (["step", "New", "--goal", "sleep befor midnite"], "Did you mean"),
+        (["step", "New", "--goal", "3"], "3 is no goal, but a practice"),
+        (["step", "New", "--due", "yesterday"], "2026-11-21, which has passed"),
+        (["step", "New", "--due", "someday"], "no date"),
+        (["step", "New", "--due", "3/4/2027"], "2027-04-03 or 2027-03-04"),
+        (["step", "New", "--goal", "9", "--due", "someday"], "no date"),
+        (["add", " "], "needs a few words"),
+        (["add"], "TITLE is missing"),
+    ],
+)
+def test_anything_wrong_gets_a_sentence_and_changes_nothing(
+    tended: Integrate, journal: Workspace, words: list[str], said: str
+) -> None:
+    before = tended("goals").out
+
+    answer = tended("goals", *words)
+
+    assert (answer.code, answer.out) == (2, "")
+    assert said in answer.err
+    assert tended("goals").out == before
+
+
+def test_a_wrong_option_on_an_empty_home_makes_no_journal(integrate: Integrate, home: Path) -> None:
+    assert integrate("goals", "step", "New", "--goal", "9").code == 2
+    assert not (home / "integrate").exists()
+
+
+def test_what_is_in_the_trash_cannot_be_ticked(tended: Integrate, journal: Workspace) -> None:
+    journal.trash.put(3, "Delete")
+
+    assert "3 lies in the trash" in tended("goals", "tick", "3").err
+    assert "no practice or step 'walk'" in tended("goals", "tick", "walk").err

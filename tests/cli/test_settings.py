@@ -1,0 +1,74 @@
+"""`integrate settings` and `integrate paths`."""
+
+from pathlib import Path
+
+import pytest
+
+from integrate_tui.core.settings import SETTINGS
+from integrate_tui.workspace import Workspace
+from tests.cli.conftest import Integrate
+
+
+def test_all_settings_are_listed_with_what_they_are_for(integrate: Integrate, home: Path) -> None:
+    said = integrate("settings").out
+
+    assert all(f"{known.name} " in said and known.about in said for known in SETTINGS)
+    assert not (home / "integrate").exists()
+
+
+def test_one_setting_is_its_bare_value(integrate: Integrate) -> None:
+    assert integrate("settings", "day-starts").out == "04:00\n"
+    assert integrate("settings", "day_starts", "--json").json == {"day-starts": "04:00"}
+
+
+def test_a_setting_is_changed_and_said(integrate: Integrate, journal: Workspace) -> None:
+    answer = integrate("settings", "day-starts", "5:30")
+
+    assert (answer.code, answer.out, answer.err) == (0, "", "day-starts is 05:30 now.\n")
+    assert journal.settings.get("day-starts") == "05:30"
+
+
+def test_a_country_may_be_several_words_and_in_any_case(
+    integrate: Integrate, journal: Workspace
+) -> None:
+    assert integrate("settings", "country", "united", "kingdom").code == 0
+    assert journal.settings.get("country") == "United Kingdom"
+    assert integrate("settings", "country", "").err == "country is not set now.\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["thmee"], "Did you mean 'theme'"),
+        (["zzz"], "There are day-starts"),
+        (["theme", "dwan"], "Did you mean 'dawn'"),
+        (["day-starts", "noon"], "no time of day"),
+        (["day-starts", "13:00"], "between 00:00 and 11:59"),
+        (["country", "Germny"], "Did you mean 'Germany'"),
+        (["country", "united"], "more than one country"),
+    ],
+)
+def test_anything_wrong_gets_a_sentence_and_changes_nothing(
+    integrate: Integrate, home: Path, words: list[str], said: str
+) -> None:
+    answer = integrate("settings", *words)
+
+    assert (answer.code, answer.out) == (2, "")
+    assert said in answer.err
+    assert not (home / "integrate").exists()
+
+
+def test_paths_are_said_without_making_them(integrate: Integrate, home: Path) -> None:
+    here = home / "integrate"
+    found = integrate("paths", "--json").json
+
+    assert list(found) == ["journal", "packs", "bundled", "rescue", "backups"]
+    assert (found["journal"], found["packs"]) == (str(here / "journal.db"), str(here / "packs"))
+    assert [line.split()[0] for line in integrate("paths").lines] == list(found)
+    assert not here.exists()
+
+
+def test_a_path_that_is_no_text_is_written_as_it_is(integrate: Integrate) -> None:
+    answer = integrate("--db", "caf\udce9.db", "paths", encoding="ascii")
+
+    assert answer.code == 0

@@ -1,0 +1,113 @@
+"""`integrate write` and `integrate note` with their words given."""
+
+from pathlib import Path
+
+import pytest
+
+from integrate_tui.core.thing import Role
+from integrate_tui.workspace import Workspace
+from tests.cli.conftest import Integrate
+
+
+def test_a_page_is_kept_as_it_stands(integrate: Integrate, journal: Workspace) -> None:
+    answer = integrate("write", "--text", "One line.\n\n  Another, indented.\n")
+
+    assert (answer.code, answer.out, answer.err) == (0, "", "Kept as 1.\n")
+    assert journal.entries.get(1).value.text == "One line.\n\n  Another, indented.\n"
+
+
+def test_a_page_comes_from_the_standard_input(integrate: Integrate, journal: Workspace) -> None:
+    integrate("write", "--text", "-", "--title", "Rain", "--tag", "#Water", typed="The rain.\n")
+
+    assert journal.entries.get(1).value.title == "Rain"
+    assert journal.tags.of(1) == ("water",)
+
+
+def test_a_note_may_be_several_words_without_quotes(
+    integrate: Integrate, journal: Workspace
+) -> None:
+    integrate("note", "a", "heron", "on", "the", "roof", "--at", "yesterday 7am")
+
+    kept = journal.fragments.get(1)
+    assert (kept.value.text, kept.moment.local.hour) == ("a heron on the roof", 7)
+
+
+def test_a_note_comes_from_the_standard_input(integrate: Integrate, journal: Workspace) -> None:
+    answer = integrate("note", "-", typed="x")
+
+    assert (answer.code, answer.err) == (0, "Kept as 1.\n")
+    assert journal.fragments.get(1).value.text == "x"
+
+
+def test_words_that_start_with_a_dash_come_after_two(
+    integrate: Integrate, journal: Workspace
+) -> None:
+    integrate("note", "--", "-3", "degrees")
+
+    assert journal.fragments.get(1).value.text == "-3 degrees"
+
+
+def test_what_is_kept_is_about_the_experience_of_the_phase(
+    integrate: Integrate, journal: Workspace
+) -> None:
+    integrate("experiences", "add", "The lake", "--when", "yesterday")
+    integrate("note", "cold water")
+
+    assert journal.links.targets(2, Role.ABOUT) == [1]
+
+
+@pytest.mark.parametrize("command", [["note", "-"], ["write", "--text", "-"]])
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [(b"", "no words in it"), (b" \n\x1b\n", "no words in it"), (b"\xff\xfe", "not UTF-8")],
+)
+def test_an_input_without_words_is_refused(
+    integrate: Integrate, home: Path, command: list[str], typed: bytes, said: str
+) -> None:
+    answer = integrate(*command, typed=typed)
+
+    assert answer.code == 2
+    assert said in answer.err
+    assert not (home / "integrate").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["write", "week-one", "--text", "x"], "takes no guide"),
+        (["write", "--title", "x"], "go with --text"),
+        (["write", "--text", "x", "--at", "whenever"], "no date"),
+        (["note", "x", "--at", "2027-01-01"], "still to come"),
+        (["note"], "TEXT... is missing"),
+        (["write", "weak-one", "--plain"], "Did you mean 'week-one'"),
+        (["write", "zzzz", "--plain"], "`integrate packs list` lists"),
+    ],
+)
+def test_anything_wrong_gets_a_sentence_and_nothing_is_kept(
+    integrate: Integrate, home: Path, words: list[str], said: str
+) -> None:
+    answer = integrate(*words)
+
+    assert (answer.code, answer.out) == (2, "")
+    assert said in answer.err
+    assert not (home / "integrate").exists()
+
+
+def test_without_a_terminal_nothing_is_asked(integrate: Integrate) -> None:
+    answer = integrate("write", typed="words\n")
+
+    assert (answer.code, answer.out) == (2, "")
+    assert "`--text -` reads a page" in answer.err
+
+
+@pytest.mark.parametrize("command", ["note", "write"])
+def test_help_says_once_that_a_shell_remembers(integrate: Integrate, command: str) -> None:
+    said = integrate(command, "--help").out
+
+    assert said.count("history") == 1
+
+
+def test_control_characters_go_at_the_door(integrate: Integrate, journal: Workspace) -> None:
+    integrate("note", "red \x1b[31mwords\x07")
+
+    assert journal.fragments.get(1).value.text == "red [31mwords"

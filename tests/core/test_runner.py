@@ -1,0 +1,402 @@
+from fractions import Fraction
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from integrate_tui.core.exercise import lay_out
+from integrate_tui.core.pieces import Exercise, Verb
+from integrate_tui.core.runner import GAP, LEAD_IN, Runner, RunState, start
+from tests.builders import a_round, an_exercise
+from tests.core.exercises import exercises
+from tests.core.slow_runner import SlowRunner
+
+BEGIN = 1000.0
+BREATHS = lay_out(an_exercise(takes=36))
+"""Three breaths: in for 4 seconds, held for 2, out for 6."""
+SENSES = lay_out(
+    an_exercise(
+        a_round((Verb.LOOK, None), (Verb.LISTEN, 10.0), (Verb.NAME, None), repeat=1), takes=None
+    )
+)
+
+
+def running(exercise: Exercise | None = None) -> Runner:
+    """Return a run that has just begun."""
+    return start(lay_out(exercise) if exercise else BREATHS, BEGIN)
+
+
+def passed(runner: Runner, now: float) -> float:
+    """Return how many plan seconds of the whole have passed."""
+    return runner.frame(now).elapsed_share * runner.plan.total
+
+
+def test_a_run_begins_with_the_first_breath_and_all_of_its_time_ahead():
+    frame = running().frame(BEGIN)
+
+    assert frame.state is RunState.RUNNING
+    assert frame.beat is BREATHS.beats[0]
+    assert (frame.left, frame.beat_left, frame.breaths_left) == (36.0, 4.0, 3)
+    assert (frame.fraction, frame.fullness, frame.elapsed_share) == (0.0, 0.0, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "verb", "beat_left"),
+    [(3.5, Verb.IN, 0.5), (4.0, Verb.HOLD, 2.0), (6.0, Verb.OUT, 6.0), (12.0, Verb.IN, 4.0)],
+)
+def test_each_beat_comes_at_its_second(seconds: float, verb: Verb, beat_left: float):
+    frame = running().frame(BEGIN + seconds)
+
+    assert frame.beat is not None
+    assert (frame.beat.verb, frame.beat_left) == (verb, beat_left)
+
+
+def test_a_run_is_done_at_its_end_and_stays_so():
+    for later in (36.0, 37.0, 1e6):
+        frame = running().frame(BEGIN + later)
+        assert frame.state is RunState.DONE
+        assert (frame.left, frame.breaths_left, frame.elapsed_share) == (0.0, 0, 1.0)
+
+
+def test_the_next_beat_is_announced_a_second_ahead():
+    assert running().frame(BEGIN + 2.9).upcoming is None
+    assert running().frame(BEGIN + 3.0).upcoming is BREATHS.beats[1]
+    assert running().frame(BEGIN + 35.5).upcoming is None
+
+
+@given(exercises)
+def test_what_is_left_at_the_start_is_the_whole(exercise: Exercise):
+    plan = lay_out(exercise)
+    assert start(plan, BEGIN).frame(BEGIN).left == pytest.approx(plan.total)
+
+
+@given(exercises, st.lists(st.floats(0, 400), max_size=10))
+def test_a_place_depends_on_the_plan_and_the_clock_alone(exercise: Exercise, looks: list[float]):
+    runner = start(lay_out(exercise), BEGIN)
+    expected = [runner.frame(BEGIN + look) for look in looks]
+
+    shuffled = [runner.frame(BEGIN + look) for look in reversed(looks)]
+    assert shuffled == expected[::-1]
+
+
+@given(exercises, st.lists(st.floats(0, 30), min_size=1, max_size=15))
+def test_looking_often_changes_nothing(exercise: Exercise, waits: list[float]):
+    once = often = start(lay_out(exercise), BEGIN)
+    now = BEGIN
+    for wait in waits:
+        now += wait
+        often = often.change_pace(now, 0)  # tells the run anew as of now
+
+    frame, other = often.frame(now), once.frame(now)
+    assert frame.left == pytest.approx(other.left, abs=1e-5)
+    assert frame.elapsed_share == pytest.approx(other.elapsed_share, abs=1e-5)
+
+
+@given(exercises, st.lists(st.floats(0, 10), min_size=2, max_size=20))
+def test_time_never_goes_back_and_never_jumps(exercise: Exercise, waits: list[float]):
+    runner = start(lay_out(exercise), BEGIN)
+    now = BEGIN
+    for wait in waits:
+        before, after = passed(runner, now), passed(runner, now + wait)
+        assert -1e-6 <= after - before <= wait + 1e-5
+        now += wait
+
+
+@given(exercises, st.floats(0, 400))
+def test_everything_shown_is_within_its_bounds(exercise: Exercise, seconds: float):
+    frame = start(lay_out(exercise), BEGIN).frame(BEGIN + seconds)
+
+    for share in (frame.fraction, frame.fullness, frame.elapsed_share):
+        assert 0.0 <= share <= 1.0
+    assert frame.left >= 0.0
+    assert frame.beat_left >= 0.0
+    assert frame.breaths_left >= 0
+
+
+@given(exercises, st.integers(0, 4000))
+def test_the_lungs_never_jump_while_time_runs(exercise: Exercise, at: int):
+    runner = start(lay_out(exercise), BEGIN)
+    before, after = (runner.frame(BEGIN + (at + step) / 20) for step in (0, 1))
+    assume(after.state is not RunState.DONE)
+
+    # At half a second a beat the ring goes from empty to full in ten of these steps.
+    assert abs(after.fullness - before.fullness) < 0.2
+
+
+# Pausing.
+
+
+@given(exercises, st.floats(0, 200), st.floats(0, 1e6))
+def test_a_pause_stands_still(exercise: Exercise, at: float, later: float):
+    runner = start(lay_out(exercise), BEGIN).pause(BEGIN + at)
+    assume(runner.frame(BEGIN + at).state is not RunState.DONE)
+
+    frame = runner.frame(BEGIN + at + later)
+
+    assert frame == runner.frame(BEGIN + at)
+    assert frame.state is RunState.PAUSED
+
+
+@given(st.floats(0, 35.9), st.floats(0, 1e6))
+def test_a_pause_eats_no_time(at: float, pause: float):
+    runner = running()
+    left = runner.frame(BEGIN + at).left
+    resumed = runner.pause(BEGIN + at).resume(BEGIN + at + pause)
+
+    frame = resumed.frame(BEGIN + at + pause)
+
+    assert frame.left >= left - 1e-6
+    assert frame.left <= left + LEAD_IN + 12 + 1e-6
+
+
+def test_pausing_twice_is_pausing_once():
+    paused = running().pause(BEGIN + 5)
+    assert paused.pause(BEGIN + 9) is paused
+
+
+def test_resuming_what_runs_changes_nothing():
+    assert running().resume(BEGIN + 5) == running()
+
+
+@given(st.floats(0, 35.9))
+def test_resuming_starts_on_an_in_breath_after_the_lead_in(at: float):
+    resumed = running().pause(BEGIN + at).resume(2000.0)
+
+    waiting, begun = resumed.frame(2000.0 + LEAD_IN - 0.1), resumed.frame(2000.0 + LEAD_IN)
+
+    assert (waiting.state, waiting.fraction) == (RunState.LEAD_IN, 0.0)
+    assert begun.state is RunState.RUNNING
+    assert begun.beat is not None
+    assert (begun.beat.verb, begun.fraction) == (Verb.IN, 0.0)
+    assert begun.beat.breath == running().frame(BEGIN + at).beat.breath  # type: ignore[union-attr]
+
+
+def test_resuming_starts_on_an_in_breath_where_rounds_begin_by_breathing_out():
+    runner = running(an_exercise(a_round((Verb.OUT, 6.0), (Verb.IN, 4.0), repeat=3)))
+
+    frame = runner.pause(BEGIN + 12).resume(BEGIN + 20).frame(BEGIN + 20 + LEAD_IN)
+
+    assert frame.beat is not None
+    assert frame.beat.verb is Verb.IN
+
+
+def test_the_lead_in_counts_down_and_is_part_of_what_is_left():
+    frame = running().pause(BEGIN + 12).resume(BEGIN + 20).frame(BEGIN + 21)
+
+    assert frame.beat_left == pytest.approx(2.0)
+    assert frame.left == pytest.approx(26.0)
+    assert frame.upcoming is None
+
+
+def test_a_step_that_is_no_breath_goes_on_where_it_was():
+    runner = running(an_exercise(a_round((Verb.NOTICE, 60.0), repeat=1)))
+    resumed = runner.pause(BEGIN + 25).resume(BEGIN + 90)
+    assert resumed.frame(BEGIN + 93).left == pytest.approx(35)
+
+
+def test_a_pause_during_the_lead_in_gives_a_new_lead_in():
+    runner = running().pause(BEGIN + 5).resume(BEGIN + 10).pause(BEGIN + 11).resume(BEGIN + 20)
+    assert runner.frame(BEGIN + 20).beat_left == LEAD_IN
+
+
+# A machine that slept.
+
+
+def test_the_time_a_machine_slept_is_not_counted():
+    runner = running().without_gap(BEGIN + 13, BEGIN + 5000)
+
+    assert runner.frame(BEGIN + 5000).left == pytest.approx(24 + LEAD_IN)
+    assert runner.sitting(BEGIN + 5000, None, None).sat == 13
+
+
+def test_a_slow_terminal_is_no_sleeping_machine():
+    assert running().without_gap(BEGIN + 5, BEGIN + 5 + GAP) == running()
+
+
+def test_a_machine_that_slept_through_a_pause_changes_nothing():
+    paused = running().pause(BEGIN + 5)
+    assert paused.without_gap(BEGIN + 6, BEGIN + 5000) == paused
+
+
+# Pace.
+
+
+def test_slowing_down_takes_the_same_breaths_more_time():
+    slower = running().change_pace(BEGIN + 6, 2)
+
+    frame = slower.frame(BEGIN + 6)
+    assert slower.pace == 1.2
+    assert frame.left == pytest.approx(36)
+    assert frame.beat_left == pytest.approx(7.2)
+    assert slower.frame(BEGIN + 13.2).beat is BREATHS.beats[3]
+
+
+@pytest.mark.parametrize(("steps", "pace"), [(100, 2.0), (-100, 0.5), (3, 1.3), (-3, 0.7)])
+def test_the_pace_has_ends(steps: int, pace: float):
+    assert running().change_pace(BEGIN, steps).pace == pace
+
+
+def test_a_tenth_more_and_a_tenth_less_is_the_same_pace_for_ever():
+    runner = running()
+    for _ in range(50):
+        runner = runner.change_pace(BEGIN, 1).change_pace(BEGIN, -1)
+    assert runner.pace == 1.0
+
+
+@given(st.floats(0, 35), st.integers(-10, 10))
+def test_changing_the_pace_never_moves_the_place(at: float, steps: int):
+    changed = running().change_pace(BEGIN + at, steps)
+    assert passed(changed, BEGIN + at) == pytest.approx(passed(running(), BEGIN + at), abs=1e-5)
+
+
+def test_the_pace_may_be_changed_in_a_pause():
+    changed = running().pause(BEGIN + 6).change_pace(BEGIN + 60, 5)
+
+    assert changed.is_paused
+    assert changed.frame(BEGIN + 90).left == pytest.approx(45)
+
+
+# Skipping, and steps at one's own pace.
+
+
+def test_skipping_leaves_a_run_of_breaths_whole():
+    exercise = an_exercise(a_round(repeat=3), a_round((Verb.NOTICE, 20.0), repeat=1))
+    skipped = running(exercise).skip(BEGIN + 5)
+
+    frame = skipped.frame(BEGIN + 5)
+
+    assert frame.beat is not None
+    assert (frame.beat.verb, frame.left) == (Verb.NOTICE, 20.0)
+
+
+def test_skipping_the_last_thing_ends_the_run():
+    assert running().skip(BEGIN + 1).frame(BEGIN + 1).state is RunState.DONE
+
+
+def test_skipping_what_is_done_changes_nothing():
+    assert running().skip(BEGIN + 50).frame(BEGIN + 50).state is RunState.DONE
+
+
+def test_skipping_in_a_pause_stays_paused():
+    exercise = an_exercise(a_round((Verb.LOOK, 5.0), (Verb.LISTEN, 5.0), repeat=1))
+    skipped = running(exercise).pause(BEGIN + 1).skip(BEGIN + 60)
+
+    frame = skipped.frame(BEGIN + 60)
+
+    assert frame.beat is not None
+    assert (frame.state, frame.beat.verb) == (RunState.PAUSED, Verb.LISTEN)
+    assert skipped.sitting(BEGIN + 99, None, None).sat == 1
+
+
+def test_a_step_at_ones_own_pace_waits_for_a_key():
+    runner = start(SENSES, BEGIN)
+
+    frame = runner.frame(BEGIN + 1e5)
+
+    assert (frame.state, frame.left) == (RunState.WAITING, 10.0)
+    assert frame.beat is SENSES.beats[0]
+
+
+def test_a_key_moves_on_from_a_step_at_ones_own_pace():
+    runner = start(SENSES, BEGIN).go_on(BEGIN + 40)
+
+    assert runner.frame(BEGIN + 44).beat is SENSES.beats[1]
+    assert runner.frame(BEGIN + 44).beat_left == 6.0
+    assert runner.frame(BEGIN + 500).state is RunState.WAITING
+    assert runner.go_on(BEGIN + 500).frame(BEGIN + 500).state is RunState.DONE
+
+
+def test_a_key_leaves_a_timed_step_and_a_pause_alone():
+    runner = running()
+    paused = start(SENSES, BEGIN).pause(BEGIN + 1)
+
+    assert runner.go_on(BEGIN + 2) is runner
+    assert paused.go_on(BEGIN + 2) is paused
+
+
+# What is kept.
+
+
+def test_a_sitting_is_what_really_went_on():
+    sitting = running().sitting(BEGIN + 36, before=7, after=4)
+
+    assert (sitting.exercise, sitting.title) == ("slow-breath", "Slow breath")
+    assert (sitting.planned, sitting.sat, sitting.breaths) == (36.0, 36.0, 3)
+    assert sitting.finished
+    assert (sitting.before, sitting.after) == (7, 4)
+
+
+def test_only_the_time_that_runs_is_sat():
+    runner = running().pause(BEGIN + 10).resume(BEGIN + 100).pause(BEGIN + 105).resume(BEGIN + 200)
+    assert runner.sitting(BEGIN + 207, None, None).sat == 10 + 2 + 4
+
+
+def test_time_after_the_end_is_not_sat():
+    assert running().sitting(BEGIN + 500, None, None).sat == 36
+    assert running().pause(BEGIN + 500).sitting(BEGIN + 900, None, None).sat == 36
+
+
+def test_a_slower_pace_is_longer_sat():
+    runner = running().change_pace(BEGIN, 10)
+    assert runner.sitting(BEGIN + 500, None, None).sat == 72
+
+
+def test_time_at_ones_own_pace_is_sat():
+    assert start(SENSES, BEGIN).sitting(BEGIN + 40, None, None).sat == 40
+
+
+def test_a_breath_that_was_broken_off_is_not_counted():
+    sitting = running().sitting(BEGIN + 23.9, None, None)
+
+    assert sitting.breaths == 1
+    assert not sitting.finished
+
+
+def test_breaths_that_were_skipped_are_not_counted():
+    exercise = an_exercise(a_round(repeat=10), a_round(repeat=2))
+    runner = running(exercise).skip(BEGIN + 25)
+
+    assert runner.sitting(BEGIN + 25, None, None).breaths == 2
+    assert runner.sitting(BEGIN + 25 + 12, None, None).breaths == 3
+    assert runner.skip(BEGIN + 40).sitting(BEGIN + 40, None, None).breaths == 3
+
+
+# The same as a runner that is obviously right.
+
+waits = st.integers(0, 160).map(lambda eighths: eighths / 8)
+actions = st.sampled_from(["look", "pause", "resume", "skip", "go_on", "slower", "quicker"])
+
+
+@given(exercises, st.lists(st.tuples(waits, actions), max_size=25))
+def test_a_run_is_the_one_a_slow_and_exact_runner_shows(
+    exercise: Exercise, script: list[tuple[float, str]]
+):
+    plan = lay_out(exercise)
+    runner, slow = start(plan, BEGIN), SlowRunner(plan)
+    now = BEGIN
+    for wait, action in script:
+        now += wait
+        slow.let_pass(Fraction(wait))
+        match action:
+            case "pause":
+                runner = runner.pause(now)
+                slow.pause()
+            case "resume":
+                runner = runner.resume(now)
+                slow.resume()
+            case "skip":
+                runner = runner.skip(now)
+                slow.skip()
+            case "go_on":
+                runner = runner.go_on(now)
+                slow.go_on()
+            case "slower" | "quicker":
+                steps = 20 if action == "slower" else -20  # to one end or the other, exactly
+                runner = runner.change_pace(now, steps)
+                slow.change_pace(steps)
+
+        frame = runner.frame(now)
+        assert frame.state == slow.state
+        assert frame.beat is slow.beat
+        assert frame.left == pytest.approx(float(slow.left), abs=1e-6)
+        assert runner.sitting(now, None, None).sat == pytest.approx(float(slow.sat), abs=0.051)

@@ -1,0 +1,118 @@
+from datetime import date, timedelta
+
+import pytest
+
+from integrate_tui.core.experience import Phase, PhaseName
+from integrate_tui.core.pieces import Days, Guide, Span, When
+from integrate_tui.core.suggest import days_words, size_words, suggest_guide, when_words
+from tests.builders import a_guide, a_prompt
+
+TODAY = date(2026, 11, 22)
+
+
+def guide(id: str, *when: When, meant_for: tuple[str, ...] = ()) -> Guide:
+    return a_guide(a_prompt(), id=id, when=when, meant_for=meant_for)
+
+
+GUIDES = [
+    guide("free-page", Span.ANY_TIME),
+    guide("first-day", Days(0, 1)),
+    guide("infusion-day", Days(0, 0), meant_for=("ketamine",)),
+    guide("week-one", Days(2, 7)),
+    guide("day-four", Days(4, 4)),
+    guide("month", Days(8, 28)),
+    guide("later", Days(30, None)),
+    guide("evening", Span.EVENING),
+    guide("morning", Span.MORNING),
+]
+
+
+def suggested(
+    day: int | None, used: dict[str, int] | None = None, *, sort: str = ""
+) -> tuple[str, str]:
+    """Return what is suggested on the evening of a day, with guides used so many days ago."""
+    found = suggest_guide(
+        GUIDES,
+        Phase(PhaseName.SETTLING, day, "The lake", sort, 1),
+        evening=True,
+        today=TODAY,
+        last_used={id: TODAY - timedelta(days=back) for id, back in (used or {}).items()},
+    )
+    return (found.guide.id, found.why) if found else ("", "")
+
+
+@pytest.mark.parametrize(
+    ("day", "guide", "why"),
+    [
+        (0, "infusion-day", "day 0"),
+        (1, "first-day", "days 0 to 1"),
+        (2, "week-one", "days 2 to 7"),
+        (4, "day-four", "day 4"),
+        (7, "week-one", "days 2 to 7"),
+        (8, "month", "days 8 to 28"),
+        (28, "month", "days 8 to 28"),
+        (29, "evening", "for the evening"),
+        (30, "later", "from day 30"),
+        (900, "later", "from day 30"),
+        (-1, "evening", "for the evening"),
+        (None, "evening", "for the evening"),
+    ],
+)
+def test_the_days_after_an_experience_decide_first(day: int | None, guide: str, why: str):
+    assert suggested(day) == (guide, why)
+
+
+def test_a_guide_meant_for_something_else_is_not_offered():
+    assert suggested(0, sort="psilocybin")[0] == "first-day"
+    assert suggested(0, sort="ketamine")[0] == "infusion-day"
+
+
+def test_a_guide_written_with_today_is_not_offered_again():
+    assert suggested(4, {"day-four": 0})[0] == "week-one"
+    assert suggested(None, {"evening": 0})[0] == ""
+
+
+def test_a_guide_of_several_days_is_not_offered_on_two_days_running():
+    assert suggested(3, {"week-one": 1})[0] == "evening"
+    assert suggested(3, {"week-one": 2})[0] == "week-one"
+
+
+def test_a_guide_of_one_day_is_offered_on_it_even_if_it_was_used_the_day_before():
+    assert suggested(4, {"day-four": 1})[0] == "day-four"
+
+
+def test_a_guide_of_the_evening_comes_every_evening():
+    assert suggested(None, {"evening": 1})[0] == "evening"
+
+
+def test_the_morning_has_its_own():
+    found = suggest_guide(
+        GUIDES, Phase(PhaseName.PREPARING), evening=False, today=TODAY, last_used={}
+    )
+    assert found is not None
+    assert (found.guide.id, found.why) == ("morning", "for the morning")
+
+
+def test_nothing_asks_for_attention_when_everything_was_done():
+    assert suggested(3, {"week-one": 0, "evening": 0}) == ("", "")
+
+
+def test_with_no_guides_there_is_nothing_to_suggest():
+    found = suggest_guide([], Phase(PhaseName.LANDING, 0), evening=True, today=TODAY, last_used={})
+    assert found is None
+
+
+def test_a_guide_used_on_a_later_day_than_today_is_not_offered():
+    assert suggested(None, {"evening": -1})[0] == ""
+
+
+def test_spans_in_words():
+    assert days_words(Days(2, 7)) == "days 2 to 7"
+    assert days_words(Days(4, 4)) == "day 4"
+    assert days_words(Days(30, None)) == "from day 30"
+    assert when_words((Days(2, 7), Span.EVENING)) == "days 2 to 7, evening"
+
+
+def test_how_much_a_guide_asks_in_words():
+    assert size_words(a_guide(a_prompt())) == "1 prompt"
+    assert size_words(a_guide(a_prompt(), a_prompt(), takes=720)) == "2 prompts, 12 minutes"

@@ -1,0 +1,71 @@
+"""A journal somebody has lived with for a while: every kind, a history, links, a trash, a draft."""
+
+from datetime import date
+
+from integrate_tui.core.answers import Reply
+from integrate_tui.core.entry import Answered, Entry
+from integrate_tui.core.experience import Experience
+from integrate_tui.core.fragment import Fragment
+from integrate_tui.core.goal import Goal, GoalStep, StepState
+from integrate_tui.core.insight import Insight, InsightSort, KeptLine, Standing
+from integrate_tui.core.practice import Practice, Tick, TickState
+from integrate_tui.core.thing import Role
+from tests.builders import (
+    a_draft,
+    a_guided_entry,
+    a_moment,
+    a_rating,
+    a_report,
+    a_sitting,
+    some_feelings,
+)
+from tests.store.desk import Desk
+
+
+def live(desk: Desk) -> None:
+    """Fill a journal: number 1 is an experience, 2 an entry about it, 3 an insight from that."""
+    lake = desk.experiences.add(
+        Experience("The lake", "psilocybin", True, "a house", "Ana", "to listen", "Cold."),
+        a_moment(days=5, hours=6),
+    ).n
+    answers = (
+        a_rating("mood", 7),
+        Answered(
+            "What is still with you?", Reply("The light.\nThe cold."), guidance="Small is fine."
+        ),
+        some_feelings("calm", "tired", families=("Quiet", "Low")),
+    )
+    entry = desk.entries.add(a_guided_entry(*answers), a_moment(days=3), tags=["sea", "first"]).n
+    insight = desk.insights.add(Insight("It is all one."), a_moment(days=3), tags=["insight"]).n
+    desk.links.set(entry, lake, Role.ABOUT)
+    desk.links.set(insight, entry, Role.CAME_FROM)
+    desk.clock.advance(minutes=5)
+    desk.insights.change(
+        insight, Insight("It is all one.", InsightSort.BELIEF, Standing.REVISE, "Mostly.")
+    )
+    for back, mood in ((4, 3), (3, 5), (3, 6), (0, 8)):
+        report = a_report(
+            a_rating("mood", mood), a_rating("distress", 10 - mood), note=f"Day {back}."
+        )
+        desk.checkins.add(report, a_moment(days=back))
+    for back in range(12):
+        desk.entries.add(Entry(text=f"Free writing {back}.\nÜber den See."), a_moment(hours=back))
+    fragment = desk.fragments.add(Fragment("A blue door.", "image"), a_moment(days=5)).n
+    desk.links.set(fragment, lake, Role.ABOUT)
+    desk.lines.add(KeptLine("Ask about the ring", "talk list"), a_moment(days=2))
+    goal = desk.goals.add(Goal("Live by the water", "Because."), a_moment(days=2)).n
+    step = desk.steps.add(
+        GoalStep("Call Ana", StepState.DONE, date(2026, 11, 24), date(2026, 11, 22)), a_moment()
+    ).n
+    desk.links.set(step, goal, Role.PART_OF)
+    walk = desk.practices.add(Practice("Walk", "after coffee", why="Legs."), a_moment(days=4)).n
+    for back, state in ((2, TickState.DONE), (1, TickState.SKIPPED), (0, TickState.DONE)):
+        desk.ticks.set(Tick(walk, state, "Rain." if back == 1 else ""), a_moment(days=back), "Tick")
+    desk.sittings.add(a_sitting(before=7, after=4, breaths=9, finished=True), a_moment(days=1))
+    gone = desk.entries.add(Entry("Thrown away", "Words in the trash."), a_moment(days=1)).n
+    desk.trash.put(gone, "Delete")
+    erased = desk.entries.add(Entry(text="Nothing of this is left."), a_moment(days=1)).n
+    desk.trash.put(erased, "Delete")
+    desk.trash.empty([erased])
+    desk.settings.set("day-starts", "05:00")
+    desk.drafts.save(a_draft(data='{"guide": "week-one", "answers": []}', window="1-a"))

@@ -1,0 +1,94 @@
+import pytest
+
+from integrate_tui.core.entry import Entry
+from integrate_tui.core.experience import Experience
+from integrate_tui.core.thing import Role
+from integrate_tui.errors import NotFoundError
+from tests.builders import a_moment
+from tests.store.desk import Desk
+
+
+def test_tags_are_kept_in_one_form(desk: Desk):
+    n = desk.entries.add(
+        Entry(text="x"), a_moment(), tags=["#Sea", " sea ", "The  Lake", "#", ""]
+    ).n
+    assert desk.tags.of(n) == ("sea", "the lake")
+
+
+def test_setting_tags_leaves_exactly_those(desk: Desk):
+    n = desk.entries.add(Entry(text="x"), a_moment(), tags=["sea", "lake"]).n
+    desk.tags.set(n, ["lake", "cold"])
+    assert desk.tags.of(n) == ("cold", "lake")
+
+
+def test_tags_in_use_are_counted_outside_the_trash(desk: Desk):
+    numbers = [
+        desk.entries.add(Entry(), a_moment(), tags=tags).n for tags in (["b"], ["b", "a"], ["c"])
+    ]
+    desk.trash.put(numbers[2], "Delete")
+
+    assert list(desk.tags.in_use().items()) == [("b", 2), ("a", 1)]
+    assert desk.tags.of_many(numbers) == {
+        numbers[0]: ("b",), numbers[1]: ("a", "b"), numbers[2]: ("c",)
+    }  # fmt: skip
+    assert desk.tags.of_many([]) == {}
+
+
+def test_a_link_is_read_from_both_its_ends(desk: Desk):
+    lake = desk.experiences.add(Experience("The lake"), a_moment()).n
+    entries = [desk.entries.add(Entry(text=str(i)), a_moment()).n for i in range(3)]
+    for n in entries:
+        desk.links.set(n, lake, Role.ABOUT)
+
+    assert desk.links.sources(lake, Role.ABOUT) == entries
+    assert desk.links.targets(entries[0], Role.ABOUT) == [lake]
+    assert desk.links.targets(entries[0], Role.CAME_FROM) == []
+    assert desk.links.all_targets(Role.ABOUT) == dict.fromkeys(entries, lake)
+    assert desk.links.targets_of_many(entries[:2], Role.ABOUT) == dict.fromkeys(entries[:2], lake)
+    assert desk.links.targets_of_many([], Role.ABOUT) == {}
+    assert desk.links.days_of_sources(lake, Role.ABOUT) == [a_moment().day]
+
+
+def test_a_link_that_was_cut_can_be_made_again(desk: Desk):
+    a, b = (desk.entries.add(Entry(), a_moment()).n for _ in range(2))
+    desk.links.set(a, b, Role.CAME_FROM)
+    desk.links.set(a, b, Role.CAME_FROM, linked=False)
+    assert desk.links.targets(a, Role.CAME_FROM) == []
+
+    desk.links.set(a, b, Role.CAME_FROM)
+    assert desk.links.targets(a, Role.CAME_FROM) == [b]
+
+
+def test_linking_twice_is_linking_once(desk: Desk):
+    a, b = (desk.entries.add(Entry(), a_moment()).n for _ in range(2))
+    for _ in range(2):
+        desk.links.set(a, b, Role.ABOUT)
+    assert desk.links.targets(a, Role.ABOUT) == [b]
+    assert len(desk.changes) == 3
+
+
+def test_what_hangs_on_something_in_the_trash_stands_alone_until_it_is_back(desk: Desk):
+    lake = desk.experiences.add(Experience("The lake"), a_moment()).n
+    entry = desk.entries.add(Entry(), a_moment()).n
+    desk.links.set(entry, lake, Role.ABOUT)
+
+    desk.trash.put(lake, "Delete")
+    assert desk.links.targets(entry, Role.ABOUT) == []
+    assert desk.links.all_targets(Role.ABOUT) == {}
+
+    desk.trash.restore(lake)
+    assert desk.links.targets(entry, Role.ABOUT) == [lake]
+
+
+@pytest.mark.parametrize("n", [0, 999, 10**30])
+def test_tags_and_links_of_nothing_are_refused_in_a_sentence(desk: Desk, n: int):
+    there = desk.entries.add(Entry(), a_moment()).n
+
+    with pytest.raises(NotFoundError):
+        desk.tags.set(n, ["sea"])
+    with pytest.raises(NotFoundError):
+        desk.links.set(n, there, Role.ABOUT)
+    with pytest.raises(NotFoundError):
+        desk.links.set(there, n, Role.ABOUT)
+    with pytest.raises(NotFoundError):
+        desk.trash.put(n, "Delete")

@@ -1,0 +1,343 @@
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from integrate_tui import keeping, paths
+from integrate_tui.core import checkin
+from integrate_tui.core.answers import (
+    ChooseAny,
+    Feelings,
+    Reply,
+    Scale,
+    reply_with_number,
+    reply_with_text,
+    reply_with_words,
+)
+from integrate_tui.core.experience import Experience
+from integrate_tui.core.goal import Goal, GoalState, GoalStep, StepState
+from integrate_tui.core.insight import InsightSort
+from integrate_tui.core.pieces import KeepAs
+from integrate_tui.core.practice import Practice, PracticeState, TickState
+from integrate_tui.core.thing import Role, ThingKind
+from integrate_tui.core.writing import KeptAnswer, Writing, begin
+from integrate_tui.errors import DiskFullError, NotFoundError
+from integrate_tui.keeping import Closing
+from integrate_tui.workspace import Workspace, open_workspace
+from tests.builders import a_check_in, a_draft, a_guide, a_moment, a_prompt, a_sitting
+from tests.fakes import EVENING, FakeClock
+
+GUIDE = a_guide(
+    a_prompt("What was there?"),
+    a_prompt("What did you see?", keep_as=KeepAs.INSIGHT),
+    a_prompt("What will you do?", ChooseAny(()), keep_as=KeepAs.STEP),
+)
+
+
+@pytest.fixture
+def workspace(clock: FakeClock) -> Iterator[Workspace]:
+    """An open workspace in the test's own places."""
+    workspace = open_workspace(paths.find(), clock, busy_ms=50)
+    yield workspace
+    workspace.close()
+
+
+def written(*texts: str) -> Writing:
+    """Return the guide written through, the last prompt with separate lines."""
+    first, second, *lines = texts or ("the lake", "all one", "walk", "call Ana")
+    replies = reply_with_text(first), reply_with_text(second), reply_with_words(tuple(lines))
+    return replace(begin(GUIDE), replies=replies)
+
+
+def closing(workspace: Workspace, writing: Writing | None = None, **more: Any) -> Closing:
+    """Return a closing that keeps every marked line, about an experience of three days ago."""
+    lake = workspace.experiences.add(Experience("The lake"), a_moment(days=3)).n
+    kept = tuple((writing or written()).kept_answers())
+    values: dict[str, Any] = {"title": "T", "tags": ("Sea",), "experience": lake, "keep": kept}
+    return Closing(**(values | more))
+
+
+def everything(workspace: Workspace) -> list[Any]:
+    """Return all that a kept entry consists of."""
+    return [
+        *(shelf.all() for shelf in (workspace.entries, workspace.insights, workspace.steps)),
+        workspace.tags.in_use(),
+        workspace.links.all_targets(Role.CAME_FROM),
+        workspace.links.all_targets(Role.ABOUT),
+    ]
+
+
+def test_a_finished_guide_is_kept_with_all_that_hangs_on_it(workspace: Workspace):
+    said = closing(workspace)
+    workspace.drafts.save(a_draft("d-1"))
+
+    kept = keeping.keep_writing(workspace, written(), said, id="d-1")
+
+    assert (kept.id, kept.value.title, kept.value.guide) == ("d-1", "T", "week-one")
+    assert [answer.reply.text for answer in kept.value.answers] == [
+        "the lake",
+        "all one",
+        "walk\ncall Ana",
+    ]
+    assert workspace.tags.of(kept.n) == ("sea",)
+    assert workspace.links.targets(kept.n, Role.ABOUT) == [said.experience]
+    hanging = workspace.links.sources(kept.n, Role.CAME_FROM)
+    assert [workspace.journal.brief(n).title for n in hanging] == ["all one", "walk", "call Ana"]  # type: ignore[union-attr]
+    assert workspace.drafts.all() == []
+
+
+def test_a_finished_guide_is_taken_back_as_one(workspace: Workspace):
+    said = closing(workspace)
+    before = everything(workspace)
+    keeping.keep_writing(workspace, written(), said, id="d-1")
+
+    assert workspace.undo() == "Keep \u201cT\u201d"
+    assert everything(workspace) == before
+
+
+def test_only_the_lines_that_were_said_yes_to_become_something(workspace: Workspace):
+    said = closing(workspace)
+    keeping.keep_writing(workspace, written(), replace(said, keep=said.keep[:1]))
+
+    assert workspace.insights.count() == 1
+    assert workspace.steps.count() == 0
+
+
+def test_nothing_is_kept_where_the_disk_is_full(workspace: Workspace):
+    said = closing(workspace)
+    workspace.drafts.save(a_draft("d-1"))
+    before = everything(workspace)
+    connection = workspace._db.connection
+    (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    connection.execute(f"PRAGMA max_page_count={pages}")
+
+    long = written("lake " * 50_000, "all one", "walk")
+    with pytest.raises(DiskFullError):
+        keeping.keep_writing(workspace, long, said, id="d-1")
+
+    assert everything(workspace) == before
+    assert [draft.id for draft in workspace.drafts.all()] == ["d-1"]
+    assert workspace.undoable == "Keep an experience"
+    connection.execute("PRAGMA max_page_count=1000000")
+    keeping.keep_writing(workspace, long, said, id="d-1")
+    assert workspace.entries.count() == workspace.insights.count() == 1
+
+
+# Trying again, after a save that could not be confirmed.
+
+
+def test_keeping_a_guide_twice_is_keeping_it_once(workspace: Workspace):
+    said = closing(workspace)
+    first = keeping.keep_writing(workspace, written(), said, id="d-1")
+    before = everything(workspace)
+
+    assert keeping.keep_writing(workspace, written(), said, id="d-1") == first
+    assert everything(workspace) == before
+
+
+def test_what_was_changed_before_trying_again_is_kept_too(workspace: Workspace):
+    said = closing(workspace)
+    keeping.keep_writing(workspace, written(), said, id="d-1")
+    again = written("the lake, and more", "all one", "walk", "call Ana")
+
+    kept = keeping.keep_writing(workspace, again, replace(said, tags=("cold",)), id="d-1")
+
+    assert kept.value.answers[0].reply.text == "the lake, and more"
+    assert workspace.tags.of(kept.n) == ("cold",)
+    assert workspace.entries.count() == 1
+    assert len(workspace.journal.history(kept.n)) == 2
+
+
+def test_what_was_taken_back_and_kept_again_is_there(workspace: Workspace):
+    said = closing(workspace)
+    keeping.keep_writing(workspace, written(), said, id="d-1")
+    workspace.undo()
+
+    kept = keeping.keep_writing(workspace, written(), said, id="d-1")
+
+    assert kept.trashed is None
+    assert workspace.entries.all() == [kept]
+
+
+def test_keeping_a_page_or_a_check_in_twice_keeps_the_latest_words(workspace: Workspace):
+    for text in ("words", "words and more"):
+        page = keeping.keep_page(workspace, text, id="d-1")
+        flow = checkin.begin(a_check_in()).answer(0, reply_with_number(6))
+        report = keeping.keep_check_in(workspace, flow, note=text, id="d-2")
+
+    assert (page.value.text, report.value.note) == ("words and more", "words and more")
+    assert workspace.entries.count() == workspace.checkins.count() == 1
+
+
+# What a marked line becomes.
+
+
+@pytest.mark.parametrize(
+    ("keep_as", "kind"),
+    [
+        (KeepAs.INSIGHT, ThingKind.INSIGHT),
+        (KeepAs.BELIEF, ThingKind.INSIGHT),
+        (KeepAs.QUESTION, ThingKind.INSIGHT),
+        (KeepAs.GRATITUDE, ThingKind.INSIGHT),
+        (KeepAs.STEP, ThingKind.STEP),
+        (KeepAs.PRACTICE, ThingKind.PRACTICE),
+        (KeepAs.FRAGMENT, ThingKind.FRAGMENT),
+        *(
+            (keep_as, ThingKind.LINE)
+            for keep_as in (
+                KeepAs.INTENTION, KeepAs.BOUNDARY, KeepAs.PATTERN, KeepAs.TALK_LIST,
+                KeepAs.CONTAINER, KeepAs.PAUSE_CARD,
+            )
+        ),
+    ],
+)  # fmt: skip
+def test_a_marked_line_becomes_what_its_prompt_says(
+    workspace: Workspace, keep_as: KeepAs, kind: ThingKind
+):
+    said = closing(workspace, keep=(KeptAnswer(keep_as, "a line", "?"),))
+    kept = keeping.keep_writing(workspace, written(), said)
+
+    (n,) = workspace.links.sources(kept.n, Role.CAME_FROM)
+    brief = workspace.journal.brief(n)
+    assert brief is not None
+    assert (brief.kind, brief.title) == (kind, "a line")
+    assert workspace.tags.of(n) == (str(keep_as),)
+
+
+def test_a_belief_is_kept_as_a_belief(workspace: Workspace):
+    said = closing(workspace, keep=(KeptAnswer(KeepAs.BELIEF, "a line", "?"),))
+    keeping.keep_writing(workspace, written(), said)
+    assert workspace.insights.all()[0].value.sort is InsightSort.BELIEF
+
+
+def test_a_fourth_practice_is_kept_paused(workspace: Workspace):
+    lines = tuple(KeptAnswer(KeepAs.PRACTICE, f"practice {i}", "?") for i in range(4))
+    keeping.keep_writing(workspace, written(), closing(workspace, keep=lines))
+
+    states = [practice.value.state for practice in workspace.practices.all()]
+    assert states == [PracticeState.ACTIVE] * 3 + [PracticeState.PAUSED]
+
+
+def test_a_long_line_stays_whole_in_its_entry(workspace: Workspace):
+    long = "step by step " * 50
+    writing = written("x", "y", long)
+    kept = keeping.keep_writing(workspace, writing, closing(workspace, writing))
+
+    assert kept.value.answers[2].reply.words == (long.strip(),)
+    assert len(workspace.steps.all()[0].value.title) <= 200
+
+
+# The rest.
+
+
+def test_a_page_is_about_the_experience_one_is_integrating(workspace: Workspace):
+    lake = workspace.experiences.add(Experience("The lake"), a_moment(days=3)).n
+    page = keeping.keep_page(workspace, "words", title="T", tags=["sea"])
+
+    assert (page.value.title, page.value.text, page.value.guide) == ("T", "words", "")
+    assert workspace.links.targets(page.n, Role.ABOUT) == [lake]
+    assert workspace.tags.of(page.n) == ("sea",)
+    workspace.undo()
+    assert workspace.entries.all() == []
+    assert workspace.links.sources(lake, Role.ABOUT) == []
+
+
+def test_with_no_experience_a_page_is_about_nothing(workspace: Workspace):
+    page = keeping.keep_page(workspace, "words", at=EVENING - timedelta(days=2))
+
+    assert workspace.links.targets(page.n, Role.ABOUT) == []
+    assert page.moment == a_moment(days=2)
+
+
+def test_a_note_is_kept_in_one_change(workspace: Workspace):
+    lake = workspace.experiences.add(Experience("The lake"), a_moment(days=3)).n
+    note = keeping.keep_note(workspace, "a door", tags=["blue"])
+
+    assert workspace.links.targets(note.n, Role.ABOUT) == [lake]
+    assert workspace.undo() == "Keep a note"
+    assert workspace.fragments.all() == []
+
+
+def test_a_check_in_is_kept_with_the_families_of_its_feelings(workspace: Workspace):
+    family = workspace.packs.feelings().families[0]
+    piece = a_check_in(a_prompt("Mood?", Scale(), name="mood"), a_prompt("Words?", Feelings()))
+    flow = checkin.begin(piece).answer(0, reply_with_number(6))
+    flow = flow.answer(1, reply_with_words((family.words[0], "quite my own")))
+
+    kept = keeping.keep_check_in(workspace, flow, note="First.", at=EVENING - timedelta(days=1))
+
+    assert kept.value.answers[1].families == (family.title, "")
+    assert kept.value.note == "First."
+    assert kept.moment == a_moment(days=1)
+
+
+def test_a_sitting_is_kept_under_the_name_of_its_exercise(workspace: Workspace):
+    keeping.keep_sitting(workspace, a_sitting())
+    assert workspace.undoable == "Keep \u201cSlow breath\u201d"
+
+
+@pytest.mark.parametrize(
+    ("state", "label"),
+    [
+        (TickState.DONE, "Tick \u201cWalk\u201d"),
+        (TickState.SKIPPED, "Leave out \u201cWalk\u201d today"),
+        (TickState.CLEARED, "Clear the tick of \u201cWalk\u201d"),
+    ],
+)
+def test_how_a_practice_went_is_said_in_its_own_words(
+    workspace: Workspace, state: TickState, label: str
+):
+    walk = workspace.practices.add(Practice("Walk"), workspace.moment()).n
+
+    kept = keeping.tick(workspace, walk, state, "Rain.")
+
+    assert (kept.value.state, kept.value.note) == (state, "Rain.")
+    assert workspace.undoable == label
+
+
+def test_the_day_that_is_ticked_is_the_persons(workspace: Workspace, clock: FakeClock):
+    walk = workspace.practices.add(Practice("Walk"), workspace.moment()).n
+    clock.advance(hours=7)  # three in the morning
+    first = keeping.tick(workspace, walk, TickState.DONE)
+    clock.advance(hours=2)
+    second = keeping.tick(workspace, walk, TickState.DONE)
+
+    assert first.n != second.n
+    assert second.moment.day - first.moment.day == timedelta(days=1)
+
+
+def test_what_is_not_there_cannot_be_ticked(workspace: Workspace):
+    with pytest.raises(NotFoundError):
+        keeping.tick(workspace, 99, TickState.DONE)
+    with pytest.raises(NotFoundError):
+        keeping.tick_step(workspace, 99)
+
+
+def test_a_step_is_done_today_and_open_again(workspace: Workspace):
+    step = workspace.steps.add(GoalStep("Call Ana"), workspace.moment())
+
+    done = keeping.tick_step(workspace, step.n)
+    assert (done.value.state, done.value.done) == (StepState.DONE, workspace.today)
+    assert keeping.tick_step(workspace, step.n).value == step.value
+    assert workspace.undo() == "Open \u201cCall Ana\u201d again"
+    assert workspace.steps.get(step.n).value == done.value
+
+
+def test_practices_and_goals_are_paused_and_taken_up_again(workspace: Workspace):
+    walk = workspace.practices.add(Practice("Walk"), workspace.moment()).n
+    goal = workspace.goals.add(Goal("Water"), workspace.moment()).n
+
+    assert keeping.pause_or_resume(workspace, walk, ThingKind.PRACTICE) is PracticeState.PAUSED
+    assert workspace.undoable == "Pause \u201cWalk\u201d"
+    assert keeping.pause_or_resume(workspace, walk, ThingKind.PRACTICE) is PracticeState.ACTIVE
+    assert keeping.pause_or_resume(workspace, goal, ThingKind.GOAL) is GoalState.PAUSED
+    assert keeping.pause_or_resume(workspace, goal, ThingKind.GOAL) is GoalState.ACTIVE
+    assert keeping.pause_or_resume(workspace, goal, ThingKind.ENTRY) is None
+
+
+def test_an_empty_reply_is_kept_as_nothing(workspace: Workspace):
+    writing = begin(GUIDE).answer(Reply(" \n ")).next().answer(reply_with_text("all one"))
+    kept = keeping.keep_writing(workspace, writing, Closing())
+    assert len(kept.value.answers) == 1

@@ -1,0 +1,103 @@
+"""The app over a journal of its own, with a clock that stands still.
+
+Nothing here waits: the second after which a draft is saved is no second, and an exercise goes on
+when the clock is moved and the screen is asked to look at it.
+"""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input, TextArea
+
+from integrate_tui.paths import Paths
+from integrate_tui.tui.app import IntegrateApp
+from integrate_tui.tui.screens.check_in import CheckInScreen
+from integrate_tui.tui.screens.writing import WritingScreen
+from integrate_tui.workspace import Workspace, open_workspace
+from tests.bench.life import PROMPTS, live
+from tests.fakes import FakeClock
+
+Running = Callable[..., AbstractAsyncContextManager[Pilot[int]]]
+
+
+@pytest.fixture(autouse=True)
+def nothing_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Save drafts at once, and keep the cursor from blinking."""
+    for screen in (WritingScreen, CheckInScreen):
+        monkeypatch.setattr(
+            screen, "_save_soon", lambda self, after=0.0: self.call_next(self._save)
+        )
+    monkeypatch.setattr(Input.cursor_blink, "_default", False)
+    monkeypatch.setattr(TextArea.cursor_blink, "_default", False)
+
+
+@pytest.fixture
+def paths(home: Path) -> Paths:
+    """Where everything of the test lies."""
+    folder = home / "integrate"
+    return Paths(folder / "journal.db", folder / "packs", PROMPTS)
+
+
+@pytest.fixture
+def workspace(paths: Paths, clock: FakeClock) -> Iterator[Workspace]:
+    """An empty journal whose first screens have been seen."""
+    workspace = open_workspace(paths, clock, busy_ms=50)
+    workspace.settings.set("welcome", "seen")
+    yield workspace
+    workspace.close()
+
+
+@pytest.fixture
+def lived_in(workspace: Workspace, clock: FakeClock) -> Workspace:
+    """A journal of six weeks with thirty entries."""
+    live(workspace, clock, entries=30, days=42)
+    return workspace
+
+
+@pytest.fixture
+def running() -> Running:
+    """Run the app: `async with running(workspace) as pilot:`."""
+
+    @asynccontextmanager
+    async def run(
+        workspace: Workspace, size: tuple[int, int] = (80, 24), *keys: str
+    ) -> AsyncIterator[Pilot[int]]:
+        app = IntegrateApp(workspace)
+        async with app.run_test(size=size, notifications=True) as pilot:
+            await pilot.pause()
+            await press(pilot, *keys)
+            yield pilot
+
+    return run
+
+
+async def press(pilot: Pilot[int], *keys: str) -> None:
+    """Press keys one after the other, letting the app come to rest after each."""
+    for key in keys:
+        await pilot.press(key)
+        await settle(pilot)
+
+
+async def type_text(pilot: Pilot[int], text: str) -> None:
+    """Type text, and let the app come to rest."""
+    for character in text:
+        await pilot.press(_KEYS.get(character, character))
+    await settle(pilot)
+
+
+async def settle(pilot: Pilot[int]) -> None:
+    """Let everything that is under way come to its end."""
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete(
+        [worker for worker in pilot.app.workers if worker.name in _SHORT]
+    )
+    await pilot.pause()
+
+
+_SHORT = {"_finish", "action_keep"}
+_KEYS = {" ": "space", ".": "full_stop", ",": "comma", "'": "apostrophe", "\n": "enter"}
+
+Press = Callable[..., Awaitable[None]]

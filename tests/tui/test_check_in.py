@@ -1,0 +1,99 @@
+"""The check-in: one screen, by keys, any of it left."""
+
+from integrate_tui.core.drafts import Flow
+from integrate_tui.tui.modals.support import SupportModal
+from integrate_tui.tui.screens.check_in import CheckInScreen
+from integrate_tui.tui.screens.today import TodayPlace
+from integrate_tui.workspace import Workspace
+from tests.tui.conftest import Running, press, type_text
+
+
+def kept(workspace: Workspace) -> dict[str, str]:
+    report = workspace.checkins.newest(1)[0].value
+    return {answer.name: answer.line for answer in report.answers}
+
+
+async def test_a_whole_check_in_by_keys(workspace: Workspace, running: Running):
+    async with running(workspace, (80, 24), "c") as pilot:
+        await press(pilot, "6", "3", "7")
+        await type_text(pilot, "cal")
+        await press(pilot, "enter")
+        await press(pilot, "enter")
+        await type_text(pilot, "slept well")
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, TodayPlace)
+        assert kept(workspace) == {
+            "mood": "6",
+            "distress": "3",
+            "clarity": "7",
+            "feelings": "calm",
+            "note": "slept well",
+        }
+
+
+async def test_equals_is_ten(workspace: Workspace, running: Running):
+    async with running(workspace, (80, 24), "c") as pilot:
+        await press(pilot, "equals_sign", "ctrl+n")
+        assert kept(workspace) == {"mood": "10"}
+
+
+async def test_any_question_may_be_left_without_a_mark(workspace: Workspace, running: Running):
+    async with running(workspace, (80, 24), "c") as pilot:
+        await press(pilot, "tab", "tab", "5", "ctrl+n")
+        assert kept(workspace) == {"clarity": "5"}
+
+
+async def test_an_answer_is_taken_back(workspace: Workspace, running: Running):
+    async with running(workspace, (80, 24), "c") as pilot:
+        await press(pilot, "6", "shift+tab", "backspace", "tab", "3", "ctrl+n")
+        assert kept(workspace) == {"distress": "3"}
+
+
+async def test_nothing_answered_is_nothing_kept(workspace: Workspace, running: Running):
+    async with running(workspace, (80, 24), "c") as pilot:
+        await press(pilot, "ctrl+n")
+        assert isinstance(pilot.app.screen, TodayPlace)
+        assert workspace.checkins.count() == 0
+
+
+async def test_digits_answer_and_do_not_lead_elsewhere(workspace: Workspace, running: Running):
+    async with running(workspace, (80, 24), "c") as pilot:
+        await press(pilot, "2")
+        assert isinstance(pilot.app.screen, CheckInScreen)
+
+
+async def test_very_high_distress_brings_support_at_once_and_the_answer_stays(
+    workspace: Workspace, running: Running
+):
+    async with running(workspace, (80, 24), "c") as pilot:
+        await press(pilot, "tab", "9")
+        assert isinstance(pilot.app.screen, SupportModal)
+        await press(pilot, "escape", "ctrl+n")
+        assert kept(workspace) == {"distress": "9"}
+
+
+async def test_leaving_keeps_it_as_a_draft_that_goes_on(workspace: Workspace, running: Running):
+    async with running(workspace, (80, 24), "c") as pilot:
+        await press(pilot, "6", "escape")
+        assert [draft.flow for draft in workspace.drafts.all()] == [Flow.CHECK_IN]
+        await press(pilot, "w", "enter")
+        assert isinstance(pilot.app.screen, CheckInScreen)
+        await press(pilot, "ctrl+n")
+        assert kept(workspace) == {"mood": "6"}
+        assert workspace.drafts.all() == []
+
+
+async def test_a_word_is_chosen_with_the_mouse(workspace: Workspace, running: Running):
+    async with running(workspace, (80, 24), "c") as pilot:
+        field = pilot.app.screen.query_one("FeelingsField")
+        await pilot.click(field, offset=(14, 1))
+        await press(pilot, "ctrl+n")
+        assert kept(workspace) == {"feelings": "calm"}
+
+
+async def test_a_number_is_chosen_with_the_mouse(workspace: Workspace, running: Running):
+    async with running(workspace, (80, 24), "c") as pilot:
+        field = pilot.app.screen.query("ScaleField").first()
+        await pilot.click(field, offset=(4 * 4 + 1, 0))
+        await press(pilot, "ctrl+n")
+        assert kept(workspace) == {"mood": "4"}

@@ -1,0 +1,115 @@
+"""Today: what now."""
+
+from datetime import timedelta
+
+from integrate_tui.core.experience import Experience
+from integrate_tui.core.goal import GoalStep, StepState
+from integrate_tui.core.insight import Insight
+from integrate_tui.core.practice import Practice, TickState
+from integrate_tui.tui.screens.today import TodayPlace
+from integrate_tui.workspace import Workspace, open_workspace
+from tests.fakes import FakeClock
+from tests.tui.conftest import Running, press, settle, type_text
+
+
+def place(pilot) -> TodayPlace:
+    assert isinstance(pilot.app.screen, TodayPlace)
+    return pilot.app.screen
+
+
+async def test_an_empty_day_offers_a_check_in_and_nothing_else_is_accented(
+    workspace: Workspace, running: Running
+):
+    async with running(workspace) as pilot:
+        today = place(pilot)
+        assert today.check_in_card.accented
+        assert not today.guide_card.accented
+        assert not today.insights_card.display
+        assert not today.todos.display
+
+
+async def test_the_guide_of_the_day_is_offered_with_why(workspace: Workspace, running: Running):
+    at = workspace.now - timedelta(days=5)
+    workspace.experiences.add(Experience("The lake", "ketamine", True), workspace.moment(at))
+    async with running(workspace) as pilot:
+        assert place(pilot).guide_card.title == "Week one"
+        assert "Days 2 to 7" in place(pilot).guide_card.words
+
+
+async def test_what_was_left_unfinished_comes_before_any_guide(
+    workspace: Workspace, running: Running
+):
+    async with running(workspace) as pilot:
+        await press(pilot, "n")
+        await type_text(pilot, "half a thought")
+        await press(pilot, "escape")
+        assert place(pilot).guide_card.title == "Go on with a note"
+        assert place(pilot).guide_card.accented
+
+
+async def test_the_card_goes_on_with_the_draft(workspace: Workspace, running: Running):
+    async with running(workspace) as pilot:
+        await press(pilot, "n")
+        await type_text(pilot, "half a thought")
+        await press(pilot, "escape")
+        place(pilot).guide_card.action_choose()
+        await settle(pilot)
+        assert pilot.app.screen.query_one("TextField").text == "half a thought"
+
+
+async def test_a_practice_is_ticked_and_undone(workspace: Workspace, running: Running):
+    n = workspace.practices.add(Practice("Walk"), workspace.moment()).n
+    async with running(workspace) as pilot:
+        place(pilot).todos.focus()
+        await press(pilot, "space")
+        assert workspace.ticks.states(workspace.today, workspace.today)[n] == {
+            workspace.today: TickState.DONE
+        }
+        await press(pilot, "u")
+        assert workspace.ticks.states(workspace.today, workspace.today) == {}
+
+
+async def test_a_second_tick_takes_the_first_back(workspace: Workspace, running: Running):
+    n = workspace.practices.add(Practice("Walk"), workspace.moment()).n
+    async with running(workspace) as pilot:
+        place(pilot).todos.focus()
+        await press(pilot, "space", "space")
+        states = workspace.ticks.states(workspace.today, workspace.today)
+        assert states[n][workspace.today] is TickState.CLEARED
+
+
+async def test_a_step_is_done_with_the_same_key(workspace: Workspace, running: Running):
+    n = workspace.steps.add(GoalStep("Call Ana"), workspace.moment()).n
+    async with running(workspace) as pilot:
+        place(pilot).todos.focus()
+        await press(pilot, "enter")
+        assert workspace.steps.get(n).value.state is StepState.DONE
+
+
+async def test_insights_that_wait_are_counted_and_one_key_away(
+    workspace: Workspace, running: Running
+):
+    workspace.insights.add(Insight("Bread is patient"), workspace.moment())
+    async with running(workspace) as pilot:
+        assert place(pilot).insights_card.title == "1 insight"
+        place(pilot).insights_card.action_choose()
+        await settle(pilot)
+        assert pilot.app.current_mode == "insights"
+
+
+async def test_what_another_program_wrote_shows_by_itself(
+    workspace: Workspace, running: Running, clock: FakeClock
+):
+    async with running(workspace) as pilot:
+        other = open_workspace(workspace.paths, clock)
+        other.practices.add(Practice("Walk"), other.moment())
+        other.close()
+        pilot.app._look_elsewhere()
+        await settle(pilot)
+        assert place(pilot).todos.count == 1
+
+
+async def test_the_last_check_in_stands_on_the_card(lived_in: Workspace, running: Running):
+    async with running(lived_in) as pilot:
+        await press(pilot, "c", "6", "3", "ctrl+n")
+        assert "mood 6" in place(pilot).check_in_card.words
