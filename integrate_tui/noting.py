@@ -32,13 +32,17 @@ def keep_check_in(
     at: datetime | None = None,
     id: str = "",
 ) -> "Thing[Report]":
-    """Keep a check-in."""
+    """Keep a check-in, in place of its draft if `id` is that of one."""
     report = flow.report(family_of(workspace), note)
     with workspace.write("Keep a check-in"):
         known = workspace.checkins.with_id(id)
         if known is None:
-            return workspace.checkins.add(report, workspace.moment(at), id=id)
-        return workspace.checkins.change(known.n, report)
+            kept = workspace.checkins.add(report, workspace.moment(at), id=id)
+        else:
+            kept = workspace.checkins.change(known.n, report)
+        if id:
+            workspace.drafts.forget(id)
+    return kept
 
 
 def family_of(workspace: Workspace) -> dict[str, str]:

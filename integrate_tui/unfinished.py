@@ -81,17 +81,15 @@ def for_edit(entry: Thing[Entry]) -> Purpose:
     return Purpose(Flow.EDIT, str(entry.n), entry.value.heading, has_closing=False, finish=finish)
 
 
-def draft_of(
-    workspace: Workspace, purpose: Purpose, written: Writing, id: str, made: Draft | None
-) -> Draft:
-    """Return a piece of writing as the draft it is kept as."""
+def draft_of(workspace: Workspace, purpose: Purpose, written: Writing, id: str) -> Draft:
+    """Return a piece of writing as the draft it is kept as; the time it was begun stays."""
     return Draft(
         id=id,
         flow=purpose.flow,
         subject=purpose.subject,
         title=purpose.title,
         data=json.dumps(written.to_draft(), ensure_ascii=False),
-        made=made.made if made else workspace.now,
+        made=workspace.now,
         changed=workspace.now,
         window=workspace.window,
     )

@@ -95,7 +95,11 @@ def phase(experiences: Sequence[Thing[Experience]], now: datetime, today: date) 
     latest = max(begun, key=_when, default=None)
     if latest is not None and _is_landing(latest, now, today):
         return _phase_after(PhaseName.LANDING, latest, today)
-    ahead = [thing for thing in experiences if thing not in begun and _is_near(thing, now, today)]
+    ahead = [
+        thing
+        for thing in experiences
+        if not _has_begun(thing, now, today) and _is_near(thing, now, today)
+    ]
     if ahead:
         return _phase_after(PhaseName.PREPARING, min(ahead, key=_when), today)
     if latest is None:

@@ -53,10 +53,12 @@ def open_journal(path: Path, *, busy_ms: int = PATIENT_MS, create: bool = True) 
             raise StoreError(
                 "There is no journal yet.", "", "It is made when something is first kept."
             )
+        if _has_log(path) and not _is_there(path):
+            raise _remains(path)
         _create(path)
     _check_file(path)
     refusal = _refusal_of(path)
-    connection = _connect(path, busy_ms, read_only=refusal is not None)
+    connection = _connect_to_read(path, busy_ms, refusal) if refusal else _connect(path, busy_ms)
     try:
         version = _check_contents(connection)
         if version > SCHEMA_VERSION:
@@ -68,7 +70,7 @@ def open_journal(path: Path, *, busy_ms: int = PATIENT_MS, create: bool = True) 
         elif version < SCHEMA_VERSION and refusal is None:
             connection.close()
             _migrate(path)
-            connection = _connect(path, busy_ms, read_only=False)
+            connection = _connect(path, busy_ms)
         if refusal is None:
             with failures.in_sentences():  # a restored copy comes without a write-ahead log
                 connection.execute("PRAGMA journal_mode=WAL").fetchone()
@@ -194,11 +196,25 @@ def _refusal_of(path: Path) -> ReadOnlyError | None:
     return None
 
 
-def _connect(path: Path, busy_ms: int, *, read_only: bool) -> driver.Connection:
+def _connect_to_read(path: Path, busy_ms: int, refusal: ReadOnlyError) -> driver.Connection:
+    """Connect to a journal that cannot be written.
+
+    A file in WAL mode cannot be read where its folder cannot be written, unless SQLite is told that
+    nobody will change it; but then it leaves out a log that waits to be folded in, so that way is
+    the second where there is one, and the refusal says what is missing.
+    """
+    if _has_log(path):
+        with suppress(StoreError), failures.in_sentences():
+            connection = _connect(path, busy_ms, "mode=ro")
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+            return connection
+        refusal.safe = "Reading works, but what was written last cannot be shown from here."
+        refusal.do = f"Copy it, together with {path.name}-wal, to a folder of your own."
+    return _connect(path, busy_ms, "mode=ro&immutable=1")
+
+
+def _connect(path: Path, busy_ms: int, mode: str = "mode=rw") -> driver.Connection:
     """Connect with every pragma that protects what is written."""
-    # A file in WAL mode cannot be opened read-only where its folder cannot be written, unless
-    # SQLite is told that nobody else will change it.
-    mode = "mode=ro&immutable=1" if read_only else "mode=rw"
     uri = driver.uri(path, mode)
     with failures.in_sentences():
         connection = driver.connect(uri, uri=True, isolation_level=None, timeout=busy_ms / 1000)
@@ -220,6 +236,14 @@ def _check_contents(connection: driver.Connection) -> int:
     if application != APPLICATION_ID or version < 1:
         raise failures.not_a_journal()
     return version
+
+
+def _remains(path: Path) -> StoreError:
+    return StoreError(
+        f"The journal is not there, but its log is: {path.name}-wal.",
+        "Nothing was made beside it, because a new journal would take it for its own.",
+        "Put the journal back, or move the log away.",
+    )
 
 
 def _cannot_make(error: OSError) -> StoreError:

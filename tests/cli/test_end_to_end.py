@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Self
 
 import pytest
 
@@ -86,23 +87,36 @@ def test_a_full_disk_under_the_output_is_said() -> None:
 
 
 class Terminal:
-    """The program on a terminal of its own."""
+    """The program on a terminal of its own; a test that fails leaves none behind."""
 
     def __init__(self, *words: str) -> None:
         self.said = ""
-        self.process, self._terminal = pty.fork()
-        if self.process == 0:
-            os.environ["TERM"] = "xterm"
-            os.execv(_PROGRAM[0], [*_PROGRAM, *words])  # noqa: S606 - the program under test
+        self._terminal, inside = pty.openpty()
+        self._process = subprocess.Popen(
+            [*_PROGRAM, *words],
+            stdin=inside,
+            stdout=inside,
+            stderr=inside,
+            start_new_session=True,
+            env={**os.environ, "TERM": "xterm"},
+        )
+        os.close(inside)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._process.kill()
+        self._process.wait(_PATIENCE)
+        os.close(self._terminal)
 
     def until(self, words: str) -> None:
-        """Read until the program has said something."""
+        """Read until the program has said something, and forget everything up to it."""
         while words not in self.said:
-            ready, _, _ = select.select([self._terminal], [], [], _PATIENCE)
-            assert ready, self.said
             chunk = self._read()
             assert chunk, self.said
             self.said += chunk
+        self.said = self.said.partition(words)[2]
 
     def type(self, line: str) -> None:
         """Type a line, reading its echo as it goes: a terminal holds only so much of either."""
@@ -115,15 +129,26 @@ class Terminal:
             elif writable:
                 left = left[os.write(self._terminal, left[:256]) :]
 
+    def stop(self, number: int) -> None:
+        """Send a signal, once the program waits for a key.
+
+        Between its prompt and its wait, readline notices a signal only with the next key.
+        """
+        status = Path(f"/proc/{self._process.pid}/stat")
+        while status.exists() and status.read_text().rpartition(")")[2].split()[0] != "S":
+            pass
+        self._process.send_signal(number)
+
     def end(self) -> int:
         """Read what is left, and return the exit code."""
         while chunk := self._read():
             self.said += chunk
-        _, status = os.waitpid(self.process, 0)
-        os.close(self._terminal)
-        return os.waitstatus_to_exitcode(status)
+        return self._process.wait(_PATIENCE)
 
     def _read(self) -> str:
+        """Return what was said next, nothing once the program has ended."""
+        ready, _, _ = select.select([self._terminal], [], [], _PATIENCE)
+        assert ready, self.said
         try:
             return os.read(self._terminal, 65536).decode("utf-8", "replace")
         except OSError as error:
@@ -140,39 +165,40 @@ def drafts() -> Sequence[str]:
 
 
 def test_a_check_in_at_a_terminal_asks_question_by_question() -> None:
-    terminal = Terminal("checkin")
-    for question in range(1, 6):
-        terminal.until(f"Question {question} of 5")
-        terminal.until(">")
-        terminal.said = ""
-        terminal.type("6" if question == 1 else "")
+    with Terminal("checkin") as terminal:
+        for question in range(1, 6):
+            terminal.until(f"Question {question} of 5")
+            terminal.until("> ")
+            terminal.type("6" if question == 1 else "")
 
-    assert terminal.end() == 0
+        assert terminal.end() == 0
+
     assert "Kept as 1." in terminal.said
     assert json.loads(shell("show", "1", "--json").stdout)["answers"][0]["number"] == 6
 
 
 def test_a_line_longer_than_a_terminal_takes_at_once_is_kept_whole() -> None:
-    terminal = Terminal("--plain", "write", "free-page")
-    terminal.until(">")
-    terminal.type("long " * 2000)
-    terminal.type(".")
-    terminal.until("A title?")
-    os.kill(terminal.process, signal.SIGTERM)
-    terminal.end()
+    with Terminal("--plain", "write", "free-page") as terminal:
+        terminal.until("> ")
+        terminal.type("long " * 2000)
+        terminal.type(".")
+        terminal.until("A title?")
+        terminal.until("> ")
+        terminal.stop(signal.SIGTERM)
+        terminal.end()
 
     assert "long " * 1999 in drafts()[0]
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 def test_a_program_that_is_stopped_keeps_a_draft(number: int) -> None:
-    terminal = Terminal("--plain", "write", "free-page")
-    terminal.until(">")
-    terminal.said = ""
-    terminal.type("Rain.")
-    terminal.until(">")
-    os.kill(terminal.process, number)
+    with Terminal("--plain", "write", "free-page") as terminal:
+        terminal.until("> ")
+        terminal.type("Rain.")
+        terminal.until("> ")
+        terminal.stop(number)
 
-    assert terminal.end() == 130
+        assert terminal.end() == 130
+
     assert "Kept as a draft." in terminal.said
     assert "Rain." in drafts()[0]

@@ -1,5 +1,6 @@
 """Everything the store offers around one open journal, without the text packs of a workspace."""
 
+import hashlib
 from pathlib import Path
 
 from integrate_tui import paths
@@ -66,3 +67,8 @@ class Desk:
 def open_desk(path: Path, clock: FakeClock | None = None, busy_ms: int = 50) -> Desk:
     """Open a journal and put everything around it."""
     return Desk(open_journal(path, busy_ms=busy_ms), clock or FakeClock())
+
+
+def digest(path: Path) -> str:
+    """Return a hash of a file's bytes."""
+    return hashlib.blake2b(path.read_bytes()).hexdigest()

@@ -77,3 +77,9 @@ def with_another_version(
     set(migrations, "journal", known)
     for module in (migrations, opening):
         set(module, "SCHEMA_VERSION", version)
+
+
+def add_weather(db: SqliteUtils) -> None:
+    """Keep the weather of an entry."""
+    db.execute("ALTER TABLE entries ADD COLUMN weather TEXT")
+    db.execute("CREATE TABLE weathers (n INTEGER PRIMARY KEY) STRICT")

@@ -10,15 +10,12 @@ from integrate_tui.core.fragment import Fragment
 from integrate_tui.core.search import Query
 from integrate_tui.errors import (
     BusyError,
-    DamagedError,
     DiskFullError,
     NotFoundError,
     ReadOnlyError,
-    ReplacedError,
     StoreError,
-    UnconfirmedError,
 )
-from integrate_tui.store import driver, failures, things
+from integrate_tui.store import driver, things
 from integrate_tui.store.things import Content
 from tests.builders import a_moment
 from tests.store.desk import Desk, open_desk
@@ -208,128 +205,6 @@ def test_a_change_that_goes_on_after_a_full_disk_saves_nothing_bit_by_bit(desk: 
     assert (desk.settings.get("theme"), desk.settings.get("country")) == ("dusk", "")
 
 
-# A file that is taken away.
-
-
-def replace_with(journal: Path, blank: Path, *texts: str) -> bytes:
-    """Put another journal at the place of an open one, as a sync tool does."""
-    newer = journal.with_name("incoming.db")
-    shutil.copy(blank, newer)
-    incoming = open_desk(newer)
-    for text in texts:
-        incoming.entries.add(Entry(text=text), a_moment())
-    incoming.db.close()
-    newer.replace(journal)
-    return journal.read_bytes()
-
-
-def test_a_file_that_was_replaced_is_never_written_to(desk: Desk, journal: Path, blank: Path):
-    desk.entries.add(Entry(text="ours"), a_moment())
-    content = replace_with(journal, blank, *(f"theirs {i} {LONG}" for i in range(3)))
-
-    for _ in range(2):
-        with pytest.raises(ReplacedError):
-            desk.entries.add(Entry(text="more"), a_moment())
-    desk.db.close()
-
-    assert journal.read_bytes() == content
-
-
-def test_what_was_open_is_kept_as_a_copy(desk: Desk, journal: Path, blank: Path):
-    kept = desk.entries.add(Entry(text="ours"), a_moment())
-    replace_with(journal, blank, "theirs")
-    with pytest.raises(ReplacedError) as caught:
-        desk.entries.add(Entry(text="more"), a_moment())
-    desk.db.close()
-
-    (copy,) = (journal.parent / "journal.backups").iterdir()
-    assert str(copy) in str(caught.value)
-    assert copy.stat().st_mode & 0o777 == 0o600
-    rescued = open_desk(copy)
-    assert rescued.entries.all() == [kept]
-    rescued.db.close()
-
-
-def test_a_file_that_was_replaced_opens_as_what_it_is(desk: Desk, journal: Path, blank: Path):
-    for i in range(20):
-        desk.entries.add(Entry(text=f"ours {i}"), a_moment())
-    replace_with(journal, blank, "theirs")
-    desk.db.close()
-
-    opened = open_desk(journal)
-    assert [entry.value.text for entry in opened.entries.all()] == ["theirs"]
-    assert opened.broken() == []
-    opened.db.close()
-    assert len(list((journal.parent / "journal.backups").iterdir())) == 1
-
-
-def test_two_windows_on_a_replaced_file_keep_one_copy(desk: Desk, journal: Path, blank: Path):
-    window = open_desk(journal)
-    desk.entries.add(Entry(text="ours"), a_moment())
-    replace_with(journal, blank, "theirs")
-    desk.db.close()
-    window.db.close()
-
-    assert len(list((journal.parent / "journal.backups").iterdir())) == 1
-
-
-def test_a_file_that_was_removed_is_not_written_to(desk: Desk, journal: Path):
-    kept = desk.entries.add(Entry(text="ours"), a_moment())
-    journal.unlink()
-
-    with pytest.raises(ReplacedError):
-        desk.entries.add(Entry(text="more"), a_moment())
-    desk.db.close()
-
-    assert not journal.exists()
-    (copy,) = (journal.parent / "journal.backups").iterdir()
-    rescued = open_desk(copy)
-    assert rescued.entries.all() == [kept]
-    rescued.db.close()
-
-
-def test_a_journal_that_was_removed_on_purpose_leaves_nothing(desk: Desk, journal: Path):
-    desk.entries.add(Entry(text="ours"), a_moment())
-    journal.unlink()
-    desk.db.close()
-
-    assert not (journal.parent / "journal.backups").exists()
-
-
-def test_a_file_that_was_moved_away_is_whole_where_it_lies(desk: Desk, journal: Path):
-    kept = desk.entries.add(Entry(text="ours"), a_moment())
-    moved = journal.with_name("elsewhere.db")
-    journal.rename(moved)
-    with pytest.raises(ReplacedError):
-        desk.entries.add(Entry(text="more"), a_moment())
-    desk.db.close()
-
-    opened = open_desk(moved)
-    assert opened.entries.all() == [kept]
-    opened.db.close()
-
-
-def test_what_is_open_can_still_be_read_when_its_file_is_gone(desk: Desk, journal: Path):
-    kept = desk.entries.add(Entry(text="ours"), a_moment())
-    journal.unlink()
-    assert desk.entries.all() == [kept]
-
-
-def test_a_link_to_the_journal_is_as_good_as_the_file(journal: Path, tmp_path: Path):
-    link = tmp_path / "link.db"
-    link.symlink_to(journal)
-    desk = open_desk(link)
-    desk.entries.add(Entry(text="x"), a_moment())
-
-    other = tmp_path / "other.db"
-    shutil.copy(journal, other)
-    link.unlink()
-    link.symlink_to(other)
-    with pytest.raises(ReplacedError):
-        desk.entries.add(Entry(text="y"), a_moment())
-    desk.db.close()
-
-
 # Closing.
 
 
@@ -351,6 +226,21 @@ def test_closing_while_another_program_reads_leaves_it_the_log(
 
     other.execute("COMMIT")
     assert other.execute("SELECT count(*) FROM things").fetchone() == (1,)
+
+
+def test_closing_waits_for_nobody_who_is_reading(journal: Path, other: driver.Connection):
+    patient = open_desk(journal, busy_ms=60_000)
+    other.execute("BEGIN")
+    other.execute("SELECT * FROM things").fetchall()
+    patient.entries.add(Entry(text="x"), a_moment())
+    waits: list[int] = []
+    patient.db.wait = waits.append  # type: ignore[method-assign]  # told, and not done
+    patient.db.connection.execute("PRAGMA busy_timeout=0")
+
+    patient.db.close()
+
+    assert waits == [0]
+    assert other.execute("SELECT count(*) FROM things").fetchone() == (0,)
 
 
 def test_a_log_that_was_left_by_a_crash_is_read_at_the_next_opening(journal: Path, tmp_path: Path):
@@ -385,53 +275,6 @@ def test_a_machine_that_stops_while_the_log_is_folded_in_loses_nothing(
     assert desk.entries.all() == [kept]
     assert desk.broken() == []
     desk.db.close()
-
-
-# What is said of a fault.
-
-
-class _FaultError(driver.Error):  # type: ignore[misc]  # the driver publishes no types
-    def __init__(self, code: int) -> None:
-        super().__init__("what a person wrote")
-        self.sqlite_errorcode = code
-
-
-@pytest.mark.parametrize(
-    ("code", "error"),
-    [
-        (5, BusyError),
-        (5 | 2 << 8, BusyError),  # SQLITE_BUSY_SNAPSHOT
-        (8, ReadOnlyError),
-        (8 | 4 << 8, ReadOnlyError),
-        (10, UnconfirmedError),
-        (10 | 4 << 8, UnconfirmedError),
-        (11, DamagedError),
-        (13, DiskFullError),
-        (14, StoreError),
-        (19, StoreError),
-        (0, StoreError),
-    ],
-)
-def test_each_fault_of_a_save_has_its_own_sentence(code: int, error: type[StoreError]):
-    found = failures.translated(_FaultError(code), writing=True)
-
-    assert type(found) is error
-    assert found.happened
-    assert found.safe
-    assert found.do
-    assert "what a person wrote" not in str(found)
-
-
-def test_a_fault_while_reading_is_no_unconfirmed_save():
-    assert type(failures.translated(_FaultError(10), writing=False)) is StoreError
-
-
-def test_an_error_of_the_driver_shows_nothing_of_what_was_written(desk: Desk):
-    with pytest.raises(StoreError) as caught:
-        desk.db.rows("SELECT json('secret words')")
-    assert "secret" not in str(caught.value)
-    assert caught.value.__cause__ is None
-    assert caught.value.__suppress_context__
 
 
 def test_a_number_larger_than_any_is_the_number_of_nothing(desk: Desk):

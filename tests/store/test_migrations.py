@@ -1,15 +1,12 @@
 import hashlib
 import re
 import sqlite3
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-import sqlcipher3
 
 from integrate_tui import paths
 from integrate_tui.core.entry import Entry
@@ -23,19 +20,12 @@ from tests.store.desk import Desk, open_desk
 from tests.store.lived_in import live
 
 # After the driver, which puts itself where sqlite-utils looks for one.
-import sqlite_utils.utils  # isort: skip
 from sqlite_utils import Database as SqliteUtils  # isort: skip
-
-
-def add_weather(db: SqliteUtils) -> None:
-    """Keep the weather of an entry."""
-    db.execute("ALTER TABLE entries ADD COLUMN weather TEXT")
-    db.execute("CREATE TABLE weathers (n INTEGER PRIMARY KEY) STRICT")
 
 
 def fail_half_way(db: SqliteUtils) -> None:
     """Begin, and find that it cannot be done."""
-    add_weather(db)
+    schema.add_weather(db)
     db.execute("UPDATE settings SET value = 'changed'")
     db.execute("INSERT INTO nowhere VALUES (1)")
 
@@ -43,15 +33,6 @@ def fail_half_way(db: SqliteUtils) -> None:
 def break_links(db: SqliteUtils) -> None:
     """Leave revisions of nothing behind."""
     db.execute("DELETE FROM things WHERE n = 2")
-
-
-@pytest.fixture
-def old(tmp_path: Path) -> Path:
-    """A lived-in journal, as the latest released version left it."""
-    path = tmp_path / "old" / "journal.db"
-    path.parent.mkdir()
-    schema.build_released(path, SCHEMA_VERSION)
-    return path
 
 
 def copies(journal: Path) -> list[Path]:
@@ -135,7 +116,7 @@ def test_a_migration_keeps_everything(old: Path, monkeypatch: pytest.MonkeyPatch
     before = open_desk(old)
     told = before.journal.page(99), before.trash.contents(), before.settings.all()
     before.db.close()
-    schema.with_another_version(monkeypatch.setattr, add_weather)
+    schema.with_another_version(monkeypatch.setattr, schema.add_weather)
 
     desk = open_desk(old)
 
@@ -150,7 +131,7 @@ def test_a_migration_keeps_everything(old: Path, monkeypatch: pytest.MonkeyPatch
 def test_a_migrated_journal_has_the_schema_of_a_fresh_one(
     old: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    schema.with_another_version(monkeypatch.setattr, add_weather)
+    schema.with_another_version(monkeypatch.setattr, schema.add_weather)
     migrated, fresh = open_desk(old), open_desk(tmp_path / "fresh.db")
 
     assert schema.dump(migrated.db.connection) == schema.dump(fresh.db.connection)
@@ -161,7 +142,7 @@ def test_a_migrated_journal_has_the_schema_of_a_fresh_one(
 def test_a_whole_copy_lies_in_the_backups_before_anything_is_changed(
     old: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    schema.with_another_version(monkeypatch.setattr, add_weather)
+    schema.with_another_version(monkeypatch.setattr, schema.add_weather)
     open_desk(old).db.close()
 
     (copy,) = copies(old)
@@ -235,7 +216,7 @@ def test_what_was_written_since_a_failed_migration_is_in_the_next_copy(
     desk = open_desk(old)
     desk.entries.add(Entry(text="since"), a_moment())
     desk.db.close()
-    schema.with_another_version(monkeypatch.setattr, add_weather)
+    schema.with_another_version(monkeypatch.setattr, schema.add_weather)
     open_desk(old).db.close()
 
     held = []
@@ -252,7 +233,7 @@ def test_without_a_whole_copy_nothing_is_migrated(
     old: Path, monkeypatch: pytest.MonkeyPatch, where: str
 ):
     before = _content(old)
-    schema.with_another_version(monkeypatch.setattr, add_weather)
+    schema.with_another_version(monkeypatch.setattr, schema.add_weather)
     if where == "copying":
         paths.backups_of(old).write_text("a file is in the way")
     else:
@@ -279,7 +260,7 @@ def test_a_journal_in_a_folder_of_any_name_can_be_copied_and_migrated(
 ):
     folder = tmp_path / name
     old.parent.rename(folder)
-    schema.with_another_version(monkeypatch.setattr, add_weather)
+    schema.with_another_version(monkeypatch.setattr, schema.add_weather)
     open_desk(folder / "journal.db").db.close()
     assert len(copies(folder / "journal.db")) == 1
 
@@ -288,7 +269,7 @@ def test_a_journal_that_another_program_writes_to_is_not_migrated_over_it(
     old: Path, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(migrations, "PATIENT_MS", 50)
-    schema.with_another_version(monkeypatch.setattr, add_weather)
+    schema.with_another_version(monkeypatch.setattr, schema.add_weather)
     other = driver.connect(str(old), isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
 
@@ -303,7 +284,7 @@ def test_a_journal_that_another_program_writes_to_is_not_migrated_over_it(
 def test_a_journal_that_was_migrated_in_the_meantime_is_left_alone(
     old: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    schema.with_another_version(monkeypatch.setattr, add_weather)
+    schema.with_another_version(monkeypatch.setattr, schema.add_weather)
     open_desk(old).db.close()
     before = _content(old)
     migrations.bring_up_to_date(old)
@@ -313,7 +294,7 @@ def test_a_journal_that_was_migrated_in_the_meantime_is_left_alone(
 def test_two_threads_opening_an_old_journal_migrate_it_once(
     old: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    schema.with_another_version(monkeypatch.setattr, add_weather)
+    schema.with_another_version(monkeypatch.setattr, schema.add_weather)
     found: list[int] = []
     meeting = threading.Barrier(2)
 
@@ -385,51 +366,3 @@ def test_a_migration_that_rebuilds_a_table_and_makes_its_triggers_again_keeps_th
     assert desk.journal.found(Query("zebra")) == 0
     assert desk.broken() == []
     desk.db.close()
-
-
-# The driver.
-
-
-def test_sqlite_utils_takes_our_driver_for_its_own():
-    assert vars(sqlite_utils.utils)["sqlite3"] is sqlcipher3
-    assert sqlite_utils.utils.OperationalError is sqlcipher3.dbapi2.OperationalError
-
-
-def test_the_driver_is_new_enough_for_what_is_asked_of_it():
-    assert tuple(map(int, driver.VERSION.split("."))) >= (3, 42)
-
-
-def test_a_driver_that_sqlite_utils_found_elsewhere_is_refused_at_once():
-    run = subprocess.run(
-        [sys.executable, "-c", "import sqlite_utils, integrate_tui.store.migrations"],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert "sqlite_utils was imported before the driver" in run.stderr
-
-
-def test_no_plugin_of_sqlite_utils_is_let_near_the_journal(
-    tmp_path: Path, old: Path, monkeypatch: pytest.MonkeyPatch
-):
-    from sqlite_utils.hookspecs import hookimpl
-    from sqlite_utils.plugins import pm
-
-    seen: list[object] = []
-
-    class Plugin:
-        @hookimpl
-        def prepare_connection(self, conn: object) -> None:
-            seen.append(conn)
-
-    plugin = Plugin()
-    pm.register(plugin)
-    try:
-        SqliteUtils(memory=True)
-        assert len(seen) == 1, "the plugin is one that would be called"
-        open_desk(tmp_path / "journal.db").db.close()
-        schema.with_another_version(monkeypatch.setattr, add_weather)
-        open_desk(old).db.close()
-    finally:
-        pm.unregister(plugin)
-    assert len(seen) == 1

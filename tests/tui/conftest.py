@@ -4,7 +4,7 @@ Nothing here waits: the second after which a draft is saved is no second, and an
 when the clock is moved and the screen is asked to look at it.
 """
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from textual.widgets import Input, TextArea
 from integrate_tui.paths import Paths
 from integrate_tui.tui.app import IntegrateApp
 from integrate_tui.tui.screens.check_in import CheckInScreen
+from integrate_tui.tui.screens.sitting import SittingScreen
 from integrate_tui.tui.screens.writing import WritingScreen
 from integrate_tui.workspace import Workspace, open_workspace
 from tests.bench.life import PROMPTS, live
@@ -26,10 +27,13 @@ Running = Callable[..., AbstractAsyncContextManager[Pilot[int]]]
 @pytest.fixture(autouse=True)
 def nothing_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     """Save drafts at once, and keep the cursor from blinking."""
+
+    def save_soon(self: WritingScreen | CheckInScreen, after: float = 0.0) -> None:
+        if after < 1:  # what is tried again after a fault waits, as it does for people
+            self.call_next(self._save)
+
     for screen in (WritingScreen, CheckInScreen):
-        monkeypatch.setattr(
-            screen, "_save_soon", lambda self, after=0.0: self.call_next(self._save)
-        )
+        monkeypatch.setattr(screen, "_save_soon", save_soon)
     monkeypatch.setattr(Input.cursor_blink, "_default", False)
     monkeypatch.setattr(TextArea.cursor_blink, "_default", False)
 
@@ -89,15 +93,19 @@ async def type_text(pilot: Pilot[int], text: str) -> None:
 
 
 async def settle(pilot: Pilot[int]) -> None:
-    """Let everything that is under way come to its end."""
-    await pilot.pause()
-    await pilot.app.workers.wait_for_complete(
-        [worker for worker in pilot.app.workers if worker.name in _SHORT]
-    )
-    await pilot.pause()
+    """Let everything that is under way come to rest."""
+    for _ in range(3):
+        await pilot.pause()
 
 
-_SHORT = {"_finish", "action_keep"}
 _KEYS = {" ": "space", ".": "full_stop", ",": "comma", "'": "apostrophe", "\n": "enter"}
 
-Press = Callable[..., Awaitable[None]]
+
+async def sit(pilot: Pilot[int], clock: FakeClock, seconds: float) -> None:
+    """Let an exercise go on for so long, looked at twice a second."""
+    screen = pilot.app.screen
+    assert isinstance(screen, SittingScreen)
+    for _ in range(round(seconds * 2)):
+        clock.advance(0.5)
+        screen.tick()
+    await settle(pilot)

@@ -17,7 +17,7 @@ from integrate_tui.tui.screens.today import TodayPlace
 from integrate_tui.tui.screens.writing import WritingScreen
 from integrate_tui.workspace import Workspace, open_workspace
 from tests.fakes import FakeClock
-from tests.tui.conftest import Running, press, settle, type_text
+from tests.tui.conftest import Running, press, settle, sit, type_text
 
 
 async def open_guide(pilot, workspace: Workspace, id: str = "week-one") -> WritingScreen:
@@ -144,8 +144,7 @@ async def test_grounding_inside_a_prompt_comes_back_to_the_same_character(
         place = field.cursor_location
         await press(pilot, "ctrl+g", "enter", "enter")
         assert isinstance(pilot.app.screen, SittingScreen)
-        clock.advance(30)
-        pilot.app.screen.tick()
+        await sit(pilot, clock, 30)
         await press(pilot, "q")
         assert pilot.app.screen is screen
         assert screen.focused is field

@@ -6,15 +6,15 @@ from datetime import datetime
 from integrate_tui.cli import output
 from integrate_tui.cli.here import Here
 from integrate_tui.cli.plain.asking import ask
+from integrate_tui.cli.plain.drafting import Drafting, left_words
 from integrate_tui.cli.plain.exercise import ground
 from integrate_tui.cli.plain.talk import Said, Talk, keeps_when_stopped
 from integrate_tui.cli.things import say_kept
-from integrate_tui.core import checkin, dates
+from integrate_tui.core import checkin
 from integrate_tui.core.checkin import CheckInFlow
 from integrate_tui.core.drafts import Draft, Flow
 from integrate_tui.core.pieces import CheckIn
 from integrate_tui.noting import keep_check_in
-from integrate_tui.workspace import Workspace
 
 
 def ask_check_in(here: Here, piece: CheckIn, at: datetime | None, *, as_json: bool = False) -> None:
@@ -34,18 +34,18 @@ def ask_check_in(here: Here, piece: CheckIn, at: datetime | None, *, as_json: bo
         try:
             is_done = asked.run()
         except KeyboardInterrupt:
-            asked.say_left()
+            asked.leave()
             raise
     if not is_done:
-        asked.say_left()
-        return
-    if asked.flow.is_empty:
-        asked.forget()
+        asked.leave()
+    elif asked.flow.is_empty:
+        asked.drafting.forget()
         output.say("Nothing came, and nothing is kept.")
-        return
-    kept = keep_check_in(workspace, asked.flow, at=at, id=asked.id)
-    asked.forget()
-    say_kept(workspace, kept, as_json=as_json)
+    else:
+        with asked.drafting.stays(), workspace.write("Keep a check-in"):
+            kept = keep_check_in(workspace, asked.flow, at=at, id=asked.drafting.id)
+            asked.drafting.forget()
+        say_kept(workspace, kept, as_json=as_json)
 
 
 class _Asked:
@@ -55,8 +55,7 @@ class _Asked:
         self.talk = talk
         self.piece = piece
         self.flow: CheckInFlow = checkin.begin(piece)
-        self.id = talk.workspace.new_id()
-        self._made = talk.workspace.now
+        self.drafting = Drafting(talk, talk.workspace.new_id(), "integrate checkin")
 
     def run(self) -> bool:
         """Ask everything, and tell whether it came to its end."""
@@ -76,7 +75,7 @@ class _Asked:
             heard = ask(talk, prompt.answer, self.flow.replies[index])
             if heard.reply != self.flow.replies[index]:
                 self.flow = self.flow.answer(index, heard.reply)
-                self._keep_draft()
+                self.drafting.keep(self._draft())
                 if self.flow.wants_support(index):
                     talk.support()
             if heard.is_over or heard.said is Said.LEAVE:
@@ -91,16 +90,9 @@ class _Asked:
                 index += 1
         return True
 
-    def say_left(self) -> None:
-        """Say what became of a check-in that was left."""
-        if self.flow.is_empty:
-            output.say("\nNothing was written, and nothing is kept.")
-        else:
-            output.say("\nKept as a draft. `integrate checkin` goes on with it.")
-
-    def forget(self) -> None:
-        """Drop the draft of what is kept or empty."""
-        self.talk.workspace.drafts.forget(self.id)
+    def leave(self) -> None:
+        """Leave with what there is kept as a draft, and say so."""
+        self.drafting.leave(None if self.flow.is_empty else self._draft())
 
     def _offer_draft(self) -> None:
         for draft in self.talk.workspace.drafts.all():
@@ -108,24 +100,18 @@ class _Asked:
                 when = left_words(self.talk.workspace, draft)
                 if self.talk.agrees(f"You left a check-in unfinished {when}. Go on with it?"):
                     self.flow = checkin.from_draft(self.piece, json.loads(draft.data))
-                    self.id, self._made = draft.id, draft.made
+                    self.drafting.id = draft.id
                 return
 
-    def _keep_draft(self) -> None:
+    def _draft(self) -> Draft:
         workspace = self.talk.workspace
-        draft = Draft(
-            id=self.id,
+        return Draft(
+            id=self.drafting.id,
             flow=Flow.CHECK_IN,
             subject=self.piece.id,
             title="a check-in",
             data=json.dumps(self.flow.to_draft(), ensure_ascii=False),
-            made=self._made,
+            made=workspace.now,
             changed=workspace.now,
             window=workspace.window,
         )
-        workspace.drafts.save(draft)
-
-
-def left_words(workspace: Workspace, draft: Draft) -> str:
-    """Say when a draft was left: `yesterday`."""
-    return dates.ago(workspace.moment(draft.changed).day, workspace.today)

@@ -3,7 +3,7 @@
 from integrate_tui.cli import output
 from integrate_tui.cli.here import Here
 from integrate_tui.cli.plain.asking import ask
-from integrate_tui.cli.plain.checkin import left_words
+from integrate_tui.cli.plain.drafting import Drafting, left_words
 from integrate_tui.cli.plain.exercise import ground
 from integrate_tui.cli.plain.talk import Said, Talk, keeps_when_stopped
 from integrate_tui.core.answers import Choose, Line, Reply
@@ -94,8 +94,7 @@ class _Session:
         self.talk = talk
         self.writing: Writing = begun.writing
         self.purpose: Purpose = begun.purpose
-        self.id = begun.draft_id
-        self._draft: Draft | None = None
+        self._drafting = Drafting(talk, begun.draft_id, "integrate --plain write")
 
     def run(self) -> None:
         """Ask everything, then close the entry and keep it."""
@@ -109,21 +108,17 @@ class _Session:
             self.leave()
             return
         if self.writing.is_empty:
-            self._forget()
+            self._drafting.forget()
             output.say("Nothing came, and nothing is kept.")
             return
         closing = self._close() if self.purpose.has_closing else Closing()
-        output.say(self.purpose.finish(talk.workspace, self.writing, closing, self.id))
+        with self._drafting.stays():
+            said = self.purpose.finish(talk.workspace, self.writing, closing, self._drafting.id)
+        output.say(said)
 
     def leave(self) -> None:
         """Leave with what there is kept as a draft, and say so."""
-        output.say()
-        if self.writing.is_empty:
-            self._forget()
-            output.say("Nothing was written, and nothing is kept.")
-            return
-        self._keep_draft()
-        output.say("Kept as a draft. `integrate --plain write` goes on with it.")
+        self._drafting.leave(None if self.writing.is_empty else self._draft())
 
     def _ask_all(self) -> bool:
         """Ask one question after another; tell whether it came to the end."""
@@ -166,17 +161,10 @@ class _Session:
         """Take an answer as far as it is, and keep the draft."""
         if reply != self.writing.reply:
             self.writing = self.writing.answer(reply)
-            self._keep_draft()
+            self._drafting.keep(self._draft())
 
-    def _keep_draft(self) -> None:
-        workspace = self.talk.workspace
-        draft = draft_of(workspace, self.purpose, self.writing, self.id, self._draft)
-        if not workspace.drafts.save(draft) and self._draft is None:
-            self.talk.say("The journal cannot be written; this is kept in a rescue file beside it.")
-        self._draft = draft
-
-    def _forget(self) -> None:
-        self.talk.workspace.drafts.forget(self.id)
+    def _draft(self) -> Draft:
+        return draft_of(self.talk.workspace, self.purpose, self.writing, self._drafting.id)
 
     def _close(self) -> Closing:
         """Ask for a title and tags, and for each marked line whether it is to be kept."""

@@ -52,7 +52,7 @@ class CheckInScreen(Trip[None]):
         super().__init__()
         self.flow = flow or checkin.begin(piece)
         self._draft_id = draft_id
-        self._draft: Draft | None = None
+        self._is_drafted = bool(draft_id)
         self._is_dirty = False
         self._saver: Timer | None = None
         self._fields: list[Widget] = []
@@ -108,15 +108,14 @@ class CheckInScreen(Trip[None]):
     async def action_keep(self) -> None:
         """Keep the check-in."""
         if self.flow.is_empty:
-            self._forget()
-            self.dismiss(None)
+            self.action_back()
             return
         kept = await self.app.keep(
             lambda: keeping.keep_check_in(self.workspace, self.flow, id=self._draft_id)
         )
         if kept is not None:
             self._is_dirty = False
-            self._forget()
+            self._stop_saving()
             self.app.say("Kept.")
             self.dismiss(None)
 
@@ -134,22 +133,24 @@ class CheckInScreen(Trip[None]):
         """Keep what is filled in as a draft, now; an empty one is dropped."""
         if not self._is_dirty:
             return
+        workspace = self.workspace
         if self.flow.is_empty:
-            self._forget()
+            if self._is_drafted:
+                workspace.drafts.forget(self._draft_id)
+            self._is_drafted = False
         else:
-            workspace = self.workspace
             draft = Draft(
                 id=self._draft_id,
                 flow=Flow.CHECK_IN,
                 subject=self.flow.piece.id,
                 title="a check-in",
                 data=json.dumps(self.flow.to_draft(), ensure_ascii=False),
-                made=self._draft.made if self._draft else workspace.now,
+                made=workspace.now,
                 changed=workspace.now,
                 window=workspace.window,
             )
             workspace.drafts.save(draft)
-            self._draft = draft
+            self._is_drafted = True
         self._is_dirty = False
 
     def _save_soon(self) -> None:
@@ -166,8 +167,6 @@ class CheckInScreen(Trip[None]):
         except StoreError as error:
             self.app.say_fault(error)
 
-    def _forget(self) -> None:
+    def _stop_saving(self) -> None:
         if self._saver is not None:
             self._saver.stop()
-        if self._draft is not None:
-            self.app.attempt(lambda: self.workspace.drafts.forget(self._draft_id))

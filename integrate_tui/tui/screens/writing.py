@@ -16,7 +16,6 @@ from textual.widgets import Static
 
 from integrate_tui.core.answers import Lines as SeveralLines
 from integrate_tui.core.answers import Sketch, Text
-from integrate_tui.core.drafts import Draft
 from integrate_tui.core.text import LONG_LINE, SOFT_LIMIT, count_words, counted
 from integrate_tui.core.writing import Writing
 from integrate_tui.errors import BusyError, StoreError
@@ -76,7 +75,7 @@ class WritingScreen(Trip[None]):
         self.writing = writing
         self.purpose = purpose
         self._draft_id = draft_id
-        self._draft: Draft | None = None
+        self._is_drafted = bool(draft_id)
         self._is_dirty = False
         self._fault = ""
         self._saver: Timer | None = None
@@ -185,12 +184,13 @@ class WritingScreen(Trip[None]):
             return
         workspace = self.workspace
         if self.writing.is_empty:
-            if self._draft is not None:
+            if self._is_drafted:
                 workspace.drafts.forget(self._draft_id)
+                self._is_drafted = False
         else:
-            draft = draft_of(workspace, self.purpose, self.writing, self._draft_id, self._draft)
+            draft = draft_of(workspace, self.purpose, self.writing, self._draft_id)
             in_journal = workspace.drafts.save(draft)
-            self._draft = draft
+            self._is_drafted = True
             self._fault = "" if in_journal else "kept in a rescue file beside the journal"
         self._is_dirty = False
 
@@ -217,7 +217,7 @@ class WritingScreen(Trip[None]):
         words = counted(count_words(text), "word") if text.strip() else ""
         if self._fault:
             state = (self._fault, "sand")
-        elif text.strip() and not self._is_dirty and self._draft is not None:
+        elif text.strip() and not self._is_dirty and self._is_drafted:
             state = ("kept", "sage")
         else:
             state = ("", "muted")
@@ -234,7 +234,7 @@ class WritingScreen(Trip[None]):
             question = Confirm(f"{error} Leave all the same?", yes="Leave", no="Stay")
             if not await self.app.push_screen_wait(question):
                 return
-        if self._draft is not None and not self.writing.is_empty:
+        if self._is_drafted and not self.writing.is_empty:
             self.app.say("Kept. Go on whenever you like.")
         self.dismiss(None)
 

@@ -121,7 +121,6 @@ class Editor(TextArea):
                     super().refresh(Region(0, y, width, 1))
         self._painted = rows
 
-    async def _on_paste(self, event: events.Paste) -> None:
-        """Clean what is pasted before it is on the page; it is one step to undo."""
+    def on_paste(self, event: events.Paste) -> None:
+        """Clean what is pasted before the text area takes it, as one step to undo."""
         event.text = wrap_long_lines(clean(event.text))
-        await super()._on_paste(event)

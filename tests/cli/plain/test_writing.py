@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from integrate_tui.cli.plain.talk import Talk
-from integrate_tui.core.drafts import Flow
+from integrate_tui.core.drafts import Draft, Flow
 from integrate_tui.core.thing import Role
+from integrate_tui.errors import BusyError, StoreError
 from integrate_tui.workspace import Workspace
 from tests.cli.conftest import Answer, Integrate
 
@@ -232,4 +233,70 @@ def test_ctrl_c_keeps_a_draft(
 
     assert answer.code == 130
     assert "Kept as a draft." in answer.err
+    assert "Rain." in journal.drafts.all()[0].data
+
+
+def test_a_journal_that_is_busy_is_said_and_tried_again(
+    integrate: Integrate, journal: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from integrate_tui.store.drafts import Drafts
+
+    save, faults = Drafts.save, iter([BusyError("Another program is writing.")])
+
+    def busy_once(self: Drafts, draft: Draft) -> bool:
+        for fault in faults:
+            raise fault
+        return save(self, draft)
+
+    monkeypatch.setattr(Drafts, "save", busy_once)
+
+    answer = write(integrate, "Rain.", "Wind.", ":leave")
+
+    assert "Another program is writing. It is tried again with your next line." in answer.out
+    assert "Kept as a draft." in answer.err
+    assert "Rain.\\nWind." in journal.drafts.all()[0].data
+
+
+def test_words_that_can_be_kept_nowhere_are_said_to_be_on_the_screen(
+    integrate: Integrate, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from integrate_tui.store.drafts import Drafts
+
+    def fail(_self: Drafts, _draft: Draft) -> bool:
+        raise StoreError("Neither the journal nor a rescue file beside it can be written.")
+
+    monkeypatch.setattr(Drafts, "save", fail)
+
+    answer = write(integrate, "Rain.", "Wind.", ":leave")
+
+    assert answer.out.count("Neither the journal") == 1
+    assert "still above, on this screen" in answer.err
+
+
+def test_a_rescued_draft_is_said_once(
+    integrate: Integrate, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from integrate_tui.store.drafts import Drafts
+
+    monkeypatch.setattr(Drafts, "save", lambda _self, _draft: False)
+
+    answer = write(integrate, "Rain.", "Wind.", ":leave")
+
+    assert answer.out.count("a rescue file beside it keeps this") == 1
+
+
+def test_a_fault_while_keeping_leaves_the_draft(
+    integrate: Integrate, journal: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from integrate_tui.store.entries import Entries
+
+    def fail(*_args: object, **_options: object) -> None:
+        raise BusyError("Another program is writing.")
+
+    monkeypatch.setattr(Entries, "add", fail)
+
+    answer = write(integrate, "Rain.", ".", "", "", "", "")
+
+    assert answer.code == 4
+    assert "stays as a draft" in answer.err
     assert "Rain." in journal.drafts.all()[0].data
