@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ CORE = [
 ]
 
 
+@cache
 def loaded_by(*modules: str) -> set[str]:
     """Return the modules that importing some of the program's own brings in."""
     imports = "\n".join(f"import integrate_tui.{module}" for module in modules)

@@ -228,13 +228,15 @@ def test_closing_while_another_program_reads_leaves_it_the_log(
     assert other.execute("SELECT count(*) FROM things").fetchone() == (1,)
 
 
-def test_closing_waits_for_nobody_who_is_reading(journal: Path, other: driver.Connection):
+def test_closing_waits_for_nobody_who_is_reading(
+    journal: Path, other: driver.Connection, monkeypatch: pytest.MonkeyPatch
+):
     patient = open_desk(journal, busy_ms=60_000)
     other.execute("BEGIN")
     other.execute("SELECT * FROM things").fetchall()
     patient.entries.add(Entry(text="x"), a_moment())
     waits: list[int] = []
-    patient.db.wait = waits.append  # type: ignore[method-assign]  # told, and not done
+    monkeypatch.setattr(patient.db, "wait", waits.append)
     patient.db.connection.execute("PRAGMA busy_timeout=0")
 
     patient.db.close()

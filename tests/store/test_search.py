@@ -298,7 +298,7 @@ def fuzzed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     desk.db.close()
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=400)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=250)
 @given(words=typed, tag=typed)
 @example(words="a" * 100_000, tag="")
 @example(words="a " * 5_000, tag="")

@@ -265,8 +265,7 @@ async def test_pasted_control_characters_are_gone_and_the_rest_stays(
 
     async with running(workspace) as pilot:
         screen = await open_guide(pilot, workspace)
-        field = screen.query_one("TextField")
-        field.post_message(
+        pilot.app.post_message(
             events.Paste("red \x1b[31mword\x1b[0m \u202eevil \U0001f468\u200d\U0001f467 [/]")
         )
         await settle(pilot)
