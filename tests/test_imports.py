@@ -151,9 +151,18 @@ def test_only_these_open_the_screens(words: list[str], opened: str) -> None:
         check=True,
     )
 
-    assert [line for line in done.stdout.splitlines() if line.startswith("OPENED")] == (
-        [f"OPENED {opened}"] if opened else []
+    said = [line for line in done.stdout.splitlines() if line.startswith("OPENED")]
+    assert said == ([f"OPENED {opened}"] if opened else [])
+
+
+@pytest.mark.parametrize("words", [[], ["ground"], ["ground", "box"], ["write", "evening"]])
+def test_the_screens_do_not_wait_for_the_command_line(words: list[str]) -> None:
+    code = f"{_SCREENS}\nprint('typer' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", code, *words], capture_output=True, text=True, check=True
     )
+
+    assert done.stdout.splitlines() == [f"OPENED {(*words, 'today')[0]}", "False"]
 
 
 def test_importing_the_package_does_no_work() -> None:

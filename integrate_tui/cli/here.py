@@ -161,6 +161,8 @@ class Here:
         from integrate_tui.workspace import open_workspace  # noqa: PLC0415
 
         workspace = open_workspace(places, self.clock, busy_ms=busy_ms)
+        if self.__dict__.get("_packs") is not None:
+            workspace.packs = self._packs  # what was read already is not read again
         self._closing.callback(workspace.close)
         return workspace
 

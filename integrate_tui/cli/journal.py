@@ -1,7 +1,8 @@
 """Looking into the journal: `list`, `show` and `find`."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Annotated
+from datetime import date
+from typing import Annotated
 
 import typer
 
@@ -23,9 +24,6 @@ from integrate_tui.core.search import CLOSES, OPENS, Hit, query_of
 from integrate_tui.core.text import shorten
 from integrate_tui.core.thing import Brief, ThingKind
 from integrate_tui.errors import UsageError
-
-if TYPE_CHECKING:
-    from integrate_tui.workspace import Workspace
 
 _TIMED = frozenset(
     {ThingKind.ENTRY, ThingKind.CHECK_IN, ThingKind.FRAGMENT, ThingKind.SITTING, ThingKind.TICK}
@@ -59,7 +57,8 @@ def list_things(
 
         output.show_json([shapes.brief(brief) for brief in found])
     elif found:
-        output.show_rows([row(workspace, brief) for brief in found])
+        today = workspace.today
+        output.show_rows([row(brief, today) for brief in found])
     elif since or until or tag:
         output.say("There is nothing in that range.")
     else:
@@ -123,28 +122,29 @@ def find(
 
         output.show_json([shapes.hit(hit) for hit in found])
         return
-    output.show_rows([_found(workspace, hit) for hit in found])
+    today = workspace.today
+    output.show_rows([_found(hit, today) for hit in found])
     if not found:
         output.say("Nothing was found.")
     elif len(found) == most:
         output.say(f"These are the newest {most}. More may be there: see --limit.")
 
 
-def row(workspace: "Workspace", brief: Brief) -> list[str]:
+def row(brief: Brief, today: date) -> list[str]:
     """Return a thing as a row: its number, its day and time, its kind, and what it is."""
     moment = brief.moment
     return [
         str(brief.n),
-        short_day(moment.day, workspace.today),
+        short_day(moment.day, today),
         f"{moment.local:%H:%M}" if brief.kind in _TIMED else "",
         _CALLED.get(brief.kind, str(brief.kind)),
         f"{brief.title} \u00b7 {brief.detail}" if brief.detail else brief.title,
     ]
 
 
-def _found(workspace: "Workspace", hit: Hit) -> list[str]:
+def _found(hit: Hit, today: date) -> list[str]:
     """Return a hit as a row, with the words around what was found."""
-    *cells, title = row(workspace, hit.brief)
+    *cells, title = row(hit.brief, today)
     if hit.snippet and not _shows(title, hit.snippet):
         title = f"{shorten(hit.brief.title, 40)}: {hit.plain_snippet}"
     return [*cells, title]

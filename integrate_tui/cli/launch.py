@@ -1,10 +1,42 @@
 """From the command line to the screens: the one place that imports them, and only when called."""
 
+from collections.abc import Sequence
+
 from integrate_tui.cli.here import Here, is_interactive
 from integrate_tui.errors import UsageError
 
 _BUSY_MS = 50
 """How long a save may hold up the keyboard; the screens try again by themselves."""
+
+
+def opens_screens(words: Sequence[str]) -> bool:
+    """Tell whether a command has nothing to it but to open the screens.
+
+    Typer is not needed to understand those, and takes a quarter of the time to the first frame.
+    """
+    if not words:
+        return True
+    plain = not any(word.startswith("-") for word in words)
+    return words[0] in ("write", "ground") and plain and is_interactive()
+
+
+def open_directly(here: Here, words: Sequence[str]) -> int:
+    """Show the screens that a command opens, and return the exit code.
+
+    Raises:
+        UsageError: There is no terminal, or nothing goes by the name that was given.
+    """
+    start, *name = words or ("today",)
+    subject = ""
+    if name and start == "ground":
+        from integrate_tui.cli import exercises  # noqa: PLC0415 - if one is named
+
+        subject = exercises.find(here.packs.exercises(), " ".join(name)).id
+    elif name:
+        from integrate_tui.cli import guides  # noqa: PLC0415 - as above
+
+        subject = guides.find(here.packs.guides(), " ".join(name)).id
+    return open_screens(here, start, subject)
 
 
 def open_screens(

@@ -48,6 +48,9 @@ def run(words: Sequence[str], here: Here | None = None) -> int:
         output.finish()
     except output.ReaderGoneError:
         return _nobody_reads()
+    except output.OutputError as error:
+        output.say(str(error))
+        return OTHER
     return code
 
 
@@ -67,7 +70,7 @@ def _run(words: Sequence[str], here: Here | None) -> int:
     except KeyboardInterrupt:
         output.say()
         return INTERRUPTED
-    except (output.ReaderGoneError, SystemExit):
+    except (output.OutputError, SystemExit):
         raise
     except Exception as error:  # noqa: BLE001 - the last resort, which names no value
         output.say(_fault(error))
@@ -78,11 +81,11 @@ def _run(words: Sequence[str], here: Here | None) -> int:
 
 def _answer(words: Sequence[str], here: Here) -> int:
     """Start the screens at once where nothing else is wanted, or run the command."""
-    if not words and COMPLETION not in os.environ:
-        from integrate_tui.cli import launch  # noqa: PLC0415 - Typer is not needed for it
+    from integrate_tui.cli import launch  # noqa: PLC0415 - as in `_run`
 
-        return launch.open_screens(here)
-    from integrate_tui.cli.program import call  # noqa: PLC0415 - as above
+    if COMPLETION not in os.environ and launch.opens_screens(words):
+        return launch.open_directly(here, words)
+    from integrate_tui.cli.program import call  # noqa: PLC0415 - the screens do without Typer
 
     return call(words, here)
 

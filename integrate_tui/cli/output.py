@@ -20,7 +20,11 @@ MEASURE = 76
 _GAP = "  "
 
 
-class ReaderGoneError(Exception):
+class OutputError(Exception):
+    """What was to be printed could not be; it says why."""
+
+
+class ReaderGoneError(OutputError):
     """Whoever read the output has gone, as `head` does; nobody is left to be told."""
 
 
@@ -30,8 +34,12 @@ def show(text: str = "") -> None:
 
 
 def say(text: str = "") -> None:
-    """Tell a person something."""
-    _write(sys.stderr, f"{_wrapped(text) if is_terminal(sys.stderr) else text}\n", always=True)
+    """Tell a person something, as far as anybody is there to be told."""
+    words = _wrapped(text) if is_terminal(sys.stderr) else text
+    try:  # noqa: SIM105 - `contextlib` takes as long to import as `--version` has
+        _write_raw(sys.stderr, cleaned(f"{words}\n"))
+    except OutputError:
+        pass  # data still goes its way, and the exit code says the rest
 
 
 def show_prose(text: str = "", indent: str = "") -> None:
@@ -165,16 +173,15 @@ def finish() -> None:
 
     Raises:
         ReaderGoneError: Nobody reads any more.
-        IntegrateError: It could not be written.
+        OutputError: It could not be written.
     """
-    for stream in (sys.stdout, sys.stderr):
-        if stream is not None and not stream.closed:
-            _attempt(stream.flush)
+    if sys.stdout is not None and not sys.stdout.closed:
+        _attempt(sys.stdout.flush)
 
 
-def _write(stream: TextIO | None, text: str, *, always: bool = False) -> None:
-    """Write text, cleaned if it goes to a terminal or is meant for a person."""
-    _write_raw(stream, cleaned(text) if always or is_terminal(stream) else text)
+def _write(stream: TextIO | None, text: str) -> None:
+    """Write data, cleaned if it goes to a terminal."""
+    _write_raw(stream, cleaned(text) if is_terminal(stream) else text)
 
 
 def _write_raw(stream: TextIO | None, text: str) -> None:
@@ -199,11 +206,9 @@ def _attempt(action: Callable[[], object]) -> None:
     except BrokenPipeError:
         raise ReaderGoneError from None
     except OSError as error:
-        from integrate_tui.errors import IntegrateError  # noqa: PLC0415 - as in `cleaned`
-
-        raise IntegrateError(
-            f"The answer could not be written out ({error.strerror or type(error).__name__}).",
-            "What was to be kept is kept.",
+        reason = error.strerror or type(error).__name__
+        raise OutputError(
+            f"The answer could not be written out ({reason}). What was to be kept is kept."
         ) from None
 
 

@@ -147,6 +147,7 @@ def _before_the_command(
 ) -> int:
     here: Here = ctx.obj
     here.db, here.own_packs, here.plain = db, packs, plain
+    _look_at_packs(packs)
     if version:
         output.show(__version__)
         raise typer.Exit
@@ -160,6 +161,19 @@ def _before_the_command(
     from integrate_tui.cli import launch  # noqa: PLC0415 - as every command
 
     return launch.open_screens(here)
+
+
+def _look_at_packs(folder: Path | None) -> None:
+    """Say so if a packs folder was named that is not there.
+
+    Raises:
+        UsageError: It is no folder.
+    """
+    if folder is None or folder.is_dir():
+        return
+    if folder.exists():
+        raise UsageError("--packs names a folder, and there is something else at that place.")
+    output.say("There is no folder at the place that --packs names; only bundled packs are used.")
 
 
 def _bare_program(**settings: Any) -> typer.Typer:

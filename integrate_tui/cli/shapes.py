@@ -84,43 +84,41 @@ def thing(workspace: Workspace, found: Thing[Any]) -> Shape:
 
 def experience(found: Thing[Experience]) -> Shape:
     """Return an experience for a list."""
-    return {**_head(found), **_value(found.value)}
+    return {**_head(found, found.value.heading), **_value(found.value)}
 
 
 def insight(found: Thing[Insight]) -> Shape:
     """Return an insight for a list."""
-    return {**_head(found), **_value(found.value)}
+    return {**_head(found, found.value.line), **_value(found.value)}
 
 
 def goal(found: Thing[Goal]) -> Shape:
     """Return a goal for a list."""
-    return {**_head(found), **_value(found.value)}
+    return {**_head(found, found.value.title), **_value(found.value)}
 
 
 def step(found: Thing[GoalStep], part_of: int | None) -> Shape:
     """Return a step for a list, with the number of its goal."""
-    return {**_head(found), **_value(found.value), "goal": part_of}
+    return {**_head(found, found.value.title), **_value(found.value), "goal": part_of}
 
 
 def practice(found: Thing[Practice], part_of: int | None, days: Sequence[TickState]) -> Shape:
     """Return a practice for a list: its goal, and its last days, oldest first."""
     return {
-        **_head(found),
+        **_head(found, found.value.title),
         **_value(found.value),
         "goal": part_of,
         "last_days": [str(day) for day in days],
     }
 
 
-def _head(found: Thing[Any]) -> Shape:
-    value = found.value
-    title = value.line if isinstance(value, Insight) else getattr(value, "heading", None)
+def _head(found: Thing[Any], title: str) -> Shape:
     return {
         "n": found.n,
         "kind": str(found.kind),
         "at": found.moment.local.isoformat(),
         "day": found.moment.day.isoformat(),
-        "title": title or value.title,
+        "title": title,
     }
 
 

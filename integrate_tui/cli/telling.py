@@ -35,14 +35,14 @@ def _head(workspace: Workspace, found: Thing[Any]) -> str:
     when = f"{long_day(moment.day)} {moment.day.year}"
     if not isinstance(value, Experience) or value.timed:
         when += f", {moment.local:%H:%M}"
-    parts = [f"{found.n}", _called(value) or str(found.kind), when]
+    parts = [f"{found.n}", _called(found) or str(found.kind), when]
     parts += [f"#{tag}" for tag in workspace.tags.of(found.n)]
     return " \u00b7 ".join(parts)
 
 
-def _called(value: object) -> str:
-    """Return what a kind is called, where its own name is not what a person says."""
-    match value:
+def _called(found: Thing[Any]) -> str:
+    """Return what a thing is, where its kind alone does not say enough."""
+    match found.value:
         case Entry(guide_title=title) if title:
             return title
         case Fragment(sense=sense):
@@ -54,7 +54,7 @@ def _called(value: object) -> str:
         case Experience(sort=sort) if sort:
             return sort
         case Goal(state=state) | GoalStep(state=state) | Practice(state=state):
-            return f"{type(value).__name__.removeprefix('Goal').lower() or 'goal'}, {state}"
+            return f"{found.kind}, {state}"
     return ""
 
 

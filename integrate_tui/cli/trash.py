@@ -30,7 +30,8 @@ def trash(ctx: typer.Context, as_json: AsJson = False) -> None:
     if as_json:
         output.show_json([shapes.trashed(brief) for brief in found])
     elif found:
-        output.show_rows([row(workspace, brief) for brief in found])
+        today = workspace.today
+        output.show_rows([row(brief, today) for brief in found])
     else:
         output.say("The trash is empty.")
 

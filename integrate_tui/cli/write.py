@@ -1,6 +1,6 @@
 """`integrate write` and `integrate note`: words, kept as they come."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -8,9 +8,6 @@ from integrate_tui.cli.here import Here, is_interactive, read_input
 from integrate_tui.cli.params import AsJson, At, Plain, Tags, read_past, said
 from integrate_tui.cli.things import say_kept
 from integrate_tui.errors import UsageError
-
-if TYPE_CHECKING:
-    from integrate_tui.core.pieces import Guide
 
 
 def complete_guide(incomplete: str) -> list[tuple[str, str]]:
@@ -56,19 +53,27 @@ def write(
     here: Here = ctx.obj
     here.plain = here.plain or plain
     if text is not None:
-        if guide:
-            raise UsageError("A text is a page of its own and takes no guide.", do="Leave one out.")
         moment = read_past(here, at)
+        page = _page(here, said(guide)) if guide else None
+        if page is not None and moment is not None:
+            raise UsageError("--at goes with a page of its own, without a guide.")
         words = read_input(text)
-        from integrate_tui.keeping import keep_page  # noqa: PLC0415 - the screens do without
+        from integrate_tui import keeping  # noqa: PLC0415 - the screens do without
 
         workspace = here.writing()
-        kept = keep_page(workspace, words, title=title, tags=tag or (), at=moment)
+        if page is None:
+            kept = keeping.keep_page(workspace, words, title=title, tags=tag or (), at=moment)
+        else:
+            closing = keeping.Closing(title, tuple(tag or ()), workspace.phase().n)
+            written = page.answer(reply_with_text(clean(words)))
+            kept = keeping.keep_writing(workspace, written, closing)
         say_kept(workspace, kept, as_json=as_json)
         return 0
     if title or tag or at or as_json:
         raise UsageError("--title, --tag, --at and --json go with --text.")
-    chosen = _find(here, said(guide)) if guide else None
+    from integrate_tui.cli import guides  # noqa: PLC0415 - notes do without
+
+    chosen = guides.find(here.packs.guides(), said(guide)) if guide else None
     if here.plain:
         from integrate_tui.cli.plain import writing  # noqa: PLC0415 - with --plain
 
@@ -84,12 +89,21 @@ def write(
     return launch.open_screens(here, "write", chosen.id if chosen else "")
 
 
-def _find(here: Here, typed: str) -> "Guide":
-    """Return the guide that was meant, by its id, its title or a part of one."""
-    from integrate_tui.cli.names import Named, choose  # noqa: PLC0415 - notes do without
+def _page(here: Here, typed: str) -> Writing:
+    """Return a guide of a single question, ready to be answered with a text.
 
-    named = [Named(guide.title, guide, guide.id) for guide in here.packs.guides()]
-    return choose(typed, named, "guide", "integrate packs list")
+    Raises:
+        UsageError: There is no such guide, or it asks for more than a text.
+    """
+    from integrate_tui.cli import guides  # noqa: PLC0415 - notes do without
+
+    found = guides.find(here.packs.guides(), typed)
+    if len(found.prompts) != 1 or not isinstance(found.prompts[0].answer, Text):
+        raise UsageError(
+            f"{found.title} asks more than one text can answer.",
+            do=f"Leave --text out, or keep it as a page of its own without {found.id}.",
+        )
+    return begin(found)
 
 
 def note(

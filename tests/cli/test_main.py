@@ -142,7 +142,7 @@ def test_an_output_that_cannot_be_written_is_said(
     monkeypatch.setattr(sys, "stderr", errors)
 
     assert entry.run(["paths"], Here(clock)) == 1
-    assert "could not be written out (No space left on device)" in errors.getvalue()
+    assert errors.getvalue().startswith("The answer could not be written out (No space left")
 
 
 def test_streams_that_are_closed_take_nothing(
@@ -158,10 +158,12 @@ def test_streams_that_are_closed_take_nothing(
 def test_a_named_journal_and_packs_are_used(integrate: Integrate, tmp_path: Path) -> None:
     integrate("--db", str(tmp_path / "other.db"), "note", "elsewhere")
 
-    answer = integrate("--db", str(tmp_path / "other.db"), "--packs", "p", "paths", "--json")
+    own = tmp_path / "own"
+    own.mkdir()
+    answer = integrate("--db", str(tmp_path / "other.db"), "--packs", str(own), "paths", "--json")
 
     assert answer.json["journal"] == str(tmp_path / "other.db")
-    assert answer.json["packs"] == str(Path.cwd() / "p")
+    assert (answer.json["packs"], answer.err) == (str(own), "")
     assert (tmp_path / "other.db").exists()
     assert not (tmp_path / "home" / "integrate").exists()
 
@@ -187,17 +189,38 @@ def test_a_file_that_is_no_journal_is_left_alone(integrate: Integrate, tmp_path:
     assert other.read_text() == "Dear reader"
 
 
-def test_completion_is_asked_of_the_program(
-    integrate: Integrate, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+def test_a_packs_folder_that_is_none_is_said(integrate: Integrate, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+
+    assert integrate("--packs", str(tmp_path / "file"), "paths").code == 2
+    missing = integrate("--packs", str(tmp_path / "none"), "paths")
+    assert (missing.code, "only bundled packs are used" in missing.err) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("integrate gro", ["ground"]),
+        ("integrate goals ti", ["tick"]),
+        ("integrate write we", ["week-one"]),
+        ("integrate ground box", ["box-breathing"]),
+        ("integrate settings th", ["theme"]),
+    ],
+)
+def test_completion_offers_commands_and_names(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    words: str,
+    offered: list[str],
 ) -> None:
     monkeypatch.setenv(entry.COMPLETION, "complete_bash")
-    monkeypatch.setenv("COMP_WORDS", "integrate write we")
-    monkeypatch.setenv("COMP_CWORD", "2")
+    monkeypatch.setenv("COMP_WORDS", words)
+    monkeypatch.setenv("COMP_CWORD", str(words.count(" ")))
 
     with pytest.raises(SystemExit):
         entry.run([])
 
-    assert capsys.readouterr().out.split() == ["week-one"]
+    assert capsys.readouterr().out.split() == offered
 
 
 def test_output_is_flushed_before_the_run_ends(

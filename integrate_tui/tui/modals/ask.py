@@ -35,7 +35,7 @@ class Ask(ModalScreen[str | None]):
         """Lay the field under the question."""
         with Vertical(classes="sheet"):
             yield Static(self._question, markup=False, classes="question")
-            yield Input(self._present, placeholder=self._hint)
+            yield Input(self._present, placeholder=self._hint, select_on_focus=False)
             yield Static("enter  Keep     esc  Leave it", markup=False, classes="paragraph muted")
 
     @on(Input.Submitted)

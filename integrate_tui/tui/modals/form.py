@@ -69,7 +69,12 @@ class Form(ModalScreen[dict[str, str] | None]):
                         if field.options:
                             yield Cycle(field.options, field.value, id=field.name)
                         else:
-                            yield Input(field.value, placeholder=field.hint, id=field.name)
+                            yield Input(
+                                field.value,
+                                placeholder=field.hint,
+                                select_on_focus=False,
+                                id=field.name,
+                            )
             yield Static(id="fault", markup=False)
             yield Static(
                 "enter  Next     ^n  Keep     esc  Leave it", markup=False, classes="muted"

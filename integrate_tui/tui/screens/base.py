@@ -35,6 +35,11 @@ class IntegrateScreen(Screen[ResultT]):
         """The journal and everything around it."""
         return self.app.workspace
 
+    def on_screen_resume(self) -> None:
+        """Take up what was changed in the text packs, and say what that means for them."""
+        for words in self.workspace.packs.refresh():
+            self.app.say(words, long=True)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Ask `offers`, once there is anything on the screen to go by."""
         return self.offers(action) if self.is_mounted else True

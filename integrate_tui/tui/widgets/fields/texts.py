@@ -66,7 +66,12 @@ class LineField(Input):
     ]
 
     def __init__(self, reply: Reply, hint: str = "") -> None:
-        super().__init__(clean_line(reply.text), placeholder=hint, classes="line-field")
+        super().__init__(
+            clean_line(reply.text),
+            placeholder=hint,
+            select_on_focus=False,
+            classes="line-field",
+        )
 
     @property
     def reply(self) -> Reply:

@@ -1,0 +1,217 @@
+"""The app as a whole: keys from everywhere, settings, first screens, help, ends from outside."""
+
+from integrate_tui.core.pieces import Guide
+from integrate_tui.tui.app import IntegrateApp
+from integrate_tui.tui.modals.help import HelpModal
+from integrate_tui.tui.modals.support import SupportModal
+from integrate_tui.tui.screens.base import Place
+from integrate_tui.tui.screens.hidden import HiddenScreen
+from integrate_tui.tui.screens.settings import SettingsScreen
+from integrate_tui.tui.screens.today import TodayPlace
+from integrate_tui.tui.screens.welcome import WelcomeScreen
+from integrate_tui.tui.screens.writing import WritingScreen
+from integrate_tui.workspace import Workspace
+from tests.tui.conftest import Running, press, settle, type_text
+
+MODES = ("today", "journal", "ground", "insights", "goals", "experiences", "look-back")
+
+
+async def test_digits_go_to_the_places(workspace: Workspace, running: Running):
+    async with running(workspace) as pilot:
+        for key, mode in enumerate(MODES, 1):
+            await press(pilot, str(key))
+            assert pilot.app.current_mode == mode
+
+
+async def test_every_place_has_its_strip_and_its_keys(lived_in: Workspace, running: Running):
+    async with running(lived_in) as pilot:
+        for key in "1234567":
+            await press(pilot, key)
+            assert isinstance(pilot.app.screen, Place)
+            assert pilot.app.screen.query_one("KeyBar").hints
+
+
+async def test_support_is_one_key_away_from_every_place(workspace: Workspace, running: Running):
+    async with running(workspace) as pilot:
+        for key in "1234567":
+            await press(pilot, key, "exclamation_mark")
+            assert isinstance(pilot.app.screen, SupportModal)
+            await press(pilot, "escape")
+
+
+async def test_support_shows_the_chosen_country_first(workspace: Workspace, running: Running):
+    workspace.settings.set("country", "Ireland")
+    async with running(workspace, (80, 24), "f2") as pilot:
+        shown = str(pilot.app.screen.query_one("#contacts").content)
+        assert shown.index("Ireland") < shown.index("Anywhere")
+        assert "Germany" not in shown
+        await press(pilot, "a")
+        assert "Germany" in str(pilot.app.screen.query_one("#contacts").content)
+
+
+async def test_a_contact_nobody_has_checked_says_so(workspace: Workspace, running: Running):
+    async with running(workspace, (80, 24), "f2") as pilot:
+        assert "not confirmed yet" in str(pilot.app.screen.query_one("#contacts").content)
+
+
+async def test_hide_shows_next_to_nothing_and_the_same_key_brings_everything_back(
+    workspace: Workspace, running: Running
+):
+    async with running(workspace) as pilot:
+        pilot.app.write_with(workspace.packs.get(Guide, "free-page"))
+        await settle(pilot)
+        await type_text(pilot, "a secret")
+        await press(pilot, "f8")
+        assert isinstance(pilot.app.screen, HiddenScreen)
+        drawn = "".join(
+            segment.text
+            for strip in pilot.app.screen._compositor.render_strips()
+            for segment in strip
+        )
+        assert drawn.strip() == "F8"
+        await press(pilot, "f8")
+        assert isinstance(pilot.app.screen, WritingScreen)
+
+
+async def test_help_lists_what_the_keys_really_do_here(workspace: Workspace, running: Running):
+    async with running(workspace, (80, 24), "5", "question_mark") as pilot:
+        assert isinstance(pilot.app.screen, HelpModal)
+        words = {key.words: key.keys for key in pilot.app.screen._keys}
+        assert words["Add."] == "a"
+        assert words["People and helplines."] == "F2  !"
+        assert "Scroll Left" not in words
+
+
+async def test_the_palette_offers_no_picture_of_the_screen(workspace: Workspace, running: Running):
+    async with running(workspace) as pilot:
+        titles = [command.title for command in pilot.app.get_system_commands(pilot.app.screen)]
+        assert "Screenshot" not in titles
+        assert {"Check in", "Support", "Trash", "Settings"} <= set(titles)
+
+
+async def test_a_theme_is_changed_in_the_settings_and_stays(workspace: Workspace, running: Running):
+    async with running(workspace) as pilot:
+        pilot.app.open_settings()
+        await settle(pilot)
+        screen = pilot.app.screen
+        assert isinstance(screen, SettingsScreen)
+        names = [screen.rows.row_at(i).name for i in range(screen.rows.count)]
+        screen.rows.move_to(names.index("theme"))
+        await press(pilot, "enter")
+        assert pilot.app.theme == "dawn"
+        assert workspace.settings.get("theme") == "dawn"
+
+
+async def test_the_first_start_is_three_steps(workspace: Workspace, running: Running):
+    workspace.settings.set("welcome", "new")
+    async with running(workspace) as pilot:
+        assert isinstance(pilot.app.screen, WelcomeScreen)
+        await press(pilot, "enter")
+        field = pilot.app.screen.query_one("#day-starts")
+        field.value = "05:30"
+        await press(pilot, "enter", "1")
+        await press(pilot, "down", "enter")
+        assert workspace.settings.get("day-starts") == "05:30"
+        assert workspace.settings.get("country") == "Canada"
+        await press(pilot, "2")
+        assert isinstance(pilot.app.screen, TodayPlace)
+        assert workspace.settings.get("welcome") == "seen"
+
+
+async def test_the_first_start_is_skipped_with_one_key(workspace: Workspace, running: Running):
+    workspace.settings.set("welcome", "new")
+    async with running(workspace) as pilot:
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, TodayPlace)
+        assert workspace.settings.get("welcome") == "seen"
+
+
+async def test_a_day_start_that_cannot_be_is_said_and_nothing_is_lost(
+    workspace: Workspace, running: Running
+):
+    workspace.settings.set("welcome", "new")
+    async with running(workspace) as pilot:
+        await press(pilot, "enter")
+        pilot.app.screen.query_one("#day-starts").value = "late"
+        await press(pilot, "enter", "2")
+        assert "no time of day" in str(pilot.app.screen.query_one("#fault").content)
+
+
+async def test_leaving_keeps_what_is_being_written(workspace: Workspace, running: Running):
+    async with running(workspace) as pilot:
+        pilot.app.write_with(workspace.packs.get(Guide, "free-page"))
+        await settle(pilot)
+        pilot.app.screen._save_soon = lambda after=0.0: None
+        await type_text(pilot, "unsaved")
+        assert workspace.drafts.all() == []
+        await press(pilot, "ctrl+q")
+        assert "unsaved" in workspace.drafts.all()[0].data
+        assert pilot.app.return_code == 0
+
+
+async def test_q_leaves_only_from_a_place(workspace: Workspace, running: Running):
+    async with running(workspace, (80, 24), "w", "q") as pilot:
+        assert pilot.app.is_running
+        await press(pilot, "escape", "q")
+        assert not pilot.app._running or pilot.app._exit
+
+
+async def test_undo_says_what_it_took_back(workspace: Workspace, running: Running):
+    async with running(workspace, (80, 24), "c", "6", "ctrl+n", "u") as pilot:
+        assert any("Undone: Keep a check-in" in n.message for n in pilot.app._notifications)
+        assert workspace.checkins.count() == 0
+
+
+async def test_undo_with_nothing_to_undo_says_so(workspace: Workspace, running: Running):
+    async with running(workspace) as pilot:
+        workspace._changes.clear()
+        await press(pilot, "u")
+        assert any("nothing to undo" in note.message for note in pilot.app._notifications)
+
+
+async def test_a_terminal_that_is_too_small_is_told_kindly(workspace: Workspace, running: Running):
+    async with running(workspace, (40, 10)) as pilot:
+        assert pilot.app.screen.query_one(".too-small").region.width > 0
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert pilot.app.screen.query_one(".too-small").region.width == 0
+
+
+async def test_a_journal_that_cannot_be_written_is_said_at_once(
+    workspace: Workspace, running: Running, monkeypatch
+):
+    from integrate_tui.store import failures
+
+    monkeypatch.setattr(workspace._db, "refusal", failures.read_only())
+    async with running(workspace) as pilot:
+        assert any("cannot be written" in note.message for note in pilot.app._notifications)
+        await press(pilot, "c", "6", "ctrl+n")
+        assert workspace.checkins.count() == 0
+
+
+async def test_a_guide_reworded_while_the_program_runs_is_asked_in_its_new_words(
+    workspace: Workspace, running: Running
+):
+    async with running(workspace) as pilot:
+        path = workspace.packs.eject("evening")
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("like to keep?", "like to remember?"), encoding="utf-8")
+        await press(pilot, "w")
+        pilot.app.write_with(workspace.packs.get(Guide, "evening"))
+        await settle(pilot)
+        assert pilot.app.screen.writing.question.endswith("like to remember?")
+
+
+async def test_a_pack_that_broke_while_the_program_runs_falls_back_and_says_so(
+    workspace: Workspace, running: Running
+):
+    async with running(workspace) as pilot:
+        path = workspace.packs.eject("evening")
+        path.write_text("# Evening\nid: evening\n\n? Mood\n  scale: ten\n", encoding="utf-8")
+        await press(pilot, "w")
+        assert any("Evening" in note.message for note in pilot.app._notifications)
+        assert workspace.packs.get(Guide, "evening").prompts[0].text.startswith("What happened")
+
+
+def test_the_window_is_called_nothing_that_tells_what_this_is():
+    assert IntegrateApp.TITLE == "notes"

@@ -1,0 +1,181 @@
+"""Journal: days, search, reading, tags, trash."""
+
+from integrate_tui import keeping
+from integrate_tui.tui.screens.journal import JournalPlace
+from integrate_tui.tui.screens.reader import ReaderScreen
+from integrate_tui.tui.screens.today import TodayPlace
+from integrate_tui.tui.screens.trash import TrashScreen
+from integrate_tui.workspace import Workspace
+from tests.fakes import FakeClock
+from tests.tui.conftest import Running, press, type_text
+
+
+def titles(pilot) -> list[str]:
+    place = pilot.app.screen
+    assert isinstance(place, JournalPlace)
+    return [place.rows.row_at(i).brief.title for i in range(place.rows.count)]
+
+
+async def test_everything_stands_by_day_newest_first(
+    workspace: Workspace, running: Running, clock: FakeClock
+):
+    keeping.keep_page(workspace, "older")
+    clock.advance(days=1)
+    keeping.keep_note(workspace, "newer")
+    async with running(workspace, (80, 24), "2") as pilot:
+        assert titles(pilot) == ["newer", "older"]
+
+
+async def test_search_narrows_with_every_key(workspace: Workspace, running: Running):
+    keeping.keep_page(workspace, "the kettle")
+    keeping.keep_page(workspace, "the kitten")
+    async with running(workspace, (80, 24), "slash") as pilot:
+        await type_text(pilot, "k")
+        assert len(titles(pilot)) == 2
+        await type_text(pilot, "et")
+        assert titles(pilot) == ["the kettle"]
+        await press(pilot, "backspace", "backspace")
+        assert len(titles(pilot)) == 2
+
+
+async def test_escape_ends_the_search(workspace: Workspace, running: Running):
+    keeping.keep_page(workspace, "the kettle")
+    keeping.keep_page(workspace, "a stone")
+    async with running(workspace, (80, 24), "slash") as pilot:
+        await type_text(pilot, "stone")
+        assert titles(pilot) == ["a stone"]
+        await press(pilot, "escape")
+        assert len(titles(pilot)) == 2
+
+
+async def test_a_tag_is_looked_for_with_its_sign(workspace: Workspace, running: Running):
+    keeping.keep_page(workspace, "the kettle", tags=["water"])
+    keeping.keep_page(workspace, "water in words only")
+    async with running(workspace, (80, 24), "slash") as pilot:
+        await type_text(pilot, "#water")
+        assert titles(pilot) == ["the kettle"]
+
+
+async def test_find_from_another_place_leads_to_the_journal(workspace: Workspace, running: Running):
+    keeping.keep_page(workspace, "the kettle")
+    async with running(workspace, (80, 24), "5", "slash") as pilot:
+        await type_text(pilot, "kettle")
+        assert titles(pilot) == ["the kettle"]
+
+
+async def test_reading_draws_markdown_and_leaves_html_alone(workspace: Workspace, running: Running):
+    keeping.keep_page(
+        workspace, "# A heading\n\n<script>x</script> **bold** [/] [@click=app.quit]y[/]"
+    )
+    async with running(workspace, (80, 24), "2", "enter") as pilot:
+        assert isinstance(pilot.app.screen, ReaderScreen)
+        texts = [str(block.render()) for block in pilot.app.screen.query("MarkdownParagraph")]
+        assert texts == ["<script>x</script> bold [/] [@click=app.quit]y[/]"]
+
+
+async def test_reading_turns_to_the_thing_before_and_after(
+    workspace: Workspace, running: Running, clock: FakeClock
+):
+    first = keeping.keep_page(workspace, "older").n
+    clock.advance(60)
+    second = keeping.keep_page(workspace, "newer").n
+    async with running(workspace, (80, 24), "2", "enter") as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, ReaderScreen)
+        assert screen.n == second
+        await press(pilot, "left_square_bracket")
+        assert screen.n == first
+        await press(pilot, "left_square_bracket", "right_square_bracket")
+        assert screen.n == second
+
+
+async def test_deleting_puts_it_in_the_trash_and_undo_has_it_back(
+    workspace: Workspace, running: Running
+):
+    keeping.keep_page(workspace, "words")
+    async with running(workspace, (80, 24), "2", "x") as pilot:
+        assert titles(pilot) == []
+        await press(pilot, "u")
+        assert titles(pilot) == ["words"]
+
+
+async def test_the_trash_gives_back_and_is_emptied_only_after_a_question(
+    workspace: Workspace, running: Running
+):
+    n = keeping.keep_page(workspace, "one").n
+    keeping.keep_page(workspace, "two")
+    async with running(workspace, (80, 24), "2", "x", "x", "T") as pilot:
+        trash = pilot.app.screen
+        assert isinstance(trash, TrashScreen)
+        assert trash.rows.count == 2
+        await press(pilot, "X", "enter")
+        assert trash.rows.count == 2
+        await press(pilot, "down", "r") if trash.rows.row.n != n else await press(pilot, "r")
+        assert workspace.entries.get(n).trashed is None
+        await press(pilot, "X", "2")
+        assert workspace.trash.contents() == []
+
+
+async def test_tags_are_changed_while_reading(workspace: Workspace, running: Running):
+    n = keeping.keep_page(workspace, "words", tags=["water"]).n
+    async with running(workspace, (80, 24), "2", "enter", "T") as pilot:
+        await type_text(pilot, " sleep")
+        await press(pilot, "enter")
+        assert workspace.tags.of(n) == ("sleep", "water")
+
+
+async def test_a_damaged_page_says_so(workspace: Workspace, running: Running):
+    n = keeping.keep_page(workspace, "words").n
+    with workspace.write():
+        workspace._db.execute("UPDATE revisions SET text = 'w0rds' WHERE thing = ?", (n,))
+    async with running(workspace, (80, 24), "2", "enter") as pilot:
+        shown = pilot.app.screen.query_one("#heading")._shown
+        assert any("damaged" in text for parts, _ in shown for text, _ in parts)
+
+
+async def test_q_in_the_reader_goes_back_and_does_not_leave(workspace: Workspace, running: Running):
+    keeping.keep_page(workspace, "words")
+    async with running(workspace, (80, 24), "2", "enter", "q") as pilot:
+        assert isinstance(pilot.app.screen, JournalPlace)
+
+
+async def test_a_click_marks_a_row_and_another_opens_it(
+    workspace: Workspace, running: Running, clock: FakeClock
+):
+    keeping.keep_page(workspace, "one")
+    clock.advance(60)
+    keeping.keep_page(workspace, "two")
+    async with running(workspace, (80, 24), "2") as pilot:
+        await pilot.click("#rows", offset=(30, 1))
+        assert pilot.app.screen.rows.cursor == 1
+        await pilot.click("#rows", offset=(30, 1))
+        await press(pilot)
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, ReaderScreen)
+
+
+async def test_a_hundred_thousand_rows_ask_for_a_window(
+    lived_in: Workspace, running: Running, monkeypatch
+):
+    asked = []
+    page = type(lived_in.journal).page
+    monkeypatch.setattr(
+        type(lived_in.journal),
+        "page",
+        lambda self, limit, offset=0: asked.append(limit) or page(self, limit, offset),
+    )
+    async with running(lived_in, (80, 24), "2", "end", "home") as pilot:
+        assert pilot.app.screen.rows.count > 60
+        assert max(asked) == 64
+        assert len(asked) <= 6
+
+
+async def test_the_mouse_goes_to_a_place(workspace: Workspace, running: Running):
+    async with running(workspace) as pilot:
+        await pilot.click("PlaceStrip", offset=(24, 0))
+        await press(pilot)
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, JournalPlace)
+        await pilot.click("PlaceStrip", offset=(15, 0))
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, TodayPlace)
