@@ -51,11 +51,7 @@ def ground(
     here: Here = ctx.obj
     here.plain = here.plain or plain
     if listing or as_json:
-        found = by_gentleness(here.packs.exercises())
-        if as_json:
-            output.show_json([shape(one) for one in found])
-        else:
-            output.show_rows([row(one) for one in found], right=(1,))
+        _list(here, as_json=as_json)
         return 0
     seconds = None if minutes is None else _seconds(minutes)
     chosen = find(here.packs.exercises(), said(exercise)) if exercise else None
@@ -79,6 +75,14 @@ def ground(
         chosen.id if chosen else "",
         minutes=None if seconds is None else seconds / 60,
     )
+
+
+def _list(here: Here, *, as_json: bool) -> None:
+    found = by_gentleness(here.packs.exercises())
+    if as_json:
+        output.show_json([shape(one) for one in found])
+    else:
+        output.show_rows([row(one) for one in found], right=(1,))
 
 
 def _seconds(typed: str) -> float:

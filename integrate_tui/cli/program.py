@@ -38,7 +38,7 @@ SECTIONS = {
         Command("today", "Say what there is today, in words.", "today", "today"),
         Command("checkin", "Keep how it is right now.", "checkin", "check_in"),
         Command("write", "Write a page, or with a guide.", "write", "write"),
-        Command("note", "Keep a quick note.", "write", "note"),
+        Command("note", "Keep a quick note.", "note", "note"),
         Command("ground", "Breathe, or come back to the room.", "ground", "ground"),
         Command("support", "Show people and lines to turn to.", "support", "support"),
     ),

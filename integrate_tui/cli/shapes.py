@@ -157,6 +157,21 @@ def _value(value: Any) -> Shape:
             }
         case KeptLine():
             return {"keep_as": value.keep_as}
+        case Experience():
+            return {
+                "sort": value.sort or None,
+                "timed": value.timed,
+                "setting": value.setting,
+                "people": value.people,
+                "intention": value.intention,
+                "notes": value.notes,
+            }
+    return _tended(value)
+
+
+def _tended(value: Any) -> Shape:
+    """Return what the kinds have that are looked after from day to day."""
+    match value:
         case Goal():
             return {"why": value.why, "state": str(value.state)}
         case GoalStep():
@@ -179,15 +194,6 @@ def _value(value: Any) -> Shape:
                 "before": value.before,
                 "after": value.after,
                 "note": value.note,
-            }
-        case Experience():
-            return {
-                "sort": value.sort or None,
-                "timed": value.timed,
-                "setting": value.setting,
-                "people": value.people,
-                "intention": value.intention,
-                "notes": value.notes,
             }
     raise TypeError(f"{type(value).__name__} has no shape")
 

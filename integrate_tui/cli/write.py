@@ -1,12 +1,21 @@
-"""`integrate write` and `integrate note`: words, kept as they come."""
+"""`integrate write`: a page, or a guide."""
 
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Annotated
 
 import typer
 
+from integrate_tui import keeping
+from integrate_tui.cli import guides
 from integrate_tui.cli.here import Here, is_interactive, read_input
 from integrate_tui.cli.params import AsJson, At, Plain, Tags, read_past, said
 from integrate_tui.cli.things import say_kept
+from integrate_tui.core.answers import Text, reply_with_text
+from integrate_tui.core.entry import Entry
+from integrate_tui.core.text import clean
+from integrate_tui.core.thing import Thing
+from integrate_tui.core.writing import Writing, begin
 from integrate_tui.errors import UsageError
 
 
@@ -54,26 +63,36 @@ def write(
     here.plain = here.plain or plain
     if text is not None:
         moment = read_past(here, at)
-        page = _page(here, said(guide)) if guide else None
-        if page is not None and moment is not None:
-            raise UsageError("--at goes with a page of its own, without a guide.")
-        words = read_input(text)
-        from integrate_tui import keeping  # noqa: PLC0415 - the screens do without
-
-        workspace = here.writing()
-        if page is None:
-            kept = keeping.keep_page(workspace, words, title=title, tags=tag or (), at=moment)
-        else:
-            closing = keeping.Closing(title, tuple(tag or ()), workspace.phase().n)
-            written = page.answer(reply_with_text(clean(words)))
-            kept = keeping.keep_writing(workspace, written, closing)
-        say_kept(workspace, kept, as_json=as_json)
+        kept = _keep(here, text, moment, said(guide), title=title, tags=tag or ())
+        say_kept(here.writing(), kept, as_json=as_json)
         return 0
     if title or tag or at or as_json:
         raise UsageError("--title, --tag, --at and --json go with --text.")
-    from integrate_tui.cli import guides  # noqa: PLC0415 - notes do without
+    return _open(here, said(guide))
 
-    chosen = guides.find(here.packs.guides(), said(guide)) if guide else None
+
+def _keep(
+    here: Here, text: str, at: datetime | None, guide: str, *, title: str, tags: Sequence[str]
+) -> Thing[Entry]:
+    """Keep a text as a page, or as the answer to a guide that asks one question.
+
+    Raises:
+        UsageError: The guide asks for more, or there are no words in the text.
+    """
+    page = _page(here, guide) if guide else None
+    if page is not None and at is not None:
+        raise UsageError("--at goes with a page of its own, without a guide.")
+    words = read_input(text)
+    workspace = here.writing()
+    if page is None:
+        return keeping.keep_page(workspace, words, title=title, tags=tags, at=at)
+    closing = keeping.Closing(title, tuple(tags), workspace.phase().n)
+    return keeping.keep_writing(workspace, page.answer(reply_with_text(clean(words))), closing)
+
+
+def _open(here: Here, guide: str) -> int:
+    """Open the page or the guide, on the screen or in lines of text."""
+    chosen = guides.find(here.packs.guides(), guide) if guide else None
     if here.plain:
         from integrate_tui.cli.plain import writing  # noqa: PLC0415 - with --plain
 
@@ -95,8 +114,6 @@ def _page(here: Here, typed: str) -> Writing:
     Raises:
         UsageError: There is no such guide, or it asks for more than a text.
     """
-    from integrate_tui.cli import guides  # noqa: PLC0415 - notes do without
-
     found = guides.find(here.packs.guides(), typed)
     if len(found.prompts) != 1 or not isinstance(found.prompts[0].answer, Text):
         raise UsageError(
@@ -104,26 +121,3 @@ def _page(here: Here, typed: str) -> Writing:
             do=f"Leave --text out, or keep it as a page of its own without {found.id}.",
         )
     return begin(found)
-
-
-def note(
-    ctx: typer.Context,
-    text: Annotated[
-        list[str], typer.Argument(metavar="TEXT...", help="The note; - reads it from stdin.")
-    ],
-    tag: Tags = None,
-    at: At = None,
-    as_json: AsJson = False,
-) -> None:
-    """Keep a quick note.
-
-    A note given as words may stay in the history of your shell, where others could read it. With -
-    it comes from the standard input instead: type `integrate note -`, the note, and Ctrl+D.
-    """
-    here: Here = ctx.obj
-    moment = read_past(here, at)
-    words = read_input(said(text))
-    from integrate_tui.noting import keep_note  # noqa: PLC0415 - if all was understood
-
-    workspace = here.writing()
-    say_kept(workspace, keep_note(workspace, words, at=moment, tags=tag or ()), as_json=as_json)

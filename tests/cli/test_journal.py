@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from integrate_tui.core.insight import KeptLine
 from integrate_tui.core.thing import ThingKind
 from integrate_tui.workspace import Workspace
 from tests.cli.conftest import Answer, Integrate
@@ -297,3 +298,14 @@ def test_kinds_are_all_shown(lived: Integrate, journal: Workspace) -> None:
     kinds = {journal.journal.brief(n).kind for n in range(1, 10)}  # type: ignore[union-attr]  # each is there
 
     assert kinds == set(ThingKind) - {ThingKind.LINE, ThingKind.TICK}
+
+
+def test_lines_and_ticks_can_be_shown_too(lived: Integrate, journal: Workspace) -> None:
+    line = journal.lines.add(KeptLine("ask about sleep", "talk list"), journal.moment())
+    lived("goals", "tick", "walk")
+    [tick] = journal.ticks.all()
+
+    assert f"{line.n} \u00b7 talk list \u00b7" in lived("show", str(line.n)).out
+    assert "Done." in lived("show", str(tick.n)).out
+    assert lived("show", str(line.n), "--json").json["keep_as"] == "talk list"
+    assert lived("show", str(tick.n), "--json").json["practice"] == 8

@@ -23,6 +23,17 @@ def test_a_page_comes_from_the_standard_input(integrate: Integrate, journal: Wor
     assert journal.tags.of(1) == ("water",)
 
 
+def test_a_text_may_answer_a_guide_of_one_question(
+    integrate: Integrate, journal: Workspace
+) -> None:
+    integrate("write", "free-page", "--text", "Rain.", "--title", "Wet", "--tag", "water")
+
+    entry = journal.entries.get(1).value
+    assert (entry.guide, entry.title) == ("free-page", "Wet")
+    assert [answer.reply.text for answer in entry.answers] == ["Rain."]
+    assert journal.tags.of(1) == ("water",)
+
+
 def test_a_note_may_be_several_words_without_quotes(
     integrate: Integrate, journal: Workspace
 ) -> None:
@@ -74,7 +85,8 @@ def test_an_input_without_words_is_refused(
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["write", "week-one", "--text", "x"], "takes no guide"),
+        (["write", "week-one", "--text", "x"], "Week one asks more than one text can answer"),
+        (["write", "free-page", "--text", "x", "--at", "yesterday"], "--at goes with a page"),
         (["write", "--title", "x"], "go with --text"),
         (["write", "--text", "x", "--at", "whenever"], "no date"),
         (["note", "x", "--at", "2027-01-01"], "still to come"),
