@@ -17,7 +17,7 @@ from typing import Any, ClassVar
 
 from rich.segment import Segment, Segments
 from textual import work
-from textual.app import SystemCommand
+from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.filter import LineFilter
 from textual.screen import Screen
@@ -115,6 +115,9 @@ class IntegrateApp(Host):
         super().__init__(workspace)
         for theme in themes():
             self.register_theme(theme)
+        # Before anything is drawn: every style is read again when the theme changes.
+        self.set_reactive(App.theme, workspace.settings.get("theme"))
+        self._draws_ascii = self.is_ascii
         self._start = start
         self._version = 0
         self._signals: list[signal.Signals] = []
@@ -134,13 +137,10 @@ class IntegrateApp(Host):
             own.append(AsciiOnly())
         return [*own, *super().get_line_filters()]
 
-    _draws_ascii = False
-
     # Life
 
     def on_mount(self) -> None:
-        """Take up the settings, and listen for the ends that come from outside."""
-        self.apply_settings()
+        """Look out for other programs, and for the ends that come from outside."""
         self._version = self.workspace.changed_elsewhere()
         self.set_interval(_POLL, self._look_elsewhere)
         if not self.is_headless:
@@ -159,9 +159,8 @@ class IntegrateApp(Host):
 
     def apply_settings(self) -> None:
         """Take up the settings that are about looks."""
-        settings = self.workspace.settings
-        self.theme = settings.get("theme")
-        self._draws_ascii = settings.get("symbols") == "ascii"
+        self.theme = self.workspace.settings.get("theme")
+        self._draws_ascii = self.is_ascii
         self.refresh()
 
     def _look_elsewhere(self) -> None:

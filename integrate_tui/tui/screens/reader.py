@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from markdown_it import MarkdownIt
-from textual import getters, work
+from textual import events, getters, on, work
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widget import Widget
@@ -55,11 +55,8 @@ class ReaderScreen(Trip[None]):
         yield Lines(id="heading", classes="trip-heading")
         yield VerticalScroll(id="page")
 
-    async def on_mount(self) -> None:
-        """Show the thing."""
-        await self._show()
-
-    async def on_screen_resume(self) -> None:
+    @on(events.ScreenResume)
+    async def show_again(self) -> None:
         """Show it as it is after a change."""
         await self._show()
 

@@ -71,7 +71,7 @@ class TodayPlace(Place):
                 with Vertical(id="aside"):
                     yield Lines(id="trend")
                     yield Lines(id="todo-heading")
-                    yield Rows[Todo](self._draw_todo, id="todos")
+                    yield Rows[Todo](self._draw_todo, quiet_mark="background", id="todos")
             yield Lines(id="past")
 
     def reload(self) -> None:

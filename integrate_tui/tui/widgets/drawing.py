@@ -5,7 +5,6 @@ key press repaints two lines. Text is never read as markup here: a part is words
 """
 
 from collections.abc import Iterable, Sequence
-from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
@@ -16,51 +15,29 @@ from textual.widget import Widget
 Part = tuple[str, str]
 """Words, and the role they are drawn in."""
 
-ROLES = (
-    "text",
-    "muted",
-    "strong",
-    "primary",
-    "key",
-    "rule",
-    "sage",
-    "sand",
-    "rose",
-    "sky",
-    "quote",
-    "match",
-)
+_LOOKS: dict[str, tuple[str, Style]] = {
+    "text": ("", Style()),
+    "strong": ("", Style(bold=True)),
+    "muted": ("muted", Style()),
+    "primary": ("primary", Style(bold=True)),
+    "key": ("primary", Style(bold=True)),
+    "match": ("primary", Style(bold=True)),
+    "rule": ("rule", Style()),
+    "sage": ("sage", Style()),
+    "sand": ("sand", Style()),
+    "rose": ("rose", Style()),
+    "sky": ("sky", Style()),
+    "quote": ("sand", Style(italic=True)),
+}
+"""The colour of the theme that each role is drawn in, empty for the widget's own, and its weight.
+
+Not component classes: Textual makes a node of each for every widget and matches it against every
+rule, which took a third of the time to the first frame.
+"""
 
 
-ROLE_CLASSES = {f"drawn--{role}" for role in ROLES}
-"""The component classes of a widget that draws in roles."""
-
-
-def roles_css(widget: str) -> str:
-    """Return the default styles of the roles, for a widget by its class name.
-
-    Textual hands component classes and default styles down from the first base only, so a widget
-    with another first base asks for them by name.
-    """
-    return f"""
-    {widget} {{
-        & > .drawn--muted {{ color: $muted; }}
-        & > .drawn--strong {{ text-style: bold; }}
-        & > .drawn--primary {{ color: $primary; text-style: bold; }}
-        & > .drawn--key {{ color: $primary; text-style: bold; }}
-        & > .drawn--rule {{ color: $rule; }}
-        & > .drawn--sage {{ color: $sage; }}
-        & > .drawn--sand {{ color: $sand; }}
-        & > .drawn--rose {{ color: $rose; }}
-        & > .drawn--sky {{ color: $sky; }}
-        & > .drawn--quote {{ color: $sand; text-style: italic; }}
-        & > .drawn--match {{ color: $primary; text-style: bold; }}
-    }}
-    """
-
-
-class Drawing(Widget):
-    """Drawing lines in roles; to be the second base of a widget that has `ROLE_CLASSES`."""
+class Drawn(Widget):
+    """A widget that draws its own lines in roles."""
 
     def __init__(
         self,
@@ -82,8 +59,11 @@ class Drawing(Widget):
         """Return the style of a role on this widget's ground."""
         style = self._styles_by_role.get(role)
         if style is None:
-            part = self.get_component_rich_style(f"drawn--{role}", partial=True)
-            style = self._styles_by_role[role] = self.rich_style + part
+            colour, weight = _LOOKS[role]
+            style = self.rich_style + weight
+            if colour:
+                style += Style(color=self.app.theme_variables[colour])
+            self._styles_by_role[role] = style
         return style
 
     def line(
@@ -110,13 +90,6 @@ class Drawing(Widget):
             line.append(Segment(" " * gap, ground))
         line += [Segment(text, self.role_style(role)) for text, role in right]
         return line
-
-
-class Drawn(Drawing):
-    """A widget that draws its own lines in roles."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = ROLE_CLASSES
-    DEFAULT_CSS = roles_css("Drawn")
 
 
 def fit(text: str, width: int) -> str:

@@ -18,7 +18,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from integrate_tui.tui.widgets.drawing import ROLE_CLASSES, Drawing, Part, roles_css
+from integrate_tui.tui.widgets.drawing import Drawn, Part
 
 R = TypeVar("R")
 R_co = TypeVar("R_co", covariant=True)
@@ -67,7 +67,7 @@ Draw = Callable[[R, R | None, int], Look]
 """Turns a row, the row above it and the width into its look."""
 
 
-class Rows(ScrollView, Drawing, Generic[R], can_focus=True):
+class Rows(ScrollView, Drawn, Generic[R], can_focus=True):
     """A list of rows with a cursor."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -79,24 +79,14 @@ class Rows(ScrollView, Drawing, Generic[R], can_focus=True):
         Binding("end,G", "last", "Last", show=False, id="rows.last"),
         Binding("enter", "choose", "Open", id="rows.open", tooltip="Open what is marked."),
     ]
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "rows--marked",
-        "rows--marked-blurred",
-        *ROLE_CLASSES,
-    }
-    DEFAULT_CSS = (
-        roles_css("Rows")
-        + """
+    DEFAULT_CSS = """
     Rows {
         background: $background;
         scrollbar-size-vertical: 1;
         scrollbar-size-horizontal: 0;
         overflow-x: hidden;
-        & > .rows--marked { background: $panel; }
-        & > .rows--marked-blurred { background: $surface; }
     }
     """
-    )
 
     cursor: reactive[int] = reactive(0)
     """Which row is marked, from 0."""
@@ -131,6 +121,7 @@ class Rows(ScrollView, Drawing, Generic[R], can_focus=True):
         row_height: int = 1,
         indent: int = 0,
         empty: str = "",
+        quiet_mark: str = "surface",
         id: str | None = None,
         classes: str | None = None,
     ) -> None:
@@ -142,6 +133,7 @@ class Rows(ScrollView, Drawing, Generic[R], can_focus=True):
             row_height: Lines to a row, 1 to 3; the third is left free.
             indent: Cells left free on the left, and on the right with the scrollbar.
             empty: What is said where there is nothing.
+            quiet_mark: The ground of the marked row while something else has the keys.
             id: The widget's id.
             classes: The widget's classes.
         """
@@ -151,6 +143,7 @@ class Rows(ScrollView, Drawing, Generic[R], can_focus=True):
         self._indent = indent
         self._margin = max(0, indent - 1)
         self.empty = empty
+        self.quiet_mark = quiet_mark
         self._source: Source[R] = source or Listed(())
         self._pages: dict[int, Sequence[R]] = {}
         self._count = 0
@@ -217,9 +210,9 @@ class Rows(ScrollView, Drawing, Generic[R], can_focus=True):
 
     @property
     def _mark_style(self) -> Style:
-        name = "rows--marked" if self.has_focus else "rows--marked-blurred"
-        ground = self.get_component_rich_style(name, partial=True)
-        return Style(bgcolor=ground.bgcolor)
+        """The ground of the marked row: plain to see while the list has the keys."""
+        ground = "panel" if self.has_focus else self.quiet_mark
+        return Style(bgcolor=self.app.theme_variables[ground])
 
     def move_to(self, index: int) -> None:
         """Mark a row and bring it into view."""
