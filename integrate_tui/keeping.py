@@ -5,7 +5,7 @@ drops its draft; all of that is there afterwards or none of it, and one undo tak
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from integrate_tui.core.dates import Moment
@@ -24,6 +24,7 @@ from integrate_tui.core.practice import (
 )
 from integrate_tui.core.text import first_line, shorten
 from integrate_tui.core.thing import Role, Thing, ThingKind
+from integrate_tui.core.value import value
 from integrate_tui.core.writing import KeptAnswer, Writing
 from integrate_tui.noting import family_of as family_of
 from integrate_tui.noting import keep_check_in as keep_check_in
@@ -38,7 +39,7 @@ _SORTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Closing:
     """What is said of an entry when it is finished."""
 

@@ -3,7 +3,6 @@
 The Today place and `integrate today` show the same things; what they are is decided here.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from integrate_tui.core import dates
@@ -21,6 +20,7 @@ from integrate_tui.core.practice import (
 from integrate_tui.core.suggest import Suggestion, suggest_guide
 from integrate_tui.core.thing import Thing
 from integrate_tui.core.trends import DayMean
+from integrate_tui.core.value import value
 from integrate_tui.workspace import Workspace
 
 TRACKED = ("mood", "distress")
@@ -30,7 +30,7 @@ _OLD_ENOUGH = 3
 _SHORT_ENOUGH = 110
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class PastLine:
     """A line of one's own from the past."""
 
@@ -38,7 +38,7 @@ class PastLine:
     day: date
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Overview:
     """A day, as it is now."""
 

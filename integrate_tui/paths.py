@@ -6,14 +6,16 @@ Nothing is created by asking: the folders appear, 0700, when something is first 
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+
+from integrate_tui.core.value import value
 
 HOME_VARIABLE = "INTEGRATE_HOME"
 JOURNAL = "journal.db"
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Paths:
     """The places one run of the program uses."""
 

@@ -7,7 +7,7 @@ screens and the text front end drive the same ones.
 import json
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from integrate_tui import keeping
 from integrate_tui.core import checkin, editing, writing
@@ -15,6 +15,7 @@ from integrate_tui.core.drafts import Draft, Flow
 from integrate_tui.core.entry import Entry
 from integrate_tui.core.pieces import CheckIn, Guide
 from integrate_tui.core.thing import Thing
+from integrate_tui.core.value import value
 from integrate_tui.core.writing import Writing
 from integrate_tui.errors import NotFoundError
 from integrate_tui.keeping import Closing
@@ -24,7 +25,7 @@ Finish = Callable[[Workspace, Writing, Closing, str], str]
 """Keeps what was written, under the id of its draft, and returns what is said of it."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Purpose:
     """What a piece of writing is for."""
 
@@ -37,7 +38,7 @@ class Purpose:
     finish: Finish
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class TakenUp:
     """A draft, opened again."""
 

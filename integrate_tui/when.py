@@ -10,12 +10,12 @@ before: at one in the morning `today` is the day that has not ended yet.
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
 from integrate_tui.core.dates import local_day
 from integrate_tui.core.text import clean_line
+from integrate_tui.core.value import value
 from integrate_tui.errors import UsageError
 
 LONGEST = 100
@@ -46,7 +46,7 @@ class Prefer(StrEnum):
     FUTURE = "future"
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class When:
     """A moment as somebody typed it."""
 
@@ -56,7 +56,7 @@ class When:
     """Whether a time of day was given."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class _Read:
     """What was typed, before it is known what it is wanted for."""
 

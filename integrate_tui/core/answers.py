@@ -4,35 +4,35 @@ Each is a frozen value that both front ends turn into something to fill in; `ask
 and in the text front end is one function over these. What comes back is a `Reply`.
 """
 
-from dataclasses import dataclass
+from integrate_tui.core.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Text:
     """Free writing, as long as one likes."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Line:
     """One line."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Date:
     """A day, as people say it."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Sketch:
     """A pad of characters, kept as text."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Body:
     """Marks on an outline of the body."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Scale:
     """A whole number between two ends, each of which may have a word."""
 
@@ -46,28 +46,28 @@ class Scale:
         return dict(self.words).get(value, "")
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Choose:
     """One of several."""
 
     options: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class ChooseAny:
     """Any number of several."""
 
     options: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Check:
     """A list of things to tick."""
 
     items: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Lines:
     """Several short lines."""
 
@@ -75,7 +75,7 @@ class Lines:
     """How many lines at the most."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Feelings:
     """Words from the feelings vocabulary."""
 
@@ -83,7 +83,7 @@ class Feelings:
     """How many words at the most; 0 for any number."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Link:
     """One of the person's own things."""
 
@@ -129,7 +129,7 @@ KIND_NAMES: dict[type[Answer], str] = {
 """The name each kind is stored under."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Reply:
     """What was answered, in every form that is needed later.
 

@@ -1,17 +1,18 @@
 """A moment's self-report: the questions on one screen, and what is kept of the answers."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from integrate_tui.core.answers import EMPTY, Reply, Scale
 from integrate_tui.core.entry import Answered, answered
 from integrate_tui.core.pieces import CheckIn, Prompt
 from integrate_tui.core.support import calls_for_support
+from integrate_tui.core.value import value
 from integrate_tui.core.writing import draft_keys
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Report:
     """A check-in as it is kept."""
 
@@ -34,7 +35,7 @@ class Report:
         return " \u00b7 ".join(part for part in [*parts, self.note] if part)
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class CheckInFlow:
     """A check-in while it is being filled in.
 

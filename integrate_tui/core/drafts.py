@@ -1,8 +1,9 @@
 """What is being written and not kept yet."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from integrate_tui.core.value import value
 
 
 class Flow(StrEnum):
@@ -18,7 +19,7 @@ class Flow(StrEnum):
     """A check-in being filled in; the subject is its piece's id."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Draft:
     """One unfinished piece of writing."""
 

@@ -4,17 +4,16 @@ A guided entry keeps each prompt's words beside its answer, so rewording a guide
 past.
 """
 
-from dataclasses import dataclass
-
 from integrate_tui.core.answers import EMPTY, KIND_NAMES, Answer, Reply, Scale
 from integrate_tui.core.pieces import Prompt
 from integrate_tui.core.text import first_line, shorten
+from integrate_tui.core.value import value
 
 TITLE_LENGTH = 70
 """Characters a title offered from the text has at the most."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Answered:
     """A prompt as it was worded, and what was answered to it."""
 
@@ -40,7 +39,7 @@ class Answered:
         return ", ".join(self.reply.words) if self.reply.words else self.reply.text
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Entry:
     """What was written in one sitting."""
 

@@ -5,12 +5,13 @@ which are real seconds at the pace 1.
 """
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate, chain
 from math import ceil
 
 from integrate_tui.core.answers import Answer
 from integrate_tui.core.pieces import BREATH_VERBS, Exercise, Round, Step, Verb
+from integrate_tui.core.value import value
 
 LONGEST = 3 * 60 * 60.0
 """Seconds beyond which sections that repeat until the time is up are not repeated."""
@@ -21,7 +22,7 @@ _BEFORE_SIP = 0.8
 """How full the first breath of a sigh makes the lungs, as a share."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Sitting:
     """One run of an exercise, as it really went."""
 
@@ -43,7 +44,7 @@ class Sitting:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Beat:
     """One step at its place in time."""
 
@@ -71,7 +72,7 @@ class Beat:
         return self.breath >= 0
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Plan:
     """An exercise laid out in time."""
 

@@ -4,12 +4,12 @@ There is no field for a dose, a route or a source, here or in the store.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from integrate_tui.core.dates import days_between
 from integrate_tui.core.thing import Thing
+from integrate_tui.core.value import value
 
 SORTS = ("ketamine", "psilocybin", "MDMA", "breathwork", "meditation", "other")
 """What an experience may be; it may also be left unsaid."""
@@ -22,7 +22,7 @@ SETTLING_UNTIL = 7
 PRACTISING_UNTIL = 28
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Experience:
     """One experience; its day, and its time where known, are the moment it is kept under."""
 
@@ -53,7 +53,7 @@ class PhaseName(StrEnum):
     LIVING = "Living"
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Phase:
     """Where one is, and in relation to what."""
 

@@ -1,12 +1,12 @@
 """A raw piece of an experience, or a quick note, kept without a story."""
 
-from dataclasses import dataclass
+from integrate_tui.core.value import value
 
 SENSES = ("image", "word", "sensation", "sound", "colour")
 """What a fragment may be, where it is said at all."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Fragment:
     """A piece kept as it came."""
 

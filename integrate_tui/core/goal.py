@@ -1,8 +1,9 @@
 """A change that is wanted, and the small things to do once for it."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from integrate_tui.core.value import value
 
 
 class GoalState(StrEnum):
@@ -22,7 +23,7 @@ class StepState(StrEnum):
     DROPPED = "dropped"
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Goal:
     """A change wanted, and why."""
 
@@ -31,7 +32,7 @@ class Goal:
     state: GoalState = GoalState.ACTIVE
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class GoalStep:
     """One small thing to do once."""
 

@@ -1,7 +1,8 @@
 """Something taken from an experience, in one line, and how one stands to it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from integrate_tui.core.value import value
 
 
 class InsightSort(StrEnum):
@@ -23,7 +24,7 @@ class Standing(StrEnum):
     RELEASE = "release"
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Insight:
     """One line, and whatever more there is to say."""
 
@@ -33,7 +34,7 @@ class Insight:
     more: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class KeptLine:
     """A line marked while writing, kept under the word that says what it may become."""
 

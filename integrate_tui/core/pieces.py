@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from integrate_tui.core.answers import FREE_TEXT, Answer
+from integrate_tui.core.value import value
 
 
 class Kind(StrEnum):
@@ -102,7 +103,7 @@ class Comparison(StrEnum):
     ANSWERED = "answered"
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Condition:
     """`ask if:` something about an earlier answer of the same piece."""
 
@@ -113,7 +114,7 @@ class Condition:
     """The word or number compared with; empty for `answered`."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class SupportIf:
     """The answers that bring up support at once."""
 
@@ -135,7 +136,7 @@ class Span(StrEnum):
     DIFFICULT = "difficult"
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Days:
     """`days 0-3`: local days after an experience, both ends included."""
 
@@ -159,7 +160,7 @@ class RuleName(StrEnum):
     CLOSES_WITH = "closes with"
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Rule:
     """One rule of use."""
 
@@ -170,7 +171,7 @@ class Rule:
     """The id of the exercise a piece closes with."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Piece:
     """What every piece has."""
 
@@ -194,7 +195,7 @@ class Piece:
     rules: tuple[Rule, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Prompt:
     """One question of a guide or a check-in."""
 
@@ -213,7 +214,7 @@ class Prompt:
     """One's own data to be shown beside it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Section:
     """A run of prompts under one heading; the first has no title where prompts come at once."""
 
@@ -222,7 +223,7 @@ class Section:
     prompts: tuple[Prompt, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Guide(Piece):
     """A guided piece of writing."""
 
@@ -234,12 +235,12 @@ class Guide(Piece):
         return tuple(prompt for section in self.sections for prompt in section.prompts)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class CheckIn(Guide):
     """A moment's self-report, on one screen."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Step:
     """One step of an exercise."""
 
@@ -252,7 +253,7 @@ class Step:
     """What may be typed during it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Round:
     """A section of an exercise: steps done once, a number of times, or until the time is up."""
 
@@ -263,7 +264,7 @@ class Round:
     steps: tuple[Step, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Exercise(Piece):
     """A timed grounding, breathing or mindfulness script."""
 
@@ -281,7 +282,7 @@ class Exercise(Piece):
     sections: tuple[Round, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Option:
     """An answer of a measure and what it counts."""
 
@@ -289,7 +290,7 @@ class Option:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Band:
     """A range of totals and the word used for it in screening."""
 
@@ -299,7 +300,7 @@ class Band:
     word: str
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Part:
     """A subscore: a name and the questions it adds up, counted from 1."""
 
@@ -307,7 +308,7 @@ class Part:
     questions: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Question:
     """One question of a measure."""
 
@@ -319,7 +320,7 @@ class Question:
     support_if: SupportIf | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Measure(Piece):
     """A questionnaire."""
 
@@ -336,7 +337,7 @@ class Measure(Piece):
     questions: tuple[Question, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Family:
     """A family of feelings, placed on the energy × pleasantness plane."""
 
@@ -348,14 +349,14 @@ class Family:
     words: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Feelings(Piece):
     """A vocabulary of feelings."""
 
     families: tuple[Family, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Contact:
     """A helpline or a place to turn to."""
 
@@ -369,7 +370,7 @@ class Contact:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Country:
     """The contacts of one country."""
 
@@ -380,7 +381,7 @@ class Country:
     contacts: tuple[Contact, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Support(Piece):
     """People and helplines, by country."""
 

@@ -4,9 +4,10 @@ A missed day is a blank. Nothing here counts streaks or grades anyone.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+
+from integrate_tui.core.value import value
 
 STRIP_DAYS = 14
 """How many days the strip beside a practice shows."""
@@ -32,7 +33,7 @@ class TickState(StrEnum):
     """Ticked by mistake and taken back."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Practice:
     """A small thing repeated."""
 
@@ -43,7 +44,7 @@ class Practice:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Tick:
     """What was said of a practice on one day."""
 

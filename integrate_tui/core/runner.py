@@ -5,11 +5,12 @@ A `Runner` says where the run was at one instant of a monotonic clock; every act
 shows fewer pictures at the same time, and nothing drifts.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from math import cos, pi
 
 from integrate_tui.core.exercise import Beat, Plan, Sitting
+from integrate_tui.core.value import value
 
 LEAD_IN = 3.0
 """Seconds between resuming and the next in-breath."""
@@ -33,7 +34,7 @@ class RunState(StrEnum):
     DONE = "done"
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Frame:
     """What there is to show at one instant."""
 
@@ -56,7 +57,7 @@ class Frame:
     """The next beat, once it is close enough to be announced."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Runner:
     """Where a run was at one instant."""
 

@@ -1,15 +1,15 @@
 """What is looked for in the journal, and what is found."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from integrate_tui.core.thing import Brief, ThingKind
+from integrate_tui.core.value import value
 
 OPENS, CLOSES = "\x02", "\x03"
 """Around each found word in a snippet; cleaned text never holds them."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Query:
     """What is looked for; every part narrows it down."""
 
@@ -26,7 +26,7 @@ class Query:
         return not (self.words.strip() or self.tag or self.since or self.until)
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Hit:
     """One thing that was found."""
 

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import time
 
 from integrate_tui.core.text import clean_line, did_you_mean, nearest, shorten
+from integrate_tui.core.value import value
 from integrate_tui.errors import UsageError
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Setting:
     """One setting."""
 

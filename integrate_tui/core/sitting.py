@@ -4,13 +4,14 @@ Both front ends drive this; leaving early asks nothing more.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from integrate_tui.core.answers import Scale
 from integrate_tui.core.exercise import Plan, Sitting, has_open_length, lay_out
 from integrate_tui.core.pieces import CheckIn, Exercise
 from integrate_tui.core.runner import Frame, Runner, RunState, start
+from integrate_tui.core.value import value
 
 DISTRESS = "distress"
 """The name of the number that is asked before and after."""
@@ -26,7 +27,7 @@ class Stage(StrEnum):
     OVER = "over"
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class SittingFlow:
     """A sitting while it goes on."""
 

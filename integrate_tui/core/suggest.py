@@ -1,15 +1,15 @@
 """What now: at most one guide, by where one is, the time of day and what was written lately."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from integrate_tui.core.experience import Phase
 from integrate_tui.core.pieces import Days, Guide, Span, When
 from integrate_tui.core.text import counted
+from integrate_tui.core.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Suggestion:
     """A guide to offer, and why in a few words."""
 

@@ -3,12 +3,12 @@
 Links, tags, the trash and search all speak of things by their number.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Generic, TypeVar
 
 from integrate_tui.core.dates import Moment
+from integrate_tui.core.value import value
 
 T = TypeVar("T")
 
@@ -40,7 +40,7 @@ class Role(StrEnum):
     """A step or a practice is part of a goal."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Thing(Generic[T]):
     """A value as it is kept in the journal."""
 
@@ -58,7 +58,7 @@ class Thing(Generic[T]):
     """When it was put in the trash, in UTC."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Revision:
     """One state in the history of a thing."""
 
@@ -70,7 +70,7 @@ class Revision:
     """Whether its checksum still fits what is stored."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Brief:
     """A thing in one line, for lists that hold every kind."""
 

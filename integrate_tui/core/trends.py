@@ -1,17 +1,18 @@
 """How the tracked dimensions went, day by day; a day without a check-in is a gap, not a zero."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from integrate_tui.core.text import counted
+from integrate_tui.core.value import value
 
 BLOCKS = "▁▂▃▄▅▆▇█"
 ASCII_BLOCKS = "._-=+*%#"
 GAP = "·"
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class DayMean:
     """The mean of one dimension on one day."""
 

@@ -8,6 +8,8 @@ since: another window's work is never undone by this one.
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from integrate_tui.core.value import value
+
 State = str | int | None
 
 
@@ -26,7 +28,7 @@ class StepKind(StrEnum):
     SETTING = "setting"
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class ChangeStep:
     """One step of a change."""
 

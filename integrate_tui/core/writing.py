@@ -5,7 +5,7 @@ that others depend on keeps what was written to them, and leaves it out of the e
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from integrate_tui.core.answers import EMPTY, Answer, Line, Reply, Text
@@ -20,9 +20,10 @@ from integrate_tui.core.pieces import (
 )
 from integrate_tui.core.support import calls_for_support
 from integrate_tui.core.text import slug
+from integrate_tui.core.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class KeptAnswer:
     """A line that its prompt marked to be kept, until the person says yes or no."""
 
@@ -31,7 +32,7 @@ class KeptAnswer:
     prompt: str
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Writing:
     """A guide while it is being written through."""
 

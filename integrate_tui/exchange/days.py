@@ -5,7 +5,7 @@ follows in short lists. Guidance that stood under a prompt is left out: it is no
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Any, TypeVar
 
@@ -18,6 +18,7 @@ from integrate_tui.core.goal import GoalStep
 from integrate_tui.core.insight import Insight, KeptLine
 from integrate_tui.core.practice import Tick, TickState
 from integrate_tui.core.thing import Thing
+from integrate_tui.core.value import value
 from integrate_tui.exchange.markdown import (
     block,
     cleaned,
@@ -39,7 +40,7 @@ _LISTED = frozenset({"choose any", "check", "list"})
 _TICKED = {TickState.DONE: "done", TickState.SKIPPED: "left out"}
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Ties:
     """What things are tied to, each by its number."""
 
@@ -52,7 +53,7 @@ class Ties:
     """The titles of practices."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Day:
     """Everything that belongs to one day."""
 

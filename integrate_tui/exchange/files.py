@@ -9,11 +9,11 @@ import os
 import stat
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
 from integrate_tui.core.text import clean_line
+from integrate_tui.core.value import value
 from integrate_tui.errors import ExportError
 from integrate_tui.exchange import names
 from integrate_tui.exchange.sealed import (
@@ -32,7 +32,7 @@ _OPEN_FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC
 _CLOSED = -1
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Page:
     """The text of one file of an export."""
 

@@ -1,7 +1,6 @@
 """What lasts longer than a day as pages of Markdown: experiences, goals and insights."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from integrate_tui.core.experience import Experience
@@ -9,6 +8,7 @@ from integrate_tui.core.goal import Goal, GoalStep, StepState
 from integrate_tui.core.insight import Insight, Standing
 from integrate_tui.core.practice import Practice, PracticeState, TickState, strip_words
 from integrate_tui.core.thing import Thing
+from integrate_tui.core.value import value
 from integrate_tui.exchange import names
 from integrate_tui.exchange.days import Ties
 from integrate_tui.exchange.markdown import (
@@ -24,7 +24,7 @@ from integrate_tui.exchange.markdown import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Story:
     """An experience, and the days on which something was written about it."""
 
@@ -32,7 +32,7 @@ class Story:
     days: Sequence[date] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Aim:
     """A goal with what is part of it; without a goal, what is part of none."""
 
@@ -41,7 +41,7 @@ class Aim:
     practices: Sequence[Thing[Practice]] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Strips:
     """How practices went over the days that end with `last`."""
 

@@ -13,9 +13,9 @@ import re
 import stat
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from enum import StrEnum
 
+from integrate_tui.core.value import value
 from integrate_tui.errors import ExportError
 
 _SEAL = "<!-- exported by integrate, sha256 of all above: {} -->\n"
@@ -42,7 +42,7 @@ class State(StrEnum):
     """A link, a folder or a device, which is never written to."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Found:
     """What a look at a place found."""
 

@@ -1,10 +1,10 @@
 """What an export holds and what it did, as both front ends say it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from integrate_tui.core.text import counted
 from integrate_tui.core.thing import ThingKind
+from integrate_tui.core.value import value
 
 _PLURALS = {ThingKind.ENTRY: "entries"}
 _ORDER = (
@@ -22,7 +22,7 @@ _ORDER = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Contents:
     """What an export holds."""
 
@@ -45,7 +45,7 @@ class Contents:
         return " and ".join(part for part in (", ".join(parts[:-1]), *parts[-1:]) if part)
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Exported:
     """What an export did."""
 

@@ -7,11 +7,11 @@ any encoding. Each of them is a problem with its reason, and none of them is wai
 import contextlib
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 
 from integrate_tui.core.pieces import Kind
 from integrate_tui.core.text import clean_line
+from integrate_tui.core.value import value
 from integrate_tui.errors import PackError
 from integrate_tui.packs.pack import MOST_BYTES, Pack, kinds_said, read_pack, refused, too_large
 from integrate_tui.paths import make_private_folder
@@ -31,7 +31,7 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _SAVE_AS_UTF8 = "save it again with the encoding UTF-8"
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Entry:
     """A file that may hold pieces, or what lies where one should be."""
 

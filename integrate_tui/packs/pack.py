@@ -1,9 +1,9 @@
 """A whole file: its pieces, the ones that cannot be used, and every problem with its place."""
 
 import re
-from dataclasses import dataclass
 
 from integrate_tui.core.pieces import AnyPiece, Kind, Problem
+from integrate_tui.core.value import value
 from integrate_tui.packs.blocks import Block
 from integrate_tui.packs.exercises import read_exercise
 from integrate_tui.packs.feelings import read_feelings
@@ -21,7 +21,7 @@ MOST_BYTES = 1024 * 1024
 _TITLE_OR_KIND = r"(?m)^(?: *#(?!#)|kind: ?([a-z-]+) *$)"
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Found:
     """One piece of a file, whether it can be used or not."""
 
@@ -36,7 +36,7 @@ class Found:
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Pack:
     """What one file came to."""
 

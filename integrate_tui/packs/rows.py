@@ -1,11 +1,12 @@
 """Which piece counts: one's own before the bundled one, a good one before a broken one."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 
 from integrate_tui.core.pieces import AnyPiece, Kind, Problem, RuleName
+from integrate_tui.core.value import value
 from integrate_tui.packs.files import PackFile
 from integrate_tui.packs.pack import Found
 
@@ -22,7 +23,7 @@ class Origin(StrEnum):
     BROKEN = "broken"
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Row:
     """One piece of one file, as it is listed."""
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from integrate_tui.core.search import Hit, Query
 from integrate_tui.core.thing import Brief, Revision, ThingKind
-from integrate_tui.store import briefs, search, things
+from integrate_tui.store import briefs, things
 from integrate_tui.store.database import Database
 from integrate_tui.store.times import to_day
 
@@ -80,10 +80,14 @@ class Journal:
 
     def find(self, query: Query, limit: int = 50, offset: int = 0) -> list[Hit]:
         """Return what a search finds, newest first."""
+        from integrate_tui.store import search  # noqa: PLC0415 - two patterns to compile
+
         return search.find(self.db, query, limit, offset)
 
     def found(self, query: Query) -> int:
         """Return how many things a search finds."""
+        from integrate_tui.store import search  # noqa: PLC0415 - as above
+
         return search.count(self.db, query)
 
     def census(self, first: date, last: date) -> dict[ThingKind, int]:

@@ -7,7 +7,7 @@ to change a thing is to give it another head.
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from types import MappingProxyType
 from uuid import UUID
@@ -17,6 +17,7 @@ from integrate_tui.core.drafts import Flow
 from integrate_tui.core.text import clean, clean_line
 from integrate_tui.core.thing import Revision, Role, ThingKind
 from integrate_tui.core.undo import StepKind
+from integrate_tui.core.value import value
 from integrate_tui.errors import ConflictError, NotFoundError
 from integrate_tui.store.database import Database, Row
 from integrate_tui.store.times import to_datetime, to_state, to_text
@@ -44,7 +45,7 @@ _ORDER = {"answers": "position", "ratings": "position", "feelings": "position, o
 _NOT_SEALED = frozenset({"n", "revision"})  # row numbers say nothing about the content
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Content:
     """One state of a thing, as it will be stored."""
 

@@ -50,7 +50,7 @@ class IntegrateApp(Host):
     """The program on the screen."""
 
     TITLE = "notes"  # what a window may be called: nothing that tells what this is
-    CSS_PATH: ClassVar[list[str | PurePath]] = [_STYLES / "app.tcss", _STYLES / "places.tcss"]
+    CSS_PATH: ClassVar[list[str | PurePath]] = [_STYLES / "first.tcss"]
     MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
         "today": _place("today", "TodayPlace"),
         "journal": _place("journal", "JournalPlace"),
@@ -150,6 +150,8 @@ class IntegrateApp(Host):
         """Do what can wait until the first frame is there."""
         gc.enable()
         gc.freeze()
+        self.stylesheet.read(_STYLES / "later.tcss")
+        self.stylesheet.parse()
         if self.workspace.refusal:
             self.notify(self.workspace.refusal, markup=False, severity="warning", timeout=15)
         if self._start is not None:

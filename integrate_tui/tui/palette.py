@@ -4,7 +4,9 @@ Each palette has a colour for a role, never for a place. Contrast is WCAG 2.2's 
 luminances; text on any of a palette's grounds has at least 4.5.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
+
+from integrate_tui.core.value import value
 
 READABLE = 4.5
 """WCAG AA for text."""
@@ -12,7 +14,7 @@ READABLE = 4.5
 Rgb = tuple[int, int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Palette:
     """One set of colours, each as `#rrggbb`."""
 

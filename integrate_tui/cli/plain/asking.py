@@ -1,7 +1,6 @@
 """One question, whatever kind of answer it asks for, until it is answered or left."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from integrate_tui.cli import replies
 from integrate_tui.cli.plain.talk import Said, Talk
@@ -15,12 +14,13 @@ from integrate_tui.core.answers import (
     reply_with_words,
 )
 from integrate_tui.core.text import clean_line
+from integrate_tui.core.value import value
 from integrate_tui.errors import UsageError
 
 Keep = Callable[[Reply], None]
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Heard:
     """What came of a question."""
 

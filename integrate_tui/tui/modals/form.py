@@ -1,7 +1,6 @@
 """A few named fields on one sheet, given back together."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,13 +10,14 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from integrate_tui.core.text import clean_line
+from integrate_tui.core.value import value
 from integrate_tui.errors import IntegrateError
 from integrate_tui.tui.widgets.cycle import Cycle
 
 Values = Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class FormField:
     """One field."""
 

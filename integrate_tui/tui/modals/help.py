@@ -1,7 +1,6 @@
 """The keys that work where one is, read from the bindings themselves."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from textual.app import ComposeResult
@@ -10,6 +9,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
+from integrate_tui.core.value import value
 from integrate_tui.tui.keys import key_words
 from integrate_tui.tui.widgets.drawing import Part
 from integrate_tui.tui.widgets.lines import Lines
@@ -26,7 +26,7 @@ WHEN_TO_SEEK_HELP = (
 _KEY_WIDTH = 16
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class KeyHelp:
     """One action with all its keys."""
 

@@ -1,7 +1,7 @@
 """Goals: what is wanted and why, the steps towards it, and the practices that carry it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import ClassVar
 
@@ -22,6 +22,7 @@ from integrate_tui.core.practice import (
 )
 from integrate_tui.core.text import counted
 from integrate_tui.core.thing import Role, Thing
+from integrate_tui.core.value import value
 from integrate_tui.errors import UsageError
 from integrate_tui.overview import active_practices
 from integrate_tui.tui.modals.choose import Choose
@@ -37,7 +38,7 @@ _MARKS = {TickState.DONE: "\u25aa", TickState.SKIPPED: "\u25ab", TickState.CLEAR
 Wanted = Thing[Goal] | Thing[GoalStep] | Thing[Practice]
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class _Line:
     """One line of the place: a heading, a goal, or what belongs to it."""
 

@@ -1,7 +1,6 @@
 """What to write with: what was left unfinished, then the guides."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import getters, on
@@ -13,6 +12,7 @@ from integrate_tui.core import dates
 from integrate_tui.core.drafts import Draft
 from integrate_tui.core.pieces import Guide
 from integrate_tui.core.suggest import size_words, when_words
+from integrate_tui.core.value import value
 from integrate_tui.overview import suggestion
 from integrate_tui.tui.screens.base import Trip
 from integrate_tui.tui.widgets.drawing import Part
@@ -20,7 +20,7 @@ from integrate_tui.tui.widgets.lines import Lines
 from integrate_tui.tui.widgets.rows import Listed, Look, Rows
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class _Offer:
     """One thing to write with."""
 

@@ -1,7 +1,7 @@
 """Insights: what was taken, and how one stands to it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import getters, on, work
@@ -12,6 +12,7 @@ from integrate_tui.core import dates
 from integrate_tui.core.insight import Insight, InsightSort, KeptLine, Standing
 from integrate_tui.core.text import counted
 from integrate_tui.core.thing import Thing
+from integrate_tui.core.value import value
 from integrate_tui.errors import UsageError
 from integrate_tui.tui.modals.form import Form, FormField, Values
 from integrate_tui.tui.screens.base import Place
@@ -24,7 +25,7 @@ _ORDER = (Standing.NOT_YET, Standing.HOLD, Standing.REVISE, Standing.RELEASE)
 _WIDTH = 9
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class _All:
     """Insights by standing, then the lines kept under other words."""
 

@@ -1,7 +1,6 @@
 """Journal: everything that was written, by day, and the search over it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import getters, on
@@ -14,6 +13,7 @@ from integrate_tui.core import dates
 from integrate_tui.core.search import CLOSES, OPENS, Hit, Query, query_of
 from integrate_tui.core.text import counted
 from integrate_tui.core.thing import ThingKind
+from integrate_tui.core.value import value
 from integrate_tui.tui.reading import preview
 from integrate_tui.tui.screens.base import Place
 from integrate_tui.tui.widgets.drawing import Part
@@ -30,7 +30,7 @@ _SIGNS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class _AllDays:
     """The whole journal."""
 
@@ -45,7 +45,7 @@ class _AllDays:
         return [Hit(brief) for brief in self.workspace.journal.page(limit, offset)]
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class _Found:
     """What a search finds."""
 

@@ -4,12 +4,11 @@ from collections.abc import Iterable
 from datetime import date
 from typing import ClassVar
 
-from textual import getters, on
+from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.widget import Widget
 
-from integrate_tui import keeping
 from integrate_tui.core import dates, suggest, trends
 from integrate_tui.core.goal import GoalStep, StepState
 from integrate_tui.core.practice import Practice, TickState, strip
@@ -46,36 +45,46 @@ class TodayPlace(Place):
         ),
     ]
 
-    heading = getters.query_one("#heading", Lines)
-    check_in_card = getters.query_one("#check-in", Card)
-    guide_card = getters.query_one("#guide", Card)
-    insights_card = getters.query_one("#insights", Card)
-    trend = getters.query_one("#trend", Lines)
-    todos: getters.query_one[Rows[Todo]] = getters.query_one("#todos", Rows)
-    todo_heading = getters.query_one("#todo-heading", Lines)
-    past = getters.query_one("#past", Lines)
-
     def __init__(self) -> None:
         super().__init__()
+        self.heading = Lines(id="heading")
+        self.check_in_card = Card(key="c", id="check-in")
+        self.guide_card = Card(key="w", id="guide")
+        self.insights_card = Card(key="4", id="insights")
+        self.trend = Lines(id="trend")
+        self.todo_heading = Lines(id="todo-heading")
+        self.todos = Rows[Todo](self._draw_todo, quiet_mark="background", id="todos")
+        self.past = Lines(id="past")
         self._overview: Overview | None = None
+        self._is_new = True
 
     def body(self) -> Iterable[Widget]:
-        """Lay out the greeting, the cards, the fortnight and what is to do."""
+        """Lay out the greeting, the cards, the fortnight and what is to do.
+
+        They are filled in first, so that the screen is laid out once.
+        """
+        self._read()
         with VerticalScroll(id="today", can_focus=False):
-            yield Lines(id="heading")
+            yield self.heading
             with Vertical(id="columns"):
                 with Vertical(id="cards"):
-                    yield Card(key="c", id="check-in")
-                    yield Card(key="w", id="guide")
-                    yield Card(key="4", id="insights")
+                    yield self.check_in_card
+                    yield self.guide_card
+                    yield self.insights_card
                 with Vertical(id="aside"):
-                    yield Lines(id="trend")
-                    yield Lines(id="todo-heading")
-                    yield Rows[Todo](self._draw_todo, quiet_mark="background", id="todos")
-            yield Lines(id="past")
+                    yield self.trend
+                    yield self.todo_heading
+                    yield self.todos
+            yield self.past
 
     def reload(self) -> None:
-        """Read everything that is shown."""
+        """Read everything that is shown, unless it was read a moment ago for the first frame."""
+        if not self._is_new:
+            self._read()
+        self._is_new = False
+        self.refresh_bindings()
+
+    def _read(self) -> None:
         seen = self.app.attempt(lambda: overview(self.workspace))
         if seen is None:
             return
@@ -205,6 +214,8 @@ class TodayPlace(Place):
         self._set(TickState.SKIPPED)
 
     def _set(self, state: TickState) -> None:
+        from integrate_tui import keeping  # noqa: PLC0415 - the first frame does without it
+
         todo, workspace = self.todos.row, self.workspace
         if todo is None or self._overview is None:
             return

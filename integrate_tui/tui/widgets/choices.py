@@ -67,7 +67,7 @@ class Choices(Drawn, can_focus=True):
         """Draw one option."""
         width = self.size.width
         if y >= len(self.options):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.ground)
         is_marked = y == self.cursor and self.has_focus
         number = f"{y + 1}" if y < 9 else " "
         parts: list[Part] = [

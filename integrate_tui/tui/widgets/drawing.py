@@ -55,12 +55,20 @@ class Drawn(Widget):
         self._styles_by_role.clear()
         super().notify_style_update()
 
+    @property
+    def ground(self) -> Style:
+        """The style that everything is drawn on; Textual works `rich_style` out at each call."""
+        style = self._styles_by_role.get("")
+        if style is None:
+            style = self._styles_by_role[""] = self.rich_style
+        return style
+
     def role_style(self, role: str) -> Style:
         """Return the style of a role on this widget's ground."""
         style = self._styles_by_role.get(role)
         if style is None:
             colour, weight = _LOOKS[role]
-            style = self.rich_style + weight
+            style = self.ground + weight
             if colour:
                 style += Style(color=self.app.theme_variables[colour])
             self._styles_by_role[role] = style
@@ -76,7 +84,7 @@ class Drawn(Widget):
         self, parts: Sequence[Part], width: int, right: Sequence[Part] = (), indent: int = 0
     ) -> list[Segment]:
         """Return the segments of a line; what does not fit ends in an ellipsis."""
-        ground = self.rich_style
+        ground = self.ground
         indent = min(indent, width)
         right_width = width_of(right)
         room = width - indent - (right_width + 1 if right_width else 0)

@@ -4,7 +4,7 @@ It is Textual's footer in one line that draws itself, which is 40 ms earlier on 
 drops the longest hints first where there is no room.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from textual import events
 from textual.binding import Binding
@@ -14,11 +14,12 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.strip import Strip
 
+from integrate_tui.core.value import value
 from integrate_tui.tui.keys import IN_FLOWS, shown_key
 from integrate_tui.tui.widgets.drawing import Drawn, Part
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Hint:
     """One key and what it does."""
 

@@ -15,9 +15,16 @@ class Lines(Drawn):
     Lines { height: auto; }
     """
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+    def __init__(
+        self,
+        lines: Sequence[Sequence[Part]] = (),
+        right: Sequence[Sequence[Part]] = (),
+        *,
+        id: str | None = None,
+        classes: str | None = None,
+    ) -> None:
         super().__init__(id=id, classes=classes)
-        self._shown: list[tuple[Sequence[Part], Sequence[Part]]] = []
+        self._shown = _paired(lines, right)
 
     def show(self, lines: Sequence[Sequence[Part]], right: Sequence[Sequence[Part]] = ()) -> None:
         """Show other lines.
@@ -26,8 +33,7 @@ class Lines(Drawn):
             lines: The parts of each line.
             right: The parts at the right end of each line, as far as there are any.
         """
-        ends = [*right, *([()] * len(lines))]
-        shown = [(line, ends[i]) for i, line in enumerate(lines)]
+        shown = _paired(lines, right)
         if shown != self._shown:
             self.refresh(layout=len(shown) != len(self._shown))
             self._shown = shown
@@ -40,6 +46,14 @@ class Lines(Drawn):
         """Draw one line."""
         width = self.size.width
         if y >= len(self._shown):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.ground)
         parts, right = self._shown[y]
         return self.line(parts, width, right)
+
+
+def _paired(
+    lines: Sequence[Sequence[Part]], right: Sequence[Sequence[Part]]
+) -> list[tuple[Sequence[Part], Sequence[Part]]]:
+    """Return each line with what stands at its right end."""
+    ends = [*right, *([()] * len(lines))]
+    return [(line, ends[i]) for i, line in enumerate(lines)]

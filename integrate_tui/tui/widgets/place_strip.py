@@ -7,10 +7,11 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
+from integrate_tui.core.value import value
 from integrate_tui.tui.widgets.drawing import Drawn, Part
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class PlaceName:
     """A place as it stands in the strip."""
 

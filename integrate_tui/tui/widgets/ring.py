@@ -6,7 +6,6 @@ background and the ink, so edges are soft. Brightness comes in a few steps, and 
 step changed are sent, so a frame costs a fraction of the picture.
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
 from math import exp, hypot
 from typing import ClassVar
@@ -18,6 +17,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
+from integrate_tui.core.value import value
 from integrate_tui.tui.palette import Rgb, blend
 
 STEPS = 16
@@ -36,7 +36,7 @@ Row = tuple[tuple[int, int], ...]
 """The steps of the upper and lower point of each cell."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Shape:
     """How large the picture is, in cells, and how far each of its points lies from the middle."""
 

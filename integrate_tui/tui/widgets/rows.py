@@ -18,6 +18,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from integrate_tui.core.value import value
 from integrate_tui.tui.widgets.drawing import Drawn, Part
 
 R = TypeVar("R")
@@ -38,7 +39,7 @@ class Source(Protocol[R_co]):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Listed(Generic[R]):
     """A source over a short list that is in memory anyway."""
 
@@ -53,7 +54,7 @@ class Listed(Generic[R]):
         return self.rows[offset : offset + limit]
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Look:
     """One row as it is drawn: its parts from the left, others at the right, on each line."""
 
@@ -155,6 +156,9 @@ class Rows(ScrollView, Drawn, Generic[R], can_focus=True):
     def show(self, source: Source[R], cursor: int = 0) -> None:
         """Show another source, with a row marked."""
         self._source = source
+        if not self.is_attached:  # it is read when it is mounted
+            self.set_reactive(Rows.cursor, cursor)
+            return
         self.reload()
         self.scroll_to(y=0, animate=False, immediate=True)
         self.move_to(cursor)
@@ -197,13 +201,13 @@ class Rows(ScrollView, Drawn, Generic[R], can_focus=True):
         index, part = divmod(y + self.scroll_offset.y, self._row_height)
         row = self.row_at(index)
         if row is None:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.ground)
         room = width - self._margin
         look = self._draw(row, self.row_at(index - 1), room - self._indent)
         lines = ((look.parts, look.right), (look.under, ()), ((), ()))
         parts, right = lines[part]
         segments = self.segments(parts, room, right, self._indent)
-        segments.append(Segment(" " * (width - room), self.rich_style))
+        segments.append(Segment(" " * (width - room), self.ground))
         if index == self.cursor and part < 2:
             segments = list(Segment.apply_style(segments, post_style=self._mark_style))
         return Strip(segments, width)

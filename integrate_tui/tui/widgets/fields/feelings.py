@@ -1,7 +1,6 @@
 """A field for feelings: words by family, found by arrows or by their first letters."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -12,6 +11,7 @@ from textual.strip import Strip
 
 from integrate_tui.core.answers import Reply, reply_with_words
 from integrate_tui.core.pieces import Family
+from integrate_tui.core.value import value
 from integrate_tui.tui.widgets.drawing import Drawn, Part
 from integrate_tui.tui.widgets.fields.base import Finished, Replied
 
@@ -19,7 +19,7 @@ _FAMILY_WIDTH = 13
 _GAP = 2
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class _Spot:
     """Where a word stands."""
 

@@ -84,7 +84,7 @@ class AnyField(Drawn, can_focus=True):
         """Draw one option."""
         width = self.size.width
         if y >= len(self.options):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.ground)
         is_marked = y == self.cursor and self.has_focus
         is_ticked = y in self.ticked
         parts: list[Part] = [
