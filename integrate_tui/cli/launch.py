@@ -1,5 +1,6 @@
 """From the command line to the screens: the one place that imports them, and only when called."""
 
+import os
 from collections.abc import Sequence
 
 from integrate_tui.cli.here import Here, is_interactive
@@ -7,6 +8,9 @@ from integrate_tui.errors import UsageError
 
 _BUSY_MS = 50
 """How long a save may hold up the keyboard; the screens try again by themselves."""
+
+_ESCAPE_DELAY_MS = "25"
+"""How long a lone escape waits for the rest of a sequence; Textual's own 100 ms can be felt."""
 
 
 def opens_screens(words: Sequence[str]) -> bool:
@@ -59,7 +63,19 @@ def open_screens(
             do="`integrate today` says the same in words, and --help what else there is.",
         )
     workspace = here.writing(busy_ms=_BUSY_MS)
+    prepare_environment()
     # Two hundred milliseconds, and the only import from one front end into the other.
     from integrate_tui.tui.app import run  # noqa: PLC0415
 
     return run(workspace, start=start, subject=subject, minutes=minutes)
+
+
+def prepare_environment() -> None:
+    """Take out of the environment what would make Textual log keys, open a port or run a driver.
+
+    Textual reads these once, while it is imported: `TEXTUAL_LOG` writes every key to a file,
+    `TEXTUAL_DEVTOOLS` sends them over the network, and `TEXTUAL_DRIVER` imports what it names.
+    """
+    for name in [name for name in os.environ if name.startswith("TEXTUAL")]:
+        del os.environ[name]
+    os.environ.setdefault("ESCDELAY", _ESCAPE_DELAY_MS)

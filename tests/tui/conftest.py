@@ -7,9 +7,11 @@ when the clock is moved and the screen is asked to look at it.
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
+from typing import Any, TypeVar
 
 import pytest
 from textual.pilot import Pilot
+from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 from integrate_tui.paths import Paths
@@ -78,6 +80,33 @@ def running() -> Running:
     return run
 
 
+Kind = TypeVar("Kind", bound=Screen[Any])
+
+
+def the_app(pilot: Pilot[int]) -> IntegrateApp:
+    """Return the app that is driven, as what it is."""
+    assert isinstance(pilot.app, IntegrateApp)
+    return pilot.app
+
+
+def shown(pilot: Pilot[int], kind: type[Kind]) -> Kind:
+    """Return the screen that is shown, which has to be of this kind."""
+    screen = pilot.app.screen
+    assert isinstance(screen, kind), f"{screen} is shown, not a {kind.__name__}"
+    return screen
+
+
+def drawn(pilot: Pilot[int]) -> str:
+    """Return the characters that are on the screen now."""
+    strips = pilot.app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in strip) for strip in strips)
+
+
+def said(pilot: Pilot[int]) -> list[str]:
+    """Return every notice that is up."""
+    return [note.message for note in pilot.app._notifications]
+
+
 async def press(pilot: Pilot[int], *keys: str) -> None:
     """Press keys one after the other, letting the app come to rest after each."""
     for key in keys:
@@ -103,8 +132,7 @@ _KEYS = {" ": "space", ".": "full_stop", ",": "comma", "'": "apostrophe", "\n": 
 
 async def sit(pilot: Pilot[int], clock: FakeClock, seconds: float) -> None:
     """Let an exercise go on for so long, looked at twice a second."""
-    screen = pilot.app.screen
-    assert isinstance(screen, SittingScreen)
+    screen = shown(pilot, SittingScreen)
     for _ in range(round(seconds * 2)):
         clock.advance(0.5)
         screen.tick()

@@ -1,5 +1,8 @@
 """The app as a whole: keys from everywhere, settings, first screens, help, ends from outside."""
 
+import pytest
+from textual.widgets import Input, Static
+
 from integrate_tui.core.pieces import Guide
 from integrate_tui.tui.app import IntegrateApp
 from integrate_tui.tui.modals.help import HelpModal
@@ -10,8 +13,9 @@ from integrate_tui.tui.screens.settings import SettingsScreen
 from integrate_tui.tui.screens.today import TodayPlace
 from integrate_tui.tui.screens.welcome import WelcomeScreen
 from integrate_tui.tui.screens.writing import WritingScreen
+from integrate_tui.tui.widgets.key_bar import KeyBar
 from integrate_tui.workspace import Workspace
-from tests.tui.conftest import Running, press, settle, type_text
+from tests.tui.conftest import Running, drawn, press, said, settle, shown, the_app, type_text
 
 MODES = ("today", "journal", "ground", "insights", "goals", "experiences", "look-back")
 
@@ -27,56 +31,50 @@ async def test_every_place_has_its_strip_and_its_keys(lived_in: Workspace, runni
     async with running(lived_in) as pilot:
         for key in "1234567":
             await press(pilot, key)
-            assert isinstance(pilot.app.screen, Place)
-            assert pilot.app.screen.query_one("KeyBar").hints
+            shown(pilot, Place)
+            assert pilot.app.screen.query_one(KeyBar).hints
 
 
 async def test_support_is_one_key_away_from_every_place(workspace: Workspace, running: Running):
     async with running(workspace) as pilot:
         for key in "1234567":
             await press(pilot, key, "exclamation_mark")
-            assert isinstance(pilot.app.screen, SupportModal)
+            shown(pilot, SupportModal)
             await press(pilot, "escape")
 
 
 async def test_support_shows_the_chosen_country_first(workspace: Workspace, running: Running):
     workspace.settings.set("country", "Ireland")
     async with running(workspace, (80, 24), "f2") as pilot:
-        shown = str(pilot.app.screen.query_one("#contacts").content)
+        shown = str(pilot.app.screen.query_one("#contacts", Static).content)
         assert shown.index("Ireland") < shown.index("Anywhere")
         assert "Germany" not in shown
         await press(pilot, "a")
-        assert "Germany" in str(pilot.app.screen.query_one("#contacts").content)
+        assert "Germany" in str(pilot.app.screen.query_one("#contacts", Static).content)
 
 
 async def test_a_contact_nobody_has_checked_says_so(workspace: Workspace, running: Running):
     async with running(workspace, (80, 24), "f2") as pilot:
-        assert "not confirmed yet" in str(pilot.app.screen.query_one("#contacts").content)
+        assert "not confirmed yet" in str(pilot.app.screen.query_one("#contacts", Static).content)
 
 
 async def test_hide_shows_next_to_nothing_and_the_same_key_brings_everything_back(
     workspace: Workspace, running: Running
 ):
     async with running(workspace) as pilot:
-        pilot.app.write_with(workspace.packs.get(Guide, "free-page"))
+        the_app(pilot).write_with(workspace.packs.get(Guide, "free-page"))
         await settle(pilot)
         await type_text(pilot, "a secret")
         await press(pilot, "f8")
-        assert isinstance(pilot.app.screen, HiddenScreen)
-        drawn = "".join(
-            segment.text
-            for strip in pilot.app.screen._compositor.render_strips()
-            for segment in strip
-        )
-        assert drawn.strip() == "F8"
+        shown(pilot, HiddenScreen)
+        assert drawn(pilot).strip() == "F8"
         await press(pilot, "f8")
-        assert isinstance(pilot.app.screen, WritingScreen)
+        shown(pilot, WritingScreen)
 
 
 async def test_help_lists_what_the_keys_really_do_here(workspace: Workspace, running: Running):
     async with running(workspace, (80, 24), "5", "question_mark") as pilot:
-        assert isinstance(pilot.app.screen, HelpModal)
-        words = {key.words: key.keys for key in pilot.app.screen._keys}
+        words = {key.words: key.keys for key in shown(pilot, HelpModal)._keys}
         assert words["Add."] == "a"
         assert words["People and helplines."] == "F2  !"
         assert "Scroll Left" not in words
@@ -91,11 +89,11 @@ async def test_the_palette_offers_no_picture_of_the_screen(workspace: Workspace,
 
 async def test_a_theme_is_changed_in_the_settings_and_stays(workspace: Workspace, running: Running):
     async with running(workspace) as pilot:
-        pilot.app.open_settings()
+        the_app(pilot).open_settings()
         await settle(pilot)
-        screen = pilot.app.screen
-        assert isinstance(screen, SettingsScreen)
-        names = [screen.rows.row_at(i).name for i in range(screen.rows.count)]
+        screen = shown(pilot, SettingsScreen)
+        settings = [screen.rows.row_at(index) for index in range(screen.rows.count)]
+        names = [setting and setting.name for setting in settings]
         screen.rows.move_to(names.index("theme"))
         await press(pilot, "enter")
         assert pilot.app.theme == "dawn"
@@ -105,16 +103,16 @@ async def test_a_theme_is_changed_in_the_settings_and_stays(workspace: Workspace
 async def test_the_first_start_is_three_steps(workspace: Workspace, running: Running):
     workspace.settings.set("welcome", "new")
     async with running(workspace) as pilot:
-        assert isinstance(pilot.app.screen, WelcomeScreen)
+        shown(pilot, WelcomeScreen)
         await press(pilot, "enter")
-        field = pilot.app.screen.query_one("#day-starts")
+        field = pilot.app.screen.query_one("#day-starts", Input)
         field.value = "05:30"
         await press(pilot, "enter", "1")
         await press(pilot, "down", "enter")
         assert workspace.settings.get("day-starts") == "05:30"
         assert workspace.settings.get("country") == "Canada"
         await press(pilot, "2")
-        assert isinstance(pilot.app.screen, TodayPlace)
+        shown(pilot, TodayPlace)
         assert workspace.settings.get("welcome") == "seen"
 
 
@@ -122,7 +120,7 @@ async def test_the_first_start_is_skipped_with_one_key(workspace: Workspace, run
     workspace.settings.set("welcome", "new")
     async with running(workspace) as pilot:
         await press(pilot, "escape")
-        assert isinstance(pilot.app.screen, TodayPlace)
+        shown(pilot, TodayPlace)
         assert workspace.settings.get("welcome") == "seen"
 
 
@@ -132,16 +130,18 @@ async def test_a_day_start_that_cannot_be_is_said_and_nothing_is_lost(
     workspace.settings.set("welcome", "new")
     async with running(workspace) as pilot:
         await press(pilot, "enter")
-        pilot.app.screen.query_one("#day-starts").value = "late"
+        pilot.app.screen.query_one("#day-starts", Input).value = "late"
         await press(pilot, "enter", "2")
-        assert "no time of day" in str(pilot.app.screen.query_one("#fault").content)
+        assert "no time of day" in str(pilot.app.screen.query_one("#fault", Static).content)
 
 
-async def test_leaving_keeps_what_is_being_written(workspace: Workspace, running: Running):
+async def test_leaving_keeps_what_is_being_written(
+    workspace: Workspace, running: Running, monkeypatch: pytest.MonkeyPatch
+):
     async with running(workspace) as pilot:
-        pilot.app.write_with(workspace.packs.get(Guide, "free-page"))
+        the_app(pilot).write_with(workspace.packs.get(Guide, "free-page"))
         await settle(pilot)
-        pilot.app.screen._save_soon = lambda after=0.0: None
+        monkeypatch.setattr(WritingScreen, "_save_soon", lambda self, after=0.0: None)
         await type_text(pilot, "unsaved")
         assert workspace.drafts.all() == []
         await press(pilot, "ctrl+q")
@@ -158,7 +158,7 @@ async def test_q_leaves_only_from_a_place(workspace: Workspace, running: Running
 
 async def test_undo_says_what_it_took_back(workspace: Workspace, running: Running):
     async with running(workspace, (80, 24), "c", "6", "ctrl+n", "u") as pilot:
-        assert any("Undone: Keep a check-in" in n.message for n in pilot.app._notifications)
+        assert any("Undone: Keep a check-in" in words for words in said(pilot))
         assert workspace.checkins.count() == 0
 
 
@@ -166,7 +166,7 @@ async def test_undo_with_nothing_to_undo_says_so(workspace: Workspace, running: 
     async with running(workspace) as pilot:
         workspace._changes.clear()
         await press(pilot, "u")
-        assert any("nothing to undo" in note.message for note in pilot.app._notifications)
+        assert any("nothing to undo" in words for words in said(pilot))
 
 
 async def test_a_terminal_that_is_too_small_is_told_kindly(workspace: Workspace, running: Running):
@@ -184,7 +184,7 @@ async def test_a_journal_that_cannot_be_written_is_said_at_once(
 
     monkeypatch.setattr(workspace._db, "refusal", failures.read_only())
     async with running(workspace) as pilot:
-        assert any("cannot be written" in note.message for note in pilot.app._notifications)
+        assert any("cannot be written" in words for words in said(pilot))
         await press(pilot, "c", "6", "ctrl+n")
         assert workspace.checkins.count() == 0
 
@@ -197,9 +197,9 @@ async def test_a_guide_reworded_while_the_program_runs_is_asked_in_its_new_words
         text = path.read_text(encoding="utf-8")
         path.write_text(text.replace("like to keep?", "like to remember?"), encoding="utf-8")
         await press(pilot, "w")
-        pilot.app.write_with(workspace.packs.get(Guide, "evening"))
+        the_app(pilot).write_with(workspace.packs.get(Guide, "evening"))
         await settle(pilot)
-        assert pilot.app.screen.writing.question.endswith("like to remember?")
+        assert shown(pilot, WritingScreen).writing.question.endswith("like to remember?")
 
 
 async def test_a_pack_that_broke_while_the_program_runs_falls_back_and_says_so(
@@ -209,7 +209,7 @@ async def test_a_pack_that_broke_while_the_program_runs_falls_back_and_says_so(
         path = workspace.packs.eject("evening")
         path.write_text("# Evening\nid: evening\n\n? Mood\n  scale: ten\n", encoding="utf-8")
         await press(pilot, "w")
-        assert any("Evening" in note.message for note in pilot.app._notifications)
+        assert any("Evening" in words for words in said(pilot))
         assert workspace.packs.get(Guide, "evening").prompts[0].text.startswith("What happened")
 
 

@@ -5,7 +5,7 @@ from integrate_tui.tui.modals.support import SupportModal
 from integrate_tui.tui.screens.check_in import CheckInScreen
 from integrate_tui.tui.screens.today import TodayPlace
 from integrate_tui.workspace import Workspace
-from tests.tui.conftest import Running, press, type_text
+from tests.tui.conftest import Running, press, shown, type_text
 
 
 def kept(workspace: Workspace) -> dict[str, str]:
@@ -21,7 +21,7 @@ async def test_a_whole_check_in_by_keys(workspace: Workspace, running: Running):
         await press(pilot, "enter")
         await type_text(pilot, "slept well")
         await press(pilot, "enter")
-        assert isinstance(pilot.app.screen, TodayPlace)
+        shown(pilot, TodayPlace)
         assert kept(workspace) == {
             "mood": "6",
             "distress": "3",
@@ -52,14 +52,14 @@ async def test_an_answer_is_taken_back(workspace: Workspace, running: Running):
 async def test_nothing_answered_is_nothing_kept(workspace: Workspace, running: Running):
     async with running(workspace, (80, 24), "c") as pilot:
         await press(pilot, "ctrl+n")
-        assert isinstance(pilot.app.screen, TodayPlace)
+        shown(pilot, TodayPlace)
         assert workspace.checkins.count() == 0
 
 
 async def test_digits_answer_and_do_not_lead_elsewhere(workspace: Workspace, running: Running):
     async with running(workspace, (80, 24), "c") as pilot:
         await press(pilot, "2")
-        assert isinstance(pilot.app.screen, CheckInScreen)
+        shown(pilot, CheckInScreen)
 
 
 async def test_very_high_distress_brings_support_at_once_and_the_answer_stays(
@@ -67,7 +67,7 @@ async def test_very_high_distress_brings_support_at_once_and_the_answer_stays(
 ):
     async with running(workspace, (80, 24), "c") as pilot:
         await press(pilot, "tab", "9")
-        assert isinstance(pilot.app.screen, SupportModal)
+        shown(pilot, SupportModal)
         await press(pilot, "escape", "ctrl+n")
         assert kept(workspace) == {"distress": "9"}
 
@@ -77,7 +77,7 @@ async def test_leaving_keeps_it_as_a_draft_that_goes_on(workspace: Workspace, ru
         await press(pilot, "6", "escape")
         assert [draft.flow for draft in workspace.drafts.all()] == [Flow.CHECK_IN]
         await press(pilot, "w", "enter")
-        assert isinstance(pilot.app.screen, CheckInScreen)
+        shown(pilot, CheckInScreen)
         await press(pilot, "ctrl+n")
         assert kept(workspace) == {"mood": "6"}
         assert workspace.drafts.all() == []

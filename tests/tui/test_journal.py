@@ -1,19 +1,21 @@
 """Journal: days, search, reading, tags, trash."""
 
 from integrate_tui import keeping
+from integrate_tui.core.thing import Brief
+from integrate_tui.store.journal import Journal
 from integrate_tui.tui.screens.journal import JournalPlace
 from integrate_tui.tui.screens.reader import ReaderScreen
 from integrate_tui.tui.screens.today import TodayPlace
 from integrate_tui.tui.screens.trash import TrashScreen
 from integrate_tui.workspace import Workspace
 from tests.fakes import FakeClock
-from tests.tui.conftest import Running, press, type_text
+from tests.tui.conftest import Running, drawn, press, shown, type_text
 
 
 def titles(pilot) -> list[str]:
-    place = pilot.app.screen
-    assert isinstance(place, JournalPlace)
-    return [place.rows.row_at(i).brief.title for i in range(place.rows.count)]
+    rows = shown(pilot, JournalPlace).rows
+    hits = [rows.row_at(index) for index in range(rows.count)]
+    return [hit.brief.title for hit in hits if hit is not None]
 
 
 async def test_everything_stands_by_day_newest_first(
@@ -68,7 +70,7 @@ async def test_reading_draws_markdown_and_leaves_html_alone(workspace: Workspace
         workspace, "# A heading\n\n<script>x</script> **bold** [/] [@click=app.quit]y[/]"
     )
     async with running(workspace, (80, 24), "2", "enter") as pilot:
-        assert isinstance(pilot.app.screen, ReaderScreen)
+        shown(pilot, ReaderScreen)
         texts = [str(block.render()) for block in pilot.app.screen.query("MarkdownParagraph")]
         assert texts == ["<script>x</script> bold [/] [@click=app.quit]y[/]"]
 
@@ -80,8 +82,7 @@ async def test_reading_turns_to_the_thing_before_and_after(
     clock.advance(60)
     second = keeping.keep_page(workspace, "newer").n
     async with running(workspace, (80, 24), "2", "enter") as pilot:
-        screen = pilot.app.screen
-        assert isinstance(screen, ReaderScreen)
+        screen = shown(pilot, ReaderScreen)
         assert screen.n == second
         await press(pilot, "left_square_bracket")
         assert screen.n == first
@@ -105,12 +106,13 @@ async def test_the_trash_gives_back_and_is_emptied_only_after_a_question(
     n = keeping.keep_page(workspace, "one").n
     keeping.keep_page(workspace, "two")
     async with running(workspace, (80, 24), "2", "x", "x", "T") as pilot:
-        trash = pilot.app.screen
-        assert isinstance(trash, TrashScreen)
+        trash = shown(pilot, TrashScreen)
         assert trash.rows.count == 2
         await press(pilot, "X", "enter")
         assert trash.rows.count == 2
-        await press(pilot, "down", "r") if trash.rows.row.n != n else await press(pilot, "r")
+        marked = trash.rows.row
+        assert marked is not None
+        await press(pilot, *([] if marked.n == n else ["down"]), "r")
         assert workspace.entries.get(n).trashed is None
         await press(pilot, "X", "2")
         assert workspace.trash.contents() == []
@@ -129,14 +131,13 @@ async def test_a_damaged_page_says_so(workspace: Workspace, running: Running):
     with workspace.write():
         workspace._db.execute("UPDATE revisions SET text = 'w0rds' WHERE thing = ?", (n,))
     async with running(workspace, (80, 24), "2", "enter") as pilot:
-        shown = pilot.app.screen.query_one("#heading")._shown
-        assert any("damaged" in text for parts, _ in shown for text, _ in parts)
+        assert "damaged" in drawn(pilot)
 
 
 async def test_q_in_the_reader_goes_back_and_does_not_leave(workspace: Workspace, running: Running):
     keeping.keep_page(workspace, "words")
     async with running(workspace, (80, 24), "2", "enter", "q") as pilot:
-        assert isinstance(pilot.app.screen, JournalPlace)
+        shown(pilot, JournalPlace)
 
 
 async def test_a_click_marks_a_row_and_another_opens_it(
@@ -147,25 +148,26 @@ async def test_a_click_marks_a_row_and_another_opens_it(
     keeping.keep_page(workspace, "two")
     async with running(workspace, (80, 24), "2") as pilot:
         await pilot.click("#rows", offset=(30, 1))
-        assert pilot.app.screen.rows.cursor == 1
+        assert shown(pilot, JournalPlace).rows.cursor == 1
         await pilot.click("#rows", offset=(30, 1))
         await press(pilot)
         await pilot.pause()
-        assert isinstance(pilot.app.screen, ReaderScreen)
+        shown(pilot, ReaderScreen)
 
 
 async def test_a_hundred_thousand_rows_ask_for_a_window(
     lived_in: Workspace, running: Running, monkeypatch
 ):
-    asked = []
-    page = type(lived_in.journal).page
-    monkeypatch.setattr(
-        type(lived_in.journal),
-        "page",
-        lambda self, limit, offset=0: asked.append(limit) or page(self, limit, offset),
-    )
+    asked: list[int] = []
+    page = Journal.page
+
+    def counted(self: Journal, limit: int, offset: int = 0) -> list[Brief]:
+        asked.append(limit)
+        return page(self, limit, offset)
+
+    monkeypatch.setattr(Journal, "page", counted)
     async with running(lived_in, (80, 24), "2", "end", "home") as pilot:
-        assert pilot.app.screen.rows.count > 60
+        assert shown(pilot, JournalPlace).rows.count > 60
         assert max(asked) == 64
         assert len(asked) <= 6
 
@@ -175,7 +177,7 @@ async def test_the_mouse_goes_to_a_place(workspace: Workspace, running: Running)
         await pilot.click("PlaceStrip", offset=(24, 0))
         await press(pilot)
         await pilot.pause()
-        assert isinstance(pilot.app.screen, JournalPlace)
+        shown(pilot, JournalPlace)
         await pilot.click("PlaceStrip", offset=(15, 0))
         await pilot.pause()
-        assert isinstance(pilot.app.screen, TodayPlace)
+        shown(pilot, TodayPlace)

@@ -2,19 +2,23 @@
 
 from datetime import date, datetime
 
+from textual.widgets import Input, Static
+
+from integrate_tui.core import dates, trends
 from integrate_tui.core.goal import GoalState, StepState
 from integrate_tui.core.insight import Insight, InsightSort, Standing
 from integrate_tui.core.practice import Practice, PracticeState, TickState
 from integrate_tui.core.thing import Role
 from integrate_tui.tui.modals.form import Form
+from integrate_tui.tui.screens.goals import GoalsPlace
 from integrate_tui.tui.screens.look_back import LookBackPlace
 from integrate_tui.workspace import Workspace
-from tests.tui.conftest import Running, press, settle, type_text
+from tests.tui.conftest import Running, drawn, press, said, settle, shown, type_text
 
 
 async def fill(pilot, *values: str) -> None:
     """Fill a form in, field by field, and keep it."""
-    assert isinstance(pilot.app.screen, Form)
+    shown(pilot, Form)
     for value in values:
         await type_text(pilot, value)
         await press(pilot, "tab")
@@ -55,8 +59,8 @@ async def test_a_day_that_cannot_be_read_keeps_the_form_open(
 ):
     async with running(workspace, (80, 24), "5", "a", "down", "enter") as pilot:
         await fill(pilot, "Call Ana", "3/11/2026")
-        assert isinstance(pilot.app.screen, Form)
-        assert "more than one way" in str(pilot.app.screen.query_one("#fault").content)
+        shown(pilot, Form)
+        assert "more than one way" in str(pilot.app.screen.query_one("#fault", Static).content)
         assert workspace.steps.count() == 0
 
 
@@ -84,7 +88,7 @@ async def test_a_fourth_practice_begins_paused_with_a_word_about_it(
         await fill(pilot, "Four")
         states = {p.value.title: p.value.state for p in workspace.practices.all()}
         assert states["Four"] is PracticeState.PAUSED
-        assert any("Three are active" in note.message for note in pilot.app._notifications)
+        assert any("Three are active" in words for words in said(pilot))
 
 
 async def test_a_goal_is_let_go_by_editing(lived_in: Workspace, running: Running):
@@ -98,11 +102,11 @@ async def test_a_goal_is_let_go_by_editing(lived_in: Workspace, running: Running
 async def test_a_step_done_today_can_be_opened_again(lived_in: Workspace, running: Running):
     step = next(s for s in lived_in.steps.all() if s.value.title == "Call Ana")
     async with running(lived_in, (80, 24), "5") as pilot:
-        rows = pilot.app.screen.rows
+        rows = shown(pilot, GoalsPlace).rows
         index = next(
             i
             for i in range(rows.count)
-            if rows.row_at(i).thing and rows.row_at(i).thing.n == step.n
+            if (row := rows.row_at(i)) and row.thing and row.thing.n == step.n
         )
         rows.move_to(index)
         await press(pilot, "space")
@@ -154,7 +158,7 @@ async def test_an_experience_with_its_day_and_kind(workspace: Workspace, running
 
 async def test_an_experience_is_dated_anew(lived_in: Workspace, running: Running):
     async with running(lived_in, (80, 24), "6", "home", "e", "tab") as pilot:
-        when = pilot.app.screen.query_one("#when")
+        when = pilot.app.screen.query_one("#when", Input)
         when.value = "2026-11-20"
         await press(pilot, "ctrl+n")
         await settle(pilot)
@@ -165,17 +169,21 @@ async def test_an_experience_is_dated_anew(lived_in: Workspace, running: Running
 
 async def test_look_back_shows_the_mean_of_each_day(lived_in: Workspace, running: Running):
     async with running(lived_in, (80, 24), "7") as pilot:
-        place = pilot.app.screen
-        assert isinstance(place, LookBackPlace)
+        place = shown(pilot, LookBackPlace)
         day = place.rows.row
-        means = lived_in.checkins.means(("mood",), day, day)
-        look = place._draw(day, None, 72)
-        assert f"{means[0].mean:g}" in look.parts[1][0]
+        assert day is not None
+        (mean,) = lived_in.checkins.means(("mood",), day, day)
+        line = next(
+            line
+            for line in drawn(pilot).splitlines()
+            if dates.short_day(day, lived_in.today) in line
+        )
+        assert trends.number(mean.mean) in line.split()
 
 
 async def test_look_back_over_a_longer_time(lived_in: Workspace, running: Running):
     async with running(lived_in, (80, 24), "7") as pilot:
-        place = pilot.app.screen
+        place = shown(pilot, LookBackPlace)
         count = place.rows.count
         await press(pilot, "right_square_bracket")
         assert place.rows.count > count

@@ -1,7 +1,7 @@
 """The runner: exact in time, left at once, and what was sat is kept."""
 
 from integrate_tui.core.pieces import Exercise
-from integrate_tui.core.runner import RunState
+from integrate_tui.core.runner import Frame, Runner, RunState
 from integrate_tui.core.sitting import Stage
 from integrate_tui.tui.modals.support import SupportModal
 from integrate_tui.tui.screens.ground import GroundPlace
@@ -10,16 +10,30 @@ from integrate_tui.tui.screens.today import TodayPlace
 from integrate_tui.tui.widgets.ring import Ring
 from integrate_tui.workspace import Workspace
 from tests.fakes import FakeClock
-from tests.tui.conftest import Running, press, settle, sit
+from tests.tui.conftest import Running, press, said, settle, shown, sit, the_app
 
 
 async def begin(
     pilot, workspace: Workspace, id: str = "longer-out-breath", seconds: float | None = None
 ) -> SittingScreen:
-    pilot.app.sit(workspace.packs.get(Exercise, id), seconds)
+    the_app(pilot).sit(workspace.packs.get(Exercise, id), seconds)
     await settle(pilot)
-    assert isinstance(pilot.app.screen, SittingScreen)
-    return pilot.app.screen
+    return shown(pilot, SittingScreen)
+
+
+def stage_of(screen: SittingScreen) -> Stage:
+    return screen.flow.stage
+
+
+def runner_of(screen: SittingScreen) -> Runner:
+    assert screen.flow.runner is not None
+    return screen.flow.runner
+
+
+def beat_of(frame: Frame) -> tuple[str, str]:
+    """Return the heading and the verb of what is being done."""
+    assert frame.beat is not None
+    return frame.beat.heading, str(frame.beat.verb)
 
 
 async def test_a_minute_from_before_to_after(
@@ -28,11 +42,11 @@ async def test_a_minute_from_before_to_after(
     async with running(workspace) as pilot:
         screen = await begin(pilot, workspace, seconds=60)
         await press(pilot, "6")
-        assert screen.flow.stage is Stage.RUNNING
+        assert stage_of(screen) is Stage.RUNNING
         await sit(pilot, clock, 61)
-        assert screen.flow.stage is Stage.AFTER
+        assert stage_of(screen) is Stage.AFTER
         await press(pilot, "3")
-        assert isinstance(pilot.app.screen, TodayPlace)
+        shown(pilot, TodayPlace)
         (kept,) = workspace.sittings.all()
         assert (kept.value.before, kept.value.after) == (6, 3)
         assert kept.value.finished
@@ -58,8 +72,8 @@ async def test_q_leaves_at_once_and_keeps_what_was_sat(
         await press(pilot, "enter")
         await sit(pilot, clock, 33)
         await press(pilot, "q")
-        assert isinstance(pilot.app.screen, TodayPlace)
-        assert not pilot.app._notifications
+        shown(pilot, TodayPlace)
+        assert said(pilot) == []
         (kept,) = workspace.sittings.all()
         assert kept.value.sat == 33
         assert not kept.value.finished
@@ -88,7 +102,7 @@ async def test_a_pause_eats_no_time_and_goes_on_with_an_in_breath(
         await press(pilot, "space")
         await sit(pilot, clock, 3)
         frame = screen.flow.frame(clock.monotonic())
-        assert str(frame.beat.verb) == "in"
+        assert beat_of(frame)[1] == "in"
         assert frame.fraction == 0
 
 
@@ -115,11 +129,11 @@ async def test_looking_at_support_pauses_and_coming_back_goes_on(
         await press(pilot, "enter")
         await sit(pilot, clock, 14)
         await press(pilot, "f2")
-        assert isinstance(pilot.app.screen, SupportModal)
-        assert screen.flow.runner.is_paused
+        shown(pilot, SupportModal)
+        assert runner_of(screen).is_paused
         clock.advance(120)
         await press(pilot, "escape")
-        assert not screen.flow.runner.is_paused
+        assert not runner_of(screen).is_paused
         await press(pilot, "q")
         assert workspace.sittings.all()[0].value.sat == 14
 
@@ -132,7 +146,7 @@ async def test_support_that_is_looked_at_while_paused_leaves_it_paused(
         await press(pilot, "enter")
         await sit(pilot, clock, 14)
         await press(pilot, "space", "f2", "escape")
-        assert screen.flow.runner.is_paused
+        assert runner_of(screen).is_paused
 
 
 async def test_a_body_region_is_skipped_whole(
@@ -142,10 +156,9 @@ async def test_a_body_region_is_skipped_whole(
         screen = await begin(pilot, workspace, "tense-and-release")
         await press(pilot, "enter")
         await sit(pilot, clock, 26)
-        assert screen.flow.frame(clock.monotonic()).beat.heading == "Right hand and forearm"
+        assert beat_of(screen.flow.frame(clock.monotonic()))[0] == "Right hand and forearm"
         await press(pilot, "s")
-        frame = screen.flow.frame(clock.monotonic())
-        assert (frame.beat.heading, str(frame.beat.verb)) == ("Right upper arm", "tense")
+        assert beat_of(screen.flow.frame(clock.monotonic())) == ("Right upper arm", "tense")
 
 
 async def test_the_pace_is_changed_by_tenths(
@@ -154,7 +167,7 @@ async def test_the_pace_is_changed_by_tenths(
     async with running(workspace) as pilot:
         screen = await begin(pilot, workspace)
         await press(pilot, "enter", "plus", "plus", "minus")
-        assert screen.flow.runner.pace == 1.1
+        assert runner_of(screen).pace == 1.1
 
 
 async def test_the_ring_fills_and_empties_with_the_breath(
@@ -191,9 +204,9 @@ async def test_distress_that_rose_by_two_offers_something_else_once(
         await press(pilot, "3")
         await sit(pilot, clock, 61)
         await press(pilot, "5")
-        (said,) = [note.message for note in pilot.app._notifications]
-        assert said.startswith("Distress 3 before, 5 after.")
-        assert "F2" in said
+        (notice,) = said(pilot)
+        assert notice.startswith("Distress 3 before, 5 after.")
+        assert "F2" in notice
 
 
 async def test_the_terminal_shrunk_to_nothing_and_back_keeps_the_time_right(
@@ -211,6 +224,6 @@ async def test_the_terminal_shrunk_to_nothing_and_back_keeps_the_time_right(
 
 async def test_an_exercise_is_opened_from_its_place(workspace: Workspace, running: Running):
     async with running(workspace, (80, 24), "3") as pilot:
-        assert isinstance(pilot.app.screen, GroundPlace)
+        shown(pilot, GroundPlace)
         await press(pilot, "enter")
-        assert isinstance(pilot.app.screen, SittingScreen)
+        shown(pilot, SittingScreen)

@@ -7,14 +7,14 @@ from integrate_tui.core.goal import GoalStep, StepState
 from integrate_tui.core.insight import Insight
 from integrate_tui.core.practice import Practice, TickState
 from integrate_tui.tui.screens.today import TodayPlace
+from integrate_tui.tui.widgets.fields.texts import TextField
 from integrate_tui.workspace import Workspace, open_workspace
 from tests.fakes import FakeClock
-from tests.tui.conftest import Running, press, settle, type_text
+from tests.tui.conftest import Running, press, settle, shown, the_app, type_text
 
 
 def place(pilot) -> TodayPlace:
-    assert isinstance(pilot.app.screen, TodayPlace)
-    return pilot.app.screen
+    return shown(pilot, TodayPlace)
 
 
 async def test_an_empty_day_offers_a_check_in_and_nothing_else_is_accented(
@@ -54,7 +54,7 @@ async def test_the_card_goes_on_with_the_draft(workspace: Workspace, running: Ru
         await press(pilot, "escape")
         place(pilot).guide_card.action_choose()
         await settle(pilot)
-        assert pilot.app.screen.query_one("TextField").text == "half a thought"
+        assert pilot.app.screen.query_one(TextField).text == "half a thought"
 
 
 async def test_a_practice_is_ticked_and_undone(workspace: Workspace, running: Running):
@@ -104,7 +104,7 @@ async def test_what_another_program_wrote_shows_by_itself(
         other = open_workspace(workspace.paths, clock)
         other.practices.add(Practice("Walk"), other.moment())
         other.close()
-        pilot.app._look_elsewhere()
+        the_app(pilot)._look_elsewhere()
         await settle(pilot)
         assert place(pilot).todos.count == 1
 

@@ -15,16 +15,16 @@ from integrate_tui.tui.screens.closing import ClosingScreen
 from integrate_tui.tui.screens.sitting import SittingScreen
 from integrate_tui.tui.screens.today import TodayPlace
 from integrate_tui.tui.screens.writing import WritingScreen
+from integrate_tui.tui.widgets.fields.texts import TextField
 from integrate_tui.workspace import Workspace, open_workspace
 from tests.fakes import FakeClock
-from tests.tui.conftest import Running, press, settle, sit, type_text
+from tests.tui.conftest import Running, press, settle, shown, sit, the_app, type_text
 
 
 async def open_guide(pilot, workspace: Workspace, id: str = "week-one") -> WritingScreen:
-    pilot.app.write_with(workspace.packs.get(Guide, id))
+    the_app(pilot).write_with(workspace.packs.get(Guide, id))
     await settle(pilot)
-    assert isinstance(pilot.app.screen, WritingScreen)
-    return pilot.app.screen
+    return shown(pilot, WritingScreen)
 
 
 def drafted(workspace: Workspace) -> dict[str, str]:
@@ -45,8 +45,7 @@ async def test_leaving_and_going_on_is_the_same_page(workspace: Workspace, runni
         await open_guide(pilot, workspace)
         await type_text(pilot, "A kettle")
         await press(pilot, "ctrl+n", "3", "escape", "w", "enter")
-        screen = pilot.app.screen
-        assert isinstance(screen, WritingScreen)
+        screen = shown(pilot, WritingScreen)
         assert [reply.text for reply in screen.writing.replies[:2]] == [
             "A kettle",
             "different in meaning",
@@ -70,7 +69,7 @@ async def test_a_finished_guide_is_an_entry_with_its_prompts(
         await type_text(pilot, "The light")
         for _ in range(len(screen.writing.guide.prompts)):
             await press(pilot, "ctrl+n")
-        assert isinstance(pilot.app.screen, ClosingScreen)
+        shown(pilot, ClosingScreen)
         await type_text(pilot, "Thursday")
         await press(pilot, "ctrl+n")
         (entry,) = workspace.entries.newest(5)
@@ -120,8 +119,7 @@ async def test_escape_from_the_closing_goes_back_to_the_writing(
         await open_guide(pilot, workspace, "free-page")
         await type_text(pilot, "words")
         await press(pilot, "ctrl+n", "escape")
-        assert isinstance(pilot.app.screen, WritingScreen)
-        assert pilot.app.screen.writing.reply.text == "words"
+        assert shown(pilot, WritingScreen).writing.reply.text == "words"
 
 
 async def test_another_angle_keeps_what_is_written(workspace: Workspace, running: Running):
@@ -130,7 +128,7 @@ async def test_another_angle_keeps_what_is_written(workspace: Workspace, running
         await type_text(pilot, "words")
         await press(pilot, "ctrl+t")
         assert screen.writing.question == screen.writing.prompt.deeper[0]
-        assert screen.query_one("TextField").text == "words"
+        assert screen.query_one(TextField).text == "words"
 
 
 async def test_grounding_inside_a_prompt_comes_back_to_the_same_character(
@@ -140,10 +138,10 @@ async def test_grounding_inside_a_prompt_comes_back_to_the_same_character(
         screen = await open_guide(pilot, workspace)
         await type_text(pilot, "one two three")
         await press(pilot, "left", "left", "left", "left", "left")
-        field = screen.query_one("TextField")
+        field = screen.query_one(TextField)
         place = field.cursor_location
         await press(pilot, "ctrl+g", "enter", "enter")
-        assert isinstance(pilot.app.screen, SittingScreen)
+        shown(pilot, SittingScreen)
         await sit(pilot, clock, 30)
         await press(pilot, "q")
         assert pilot.app.screen is screen
@@ -157,7 +155,7 @@ async def test_support_from_inside_a_prompt(workspace: Workspace, running: Runni
         screen = await open_guide(pilot, workspace)
         await type_text(pilot, "words")
         await press(pilot, "f2")
-        assert isinstance(pilot.app.screen, SupportModal)
+        shown(pilot, SupportModal)
         await press(pilot, "escape")
         assert pilot.app.screen is screen
 
@@ -202,10 +200,10 @@ async def test_words_that_cannot_be_kept_anywhere_stay_and_leaving_asks(
         screen = await open_guide(pilot, workspace)
         await type_text(pilot, "words")
         await press(pilot, "escape")
-        assert isinstance(pilot.app.screen, Confirm)
+        shown(pilot, Confirm)
         await press(pilot, "escape")
         assert pilot.app.screen is screen
-        assert screen.query_one("TextField").text == "words"
+        assert screen.query_one(TextField).text == "words"
 
 
 async def test_the_same_draft_in_two_windows_stays_two_drafts(
@@ -254,7 +252,7 @@ async def test_a_note_is_kept_without_a_question(workspace: Workspace, running: 
     async with running(workspace, (80, 24), "n") as pilot:
         await type_text(pilot, "a staircase of breath")
         await press(pilot, "ctrl+n")
-        assert isinstance(pilot.app.screen, TodayPlace)
+        shown(pilot, TodayPlace)
         assert [f.value.text for f in workspace.fragments.all()] == ["a staircase of breath"]
 
 
