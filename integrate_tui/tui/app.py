@@ -22,18 +22,16 @@ from textual.binding import Binding, BindingType
 from textual.filter import LineFilter
 from textual.screen import Screen
 
-from integrate_tui.core.drafts import Draft
-from integrate_tui.core.pieces import Exercise, Guide, Support
-from integrate_tui.core.thing import ThingKind
+from integrate_tui.core.pieces import Exercise, Guide
 from integrate_tui.errors import IntegrateError
 from integrate_tui.tui.driver import PromptDriver
 from integrate_tui.tui.filters import AsciiOnly, CharactersOnly
-from integrate_tui.tui.host import Host
 from integrate_tui.tui.keys import ANYWHERE
 from integrate_tui.tui.palette import PALETTES
 from integrate_tui.tui.places import PLACES
 from integrate_tui.tui.screens.base import IntegrateScreen, Place
 from integrate_tui.tui.themes import themes, variables
+from integrate_tui.tui.ways import Ways
 from integrate_tui.workspace import Workspace
 
 _STYLES = Path(__file__).parent / "styles"
@@ -46,7 +44,7 @@ def _place(module: str, name: str) -> Callable[[], Screen[Any]]:
     return lambda: getattr(import_module(f"integrate_tui.tui.screens.{module}"), name)()
 
 
-class IntegrateApp(Host):
+class IntegrateApp(Ways):
     """The program on the screen."""
 
     TITLE = "notes"  # what a window may be called: nothing that tells what this is
@@ -227,10 +225,6 @@ class IntegrateApp(Host):
             return False
         return super().check_action(action, parameters)
 
-    def action_go(self, mode: str) -> None:
-        """Go to a place."""
-        self.switch_mode(mode)
-
     def action_quit_from_top(self) -> None:
         """Leave from a place."""
         self.action_leave()
@@ -255,143 +249,6 @@ class IntegrateApp(Host):
         """Say which key leaves, for those who try ctrl+c."""
         self.say("ctrl+q leaves from anywhere. Everything is kept.")
 
-    def action_hide(self) -> None:
-        """Show an empty screen at once, or what was there before it."""
-        from integrate_tui.tui.screens.hidden import HiddenScreen
-
-        if isinstance(self.screen, HiddenScreen):
-            self.screen.dismiss(None)
-        else:
-            self.push_screen(HiddenScreen())
-
-    def action_support(self) -> None:
-        """Show the people and lines to turn to."""
-        self.open_support()
-
-    def action_help(self) -> None:
-        """Show the keys that work where one is."""
-        from integrate_tui.tui.modals.help import HelpModal, keys_of
-
-        if not isinstance(self.screen, HelpModal):
-            self.push_screen(HelpModal(self.screen.HELP or "", keys_of(self.screen)))
-
-    def action_check_in(self) -> None:
-        """Open the check-in."""
-        self.check_in()
-
-    def action_write(self) -> None:
-        """Choose what to write with."""
-        self.choose_guide()
-
-    def action_note(self) -> None:
-        """Keep a quick note."""
-        from integrate_tui import unfinished
-        from integrate_tui.core.editing import writing_of_text
-        from integrate_tui.tui.screens.writing import WritingScreen
-
-        self.push_screen(WritingScreen(writing_of_text("a note", ""), unfinished.for_note()))
-
-    def action_ground(self) -> None:
-        """Offer the exercise that fits, from wherever one is."""
-        from integrate_tui.tui.screens.ground_now import GroundNow
-        from integrate_tui.tui.screens.sitting import SittingScreen
-
-        if not isinstance(self.screen, GroundNow | SittingScreen):
-            self.push_screen(GroundNow())
-
-    def action_find(self) -> None:
-        """Search the journal."""
-        from integrate_tui.tui.screens.journal import JournalPlace
-
-        if not isinstance(self.screen, JournalPlace):
-            self.switch_mode("journal")
-        self.call_after_refresh(self._search)
-
-    def _search(self) -> None:
-        from integrate_tui.tui.screens.journal import JournalPlace
-
-        if isinstance(self.screen, JournalPlace):
-            self.screen.action_search()
-
-    def action_undo(self) -> None:
-        """Take this window's last change back."""
-        label = self.attempt(self.workspace.undo)
-        if label is None:
-            return
-        self.say(f"Undone: {label}" if label else "There is nothing to undo.")
-        if isinstance(self.screen, Place):
-            self.screen.reload()
-
-    # What screens ask for
-
-    def check_in(self) -> None:
-        """Open the check-in."""
-        from integrate_tui.tui.screens.check_in import CheckInScreen
-
-        pieces = self.workspace.packs.check_ins()
-        if not pieces:
-            self.say("There is no check-in among the text packs.")
-            return
-        self.push_screen(CheckInScreen(pieces[0]))
-
-    def choose_guide(self) -> None:
-        """Let the person choose what to write with."""
-        from integrate_tui.tui.screens.guides import GuidesScreen
-
-        self.push_screen(GuidesScreen())
-
-    def write_with(self, guide: Guide) -> None:
-        """Open a guide."""
-        from integrate_tui import unfinished
-        from integrate_tui.core import writing
-        from integrate_tui.tui.screens.writing import WritingScreen
-
-        self.push_screen(WritingScreen(writing.begin(guide), unfinished.for_guide(guide)))
-
-    def go_on_with(self, draft: Draft) -> None:
-        """Take up what was left unfinished."""
-        from integrate_tui.tui.screens import taking_up
-
-        screen = self.attempt(lambda: taking_up.screen_for(self.workspace, draft))
-        if screen is not None:
-            self.push_screen(screen)
-
-    def open_support(self) -> None:
-        """Show the people and lines to turn to."""
-        from integrate_tui.tui.modals.support import SupportModal
-
-        if isinstance(self.screen, SupportModal):
-            return
-        packs = self.workspace.packs
-        opening = "\n\n".join(piece.intro for piece in packs.every(Support) if piece.intro)
-        country = self.workspace.settings.get("country")
-        self.push_screen(SupportModal(opening, packs.support(), country, self.workspace.today))
-
-    def open_thing(self, n: int, kind: ThingKind) -> None:
-        """Show a thing by its number, in the way of its kind."""
-        from integrate_tui.tui.screens.reader import ReaderScreen
-
-        self.push_screen(ReaderScreen(n, kind))
-
-    def edit_thing(self, n: int, kind: ThingKind) -> None:
-        """Change a thing by its number, in the way of its kind."""
-        from integrate_tui import unfinished
-        from integrate_tui.core.editing import writing_of
-        from integrate_tui.tui.screens.writing import WritingScreen
-
-        if kind is not ThingKind.ENTRY:
-            self.say("This is kept as it came. It can be deleted, and had back.")
-            return
-        entry = self.attempt(lambda: self.workspace.entries.get(n))
-        if entry is not None:
-            self.push_screen(WritingScreen(writing_of(entry.value), unfinished.for_edit(entry)))
-
-    def sit(self, exercise: Exercise, seconds: float | None = None) -> None:
-        """Open an exercise."""
-        from integrate_tui.tui.screens.sitting import SittingScreen
-
-        self.push_screen(SittingScreen(exercise, seconds))
-
     @work
     async def _welcome(self) -> None:
         from integrate_tui.tui.screens.welcome import WelcomeScreen
@@ -412,25 +269,15 @@ class IntegrateApp(Host):
         yield SystemCommand("Undo", self.workspace.undoable or "Nothing to undo", self.action_undo)
         for place in PLACES:
             yield SystemCommand(
-                place.title, f"Go to {place.title}", lambda mode=place.mode: self.action_go(mode)
+                f"Go to {place.title}",
+                "One of the seven places",
+                lambda mode=place.mode: self.action_go(mode),
             )
         yield SystemCommand("Trash", "What was deleted, to have it back", self.open_trash)
         yield SystemCommand("Settings", "Colours, day start, country", self.open_settings)
         yield SystemCommand("Help", "The keys that work here", self.action_help)
         yield SystemCommand("Hide", "Show an empty screen", self.action_hide)
         yield SystemCommand("Leave", "Close the program; everything is kept", self.action_leave)
-
-    def open_trash(self) -> None:
-        """Show the trash."""
-        from integrate_tui.tui.screens.trash import TrashScreen
-
-        self.push_screen(TrashScreen())
-
-    def open_settings(self) -> None:
-        """Show the settings."""
-        from integrate_tui.tui.screens.settings import SettingsScreen
-
-        self.push_screen(SettingsScreen())
 
 
 def run(
@@ -466,6 +313,6 @@ def _opening(
         return lambda app: (
             app.sit(app.workspace.packs.get(Exercise, subject), seconds)
             if subject
-            else app.action_ground()
+            else app.ground(seconds)
         )
     return None

@@ -16,9 +16,8 @@ from textual.widgets import Input, TextArea
 
 from integrate_tui.paths import Paths
 from integrate_tui.tui.app import IntegrateApp
-from integrate_tui.tui.screens.check_in import CheckInScreen
+from integrate_tui.tui.screens.flow import FlowScreen
 from integrate_tui.tui.screens.sitting import SittingScreen
-from integrate_tui.tui.screens.writing import WritingScreen
 from integrate_tui.workspace import Workspace, open_workspace
 from tests.bench.life import PROMPTS, live
 from tests.fakes import FakeClock
@@ -30,12 +29,11 @@ Running = Callable[..., AbstractAsyncContextManager[Pilot[int]]]
 def nothing_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     """Save drafts at once, and keep the cursor from blinking."""
 
-    def save_soon(self: WritingScreen | CheckInScreen, after: float = 0.0) -> None:
+    def save_soon(self: FlowScreen, after: float = 0.0) -> None:
         if after < 1:  # what is tried again after a fault waits, as it does for people
             self.call_next(self._save)
 
-    for screen in (WritingScreen, CheckInScreen):
-        monkeypatch.setattr(screen, "_save_soon", save_soon)
+    monkeypatch.setattr(FlowScreen, "_save_soon", save_soon)
     monkeypatch.setattr(Input.cursor_blink, "_default", False)
     monkeypatch.setattr(TextArea.cursor_blink, "_default", False)
 

@@ -7,7 +7,6 @@ from typing import ClassVar
 from textual import getters, on, work
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
-from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -17,20 +16,15 @@ from integrate_tui.core.answers import Feelings
 from integrate_tui.core.checkin import CheckInFlow
 from integrate_tui.core.drafts import Draft, Flow
 from integrate_tui.core.pieces import CheckIn
-from integrate_tui.errors import BusyError, StoreError
-from integrate_tui.tui.screens.base import Trip
+from integrate_tui.tui.screens.flow import FlowScreen
 from integrate_tui.tui.widgets.fields.base import Finished, Replied
 from integrate_tui.tui.widgets.fields.make import field_for
 from integrate_tui.tui.widgets.lines import Lines
 
-_SAVED_AFTER = 0.6
-"""Seconds after the first unsaved answer at which a draft is saved."""
 
-
-class CheckInScreen(Trip[None]):
+class CheckInScreen(FlowScreen):
     """How it is right now."""
 
-    IS_FLOW = True
     HELP = "How it is right now. A digit chooses, = is ten, and anything may be left."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+n,ctrl+s", "keep", "Keep", id="checkin.keep", tooltip="Keep the check-in."),
@@ -49,13 +43,10 @@ class CheckInScreen(Trip[None]):
             flow: How far it was filled in.
             draft_id: The id of the draft it was taken up from.
         """
-        super().__init__()
+        super().__init__(draft_id)
         self.flow = flow or checkin.begin(piece)
-        self._draft_id = draft_id
-        self._is_drafted = bool(draft_id)
-        self._is_dirty = False
-        self._saver: Timer | None = None
         self._fields: list[Widget] = []
+        self._said_fault = ""
 
     def body(self) -> Iterable[Widget]:
         """Lay the questions out, each with its field beside or under it."""
@@ -72,23 +63,42 @@ class CheckInScreen(Trip[None]):
 
     def on_mount(self) -> None:
         """Begin at the first question."""
-        self._draft_id = self._draft_id or self.workspace.new_id()
-        self.app.keepers.add(self)
         now = self.workspace.now
         self.heading.show([[(self.flow.piece.title, "primary")]], [[(f"{now:%H:%M}", "muted")]])
         self._fields[0].focus()
 
-    def on_unmount(self) -> None:
-        """Have nothing more to keep."""
-        self.app.keepers.discard(self)
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing has been answered."""
+        return self.flow.is_empty
+
+    def draft(self) -> Draft:
+        """Return what is filled in as a draft."""
+        workspace = self.workspace
+        return Draft(
+            id=self._draft_id,
+            flow=Flow.CHECK_IN,
+            subject=self.flow.piece.id,
+            title="a check-in",
+            data=json.dumps(self.flow.to_draft(), ensure_ascii=False),
+            made=workspace.now,
+            changed=workspace.now,
+            window=workspace.window,
+        )
+
+    def show_status(self) -> None:
+        """Say it where the draft cannot be kept as usual, once."""
+        if self._fault != self._said_fault:
+            self._said_fault = self._fault
+            if self._fault:
+                self.app.say(self._fault, long=True)
 
     @on(Replied)
     def take(self, event: Replied) -> None:
         """Take an answer."""
         index = self._index(event.field)
         self.flow = self.flow.answer(index, event.reply)
-        self._is_dirty = True
-        self._save_soon()
+        self.is_changed()
         if self.flow.wants_support(index):
             self.app.open_support()
 
@@ -114,59 +124,6 @@ class CheckInScreen(Trip[None]):
             lambda: keeping.keep_check_in(self.workspace, self.flow, id=self._draft_id)
         )
         if kept is not None:
-            self._is_dirty = False
-            self._stop_saving()
+            self.is_kept()
             self.app.say("Kept.")
             self.dismiss(None)
-
-    def action_back(self) -> None:
-        """Leave, with what is filled in kept as a draft."""
-        try:
-            self.keep_draft()
-        except StoreError as error:
-            self.app.say_fault(error)
-        if not self.flow.is_empty:
-            self.app.say("Kept as it is. Go on whenever you like.")
-        self.dismiss(None)
-
-    def keep_draft(self) -> None:
-        """Keep what is filled in as a draft, now; an empty one is dropped."""
-        if not self._is_dirty:
-            return
-        workspace = self.workspace
-        if self.flow.is_empty:
-            if self._is_drafted:
-                workspace.drafts.forget(self._draft_id)
-            self._is_drafted = False
-        else:
-            draft = Draft(
-                id=self._draft_id,
-                flow=Flow.CHECK_IN,
-                subject=self.flow.piece.id,
-                title="a check-in",
-                data=json.dumps(self.flow.to_draft(), ensure_ascii=False),
-                made=workspace.now,
-                changed=workspace.now,
-                window=workspace.window,
-            )
-            workspace.drafts.save(draft)
-            self._is_drafted = True
-        self._is_dirty = False
-
-    def _save_soon(self) -> None:
-        """See to it that the draft is saved within a second."""
-        if self._saver is None:
-            self._saver = self.set_timer(_SAVED_AFTER, self._save)
-
-    def _save(self) -> None:
-        self._saver = None
-        try:
-            self.keep_draft()
-        except BusyError:
-            self._save_soon()
-        except StoreError as error:
-            self.app.say_fault(error)
-
-    def _stop_saving(self) -> None:
-        if self._saver is not None:
-            self._saver.stop()

@@ -8,7 +8,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from integrate_tui.core.dates import clock_words
-from integrate_tui.core.exercise import length_of
+from integrate_tui.core.exercise import has_open_length, length_of
 from integrate_tui.core.pieces import Exercise, Level
 from integrate_tui.tui.screens.base import Trip
 from integrate_tui.tui.widgets.lines import Lines
@@ -23,6 +23,15 @@ class GroundNow(Trip[None]):
     HELP = "Enter begins. Afterwards you are back where you were."
 
     rows: getters.query_one[Rows[Exercise]] = getters.query_one("#rows", Rows)
+
+    def __init__(self, seconds: float | None = None) -> None:
+        """Begin.
+
+        Args:
+            seconds: How long the exercise is to last, if it can be chosen.
+        """
+        super().__init__()
+        self._seconds = seconds
 
     def body(self) -> Iterable[Widget]:
         """Lay out the sentence and the list."""
@@ -43,7 +52,7 @@ class GroundNow(Trip[None]):
         exercise = self.rows.row
         if exercise is not None:
             self.dismiss(None)
-            self.app.sit(exercise)
+            self.app.sit(exercise, self._seconds if has_open_length(exercise) else None)
 
 
 def _draw(exercise: Exercise, above: Exercise | None, width: int) -> Look:

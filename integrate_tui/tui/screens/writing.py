@@ -1,8 +1,4 @@
-"""Writing, one prompt at a time and nothing else on the screen.
-
-Every change is a draft in the journal within a second; leaving keeps it, and a crash loses no more
-than that second.
-"""
+"""Writing, one prompt at a time and nothing else on the screen."""
 
 from collections.abc import Iterable
 from typing import ClassVar
@@ -10,19 +6,17 @@ from typing import ClassVar
 from textual import getters, on, work
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
 
 from integrate_tui.core.answers import Lines as SeveralLines
 from integrate_tui.core.answers import Sketch, Text
+from integrate_tui.core.drafts import Draft
 from integrate_tui.core.text import LONG_LINE, SOFT_LIMIT, count_words, counted
 from integrate_tui.core.writing import Writing
-from integrate_tui.errors import BusyError, StoreError
 from integrate_tui.keeping import Closing
-from integrate_tui.tui.modals.confirm import Confirm
-from integrate_tui.tui.screens.base import Trip
 from integrate_tui.tui.screens.closing import ClosingScreen
+from integrate_tui.tui.screens.flow import FlowScreen
 from integrate_tui.tui.widgets.editor import Editor
 from integrate_tui.tui.widgets.fields.base import Finished, Replied
 from integrate_tui.tui.widgets.fields.make import field_for
@@ -30,16 +24,10 @@ from integrate_tui.tui.widgets.lines import Lines
 from integrate_tui.tui.widgets.progress import Progress
 from integrate_tui.unfinished import Purpose, draft_of
 
-_SAVED_AFTER = 0.6
-"""Seconds after the first unsaved key at which a draft is saved."""
-_TRIED_AGAIN_AFTER = 3.0
-"""Seconds after which a draft that could not be saved is tried again."""
 
-
-class WritingScreen(Trip[None]):
+class WritingScreen(FlowScreen):
     """A piece of writing."""
 
-    IS_FLOW = True
     HELP = "One question at a time. Any of them may be left, and leaving keeps everything."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+n", "next", "Next", id="writing.next", tooltip="Go on; nothing is required."),
@@ -71,14 +59,9 @@ class WritingScreen(Trip[None]):
             purpose: What it is for.
             draft_id: The id of the draft it was taken up from.
         """
-        super().__init__()
+        super().__init__(draft_id)
         self.writing = writing
         self.purpose = purpose
-        self._draft_id = draft_id
-        self._is_drafted = bool(draft_id)
-        self._is_dirty = False
-        self._fault = ""
-        self._saver: Timer | None = None
 
     def body(self) -> Iterable[Widget]:
         """Lay out the progress, the question, the field and what is said of it."""
@@ -90,15 +73,18 @@ class WritingScreen(Trip[None]):
             yield Vertical(id="answer")
             yield Lines(id="status")
 
-    async def on_mount(self) -> None:
-        """Ask the first question, and be asked for the draft when the program ends."""
-        self._draft_id = self._draft_id or self.workspace.new_id()
-        self.app.keepers.add(self)
+    async def on_mount(self) -> None:  # type: ignore[override]  # Textual calls each class's own
+        """Ask the first question."""
         await self._ask()
 
-    def on_unmount(self) -> None:
-        """Have nothing more to keep."""
-        self.app.keepers.discard(self)
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing has been written."""
+        return self.writing.is_empty
+
+    def draft(self) -> Draft:
+        """Return what is written as a draft."""
+        return draft_of(self.workspace, self.purpose, self.writing, self._draft_id)
 
     def offers(self, action: str) -> bool:
         """Offer only what leads somewhere."""
@@ -128,7 +114,7 @@ class WritingScreen(Trip[None]):
         if isinstance(field, Editor):
             field.move_cursor(field.document.end)
         self.guidance.display = bool(prompt.guidance)
-        self._show_status()
+        self.show_status()
         self.refresh_bindings()
 
     @property
@@ -148,9 +134,8 @@ class WritingScreen(Trip[None]):
     def take(self, event: Replied) -> None:
         """Take the answer, and see that it is kept."""
         self.writing = self.writing.answer(event.reply)
-        self._is_dirty = True
-        self._save_soon()
-        self._show_status()
+        self.is_changed()
+        self.show_status()
         if self.writing.wants_support:
             self.app.open_support()
 
@@ -178,40 +163,7 @@ class WritingScreen(Trip[None]):
         self.writing = self.writing.another_angle()
         self._show_question()
 
-    def keep_draft(self) -> None:
-        """Keep what is written as a draft, now; an empty one is dropped."""
-        if not self._is_dirty:
-            return
-        workspace = self.workspace
-        if self.writing.is_empty:
-            if self._is_drafted:
-                workspace.drafts.forget(self._draft_id)
-                self._is_drafted = False
-        else:
-            draft = draft_of(workspace, self.purpose, self.writing, self._draft_id)
-            in_journal = workspace.drafts.save(draft)
-            self._is_drafted = True
-            self._fault = "" if in_journal else "kept in a rescue file beside the journal"
-        self._is_dirty = False
-
-    def _save_soon(self, after: float = _SAVED_AFTER) -> None:
-        """See to it that the draft is saved, at most so many seconds from now."""
-        if self._saver is None:
-            self._saver = self.set_timer(after, self._save)
-
-    def _save(self) -> None:
-        """Keep the draft; try again shortly while another program is writing."""
-        self._saver = None
-        try:
-            self.keep_draft()
-        except BusyError:
-            self._save_soon()
-        except StoreError as error:
-            self._fault = str(error)
-            self._save_soon(_TRIED_AGAIN_AFTER)
-        self._show_status()
-
-    def _show_status(self) -> None:
+    def show_status(self) -> None:
         """Say how far the words are safe, and how many there are."""
         text = self.writing.reply.text
         words = counted(count_words(text), "word") if text.strip() else ""
@@ -224,19 +176,6 @@ class WritingScreen(Trip[None]):
         notice = _notice(text)
         gap = "  " if state[0] and words else ""
         self.status.show([[state, (f"{gap}{words}", "muted"), (notice, "sand")]])
-
-    @work
-    async def action_back(self) -> None:  # type: ignore[override]  # a worker, to be able to ask
-        """Leave, with what is written kept as a draft."""
-        try:
-            self.keep_draft()
-        except StoreError as error:
-            question = Confirm(f"{error} Leave all the same?", yes="Leave", no="Stay")
-            if not await self.app.push_screen_wait(question):
-                return
-        if self._is_drafted and not self.writing.is_empty:
-            self.app.say("Kept. Go on whenever you like.")
-        self.dismiss(None)
 
     @work
     async def _finish(self) -> None:
@@ -256,9 +195,7 @@ class WritingScreen(Trip[None]):
             lambda: self.purpose.finish(self.workspace, self.writing, chosen, self._draft_id)
         )
         if said is not None:
-            self._is_dirty = False
-            if self._saver is not None:
-                self._saver.stop()
+            self.is_kept()
             self.app.say(said)
             self.dismiss(None)
 

@@ -1,0 +1,118 @@
+"""Screens that something is filled in on: their drafts are kept, and leaving asks only in need.
+
+Every change is a draft in the journal within a second; leaving keeps it, and a crash loses no more
+than that second.
+"""
+
+from textual import work
+from textual.timer import Timer
+
+from integrate_tui.core.drafts import Draft
+from integrate_tui.errors import BusyError, StoreError
+from integrate_tui.tui.modals.confirm import Confirm
+from integrate_tui.tui.screens.base import Trip
+
+_SAVED_AFTER = 0.6
+"""Seconds after the first unsaved key at which a draft is saved."""
+_TRIED_AGAIN_AFTER = 3.0
+"""Seconds after which a draft that could not be saved is tried again."""
+_RESCUED = "kept in a rescue file beside the journal"
+
+
+class FlowScreen(Trip[None]):
+    """A screen whose words are a draft until they are kept."""
+
+    IS_FLOW = True
+
+    def __init__(self, draft_id: str = "") -> None:
+        """Begin, or go on.
+
+        Args:
+            draft_id: The id of the draft it was taken up from.
+        """
+        super().__init__()
+        self._draft_id = draft_id
+        self._is_drafted = bool(draft_id)
+        self._is_dirty = False
+        self._fault = ""
+        """What stands in the way of keeping the draft, to be shown."""
+        self._saver: Timer | None = None
+
+    def on_mount(self) -> None:
+        """Be asked for the draft when the program ends."""
+        self._draft_id = self._draft_id or self.workspace.new_id()
+        self.app.keepers.add(self)
+
+    def on_unmount(self) -> None:
+        """Have nothing more to keep."""
+        self.app.keepers.discard(self)
+
+    # What each flow says of itself
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing has been written."""
+        raise NotImplementedError
+
+    def draft(self) -> Draft:
+        """Return what is there as a draft under its id."""
+        raise NotImplementedError
+
+    def show_status(self) -> None:
+        """Show how far what is there is kept."""
+
+    # Keeping
+
+    def is_changed(self) -> None:
+        """Take note of a change; its draft is saved within a second."""
+        self._is_dirty = True
+        self._save_soon()
+
+    def keep_draft(self) -> None:
+        """Keep what is written as a draft, now; an empty one is dropped."""
+        if not self._is_dirty:
+            return
+        if not self.is_empty:
+            in_journal = self.workspace.drafts.save(self.draft())
+            self._is_drafted = True
+            self._fault = "" if in_journal else _RESCUED
+        elif self._is_drafted:
+            self.workspace.drafts.forget(self._draft_id)
+            self._is_drafted = False
+        self._is_dirty = False
+
+    def is_kept(self) -> None:
+        """Take note that it has become something else than a draft."""
+        self._is_dirty = False
+        if self._saver is not None:
+            self._saver.stop()
+
+    def _save_soon(self, after: float = _SAVED_AFTER) -> None:
+        """See to it that the draft is saved, at most so many seconds from now."""
+        if self._saver is None:
+            self._saver = self.set_timer(after, self._save)
+
+    def _save(self) -> None:
+        """Keep the draft; try again shortly while another program is writing."""
+        self._saver = None
+        try:
+            self.keep_draft()
+        except BusyError:
+            self._save_soon()
+        except StoreError as error:
+            self._fault = str(error)
+            self._save_soon(_TRIED_AGAIN_AFTER)
+        self.show_status()
+
+    @work
+    async def action_back(self) -> None:  # type: ignore[override]  # a worker, to be able to ask
+        """Leave, with what is written kept as a draft."""
+        try:
+            self.keep_draft()
+        except StoreError as error:
+            question = Confirm(f"{error} Leave all the same?", yes="Leave", no="Stay")
+            if not await self.app.push_screen_wait(question):
+                return
+        if self._is_drafted and not self.is_empty:
+            self.app.say("Kept. Go on whenever you like.")
+        self.dismiss(None)
