@@ -13,14 +13,28 @@ if TYPE_CHECKING:  # a note is kept without any of it
 
 
 def keep_note(
-    workspace: Workspace, text: str, *, at: datetime | None = None, tags: Iterable[str] = ()
+    workspace: Workspace,
+    text: str,
+    *,
+    at: datetime | None = None,
+    tags: Iterable[str] = (),
+    id: str = "",
 ) -> Thing[Fragment]:
-    """Keep a quick note or a fragment, about the experience one is integrating if there is one."""
+    """Keep a quick note or a fragment, about the experience one is integrating if there is one.
+
+    With the id of its draft it takes the place of that, and keeping it twice is once.
+    """
     with workspace.write("Keep a note"):
-        kept = workspace.fragments.add(Fragment(text), workspace.moment(at), tags=tags)
-        experience = workspace.phase().n
-        if experience is not None:
-            workspace.links.set(kept.n, experience, Role.ABOUT)
+        known = workspace.fragments.with_id(id) if id else None
+        if known is not None:
+            kept = workspace.fragments.change(known.n, Fragment(text))
+        else:
+            kept = workspace.fragments.add(Fragment(text), workspace.moment(at), id=id, tags=tags)
+            experience = workspace.phase().n
+            if experience is not None:
+                workspace.links.set(kept.n, experience, Role.ABOUT)
+        if id:
+            workspace.drafts.forget(id)
     return kept
 
 
@@ -35,7 +49,7 @@ def keep_check_in(
     """Keep a check-in, in place of its draft if `id` is that of one."""
     report = flow.report(family_of(workspace), note)
     with workspace.write("Keep a check-in"):
-        known = workspace.checkins.with_id(id)
+        known = workspace.checkins.with_id(id) if id else None
         if known is None:
             kept = workspace.checkins.add(report, workspace.moment(at), id=id)
         else:

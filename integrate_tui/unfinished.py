@@ -61,9 +61,7 @@ def for_note() -> Purpose:
     """Write a note."""
 
     def finish(workspace: Workspace, written: Writing, closing: Closing, id: str) -> str:
-        with workspace.write("Keep a note"):
-            kept = keeping.keep_note(workspace, written.replies[0].text)
-            workspace.drafts.forget(id)
+        kept = keeping.keep_note(workspace, written.replies[0].text, id=id)
         return f"Kept as {kept.n}."
 
     return Purpose(Flow.NOTE, "", "a note", has_closing=False, finish=finish)
