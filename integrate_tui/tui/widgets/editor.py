@@ -9,7 +9,7 @@ test draws both side by side through a long run of edits.
 from typing import Any
 
 from textual import events
-from textual.geometry import Region
+from textual.geometry import Offset, Region
 from textual.strip import Strip
 from textual.widgets import TextArea
 
@@ -38,7 +38,8 @@ class Editor(TextArea):
 
     def __init__(self, text: str = "", *, id: str | None = None, **options: Any) -> None:
         self._kept_rows: dict[tuple[object, ...], Strip] = {}
-        self._painted: list[Strip] | None = None
+        self._painted: dict[int, Strip] = {}
+        """What each row showed when it was last asked for to be painted."""
         self._repaint_pending = False
         super().__init__(
             text,
@@ -54,10 +55,15 @@ class Editor(TextArea):
     def notify_style_update(self) -> None:
         """Forget rows drawn in other colours."""
         self._kept_rows.clear()
-        self._painted = None
+        self._painted.clear()
         super().notify_style_update()
 
     def render_line(self, y: int) -> Strip:
+        """Return a row, and take note that this is what is painted."""
+        strip = self._painted[y] = self._row(y)
+        return strip
+
+    def _row(self, y: int) -> Strip:
         """Return a row, drawn anew only if it does not show what it showed before."""
         if not self.text:
             return super().render_line(y)
@@ -77,16 +83,23 @@ class Editor(TextArea):
         if y + scroll_y >= wrapped.height:
             return ("past the end", *look)
         line, section = wrapped._offset_to_line_info[y + scroll_y]
+        # Not told by the width alone: the page is wrapped anew a moment after it changes.
+        breaks = wrapped.get_offsets(line)
+        start = breaks[section - 1] if section else 0
+        end = breaks[section] if section < len(breaks) else -1
         (top, left), (bottom, right) = sorted(self.selection)
         selected: tuple[object, ...] | None = None
         if top <= line <= bottom:
+            cursor_line, column = self.selection.end
             selected = (
                 left if line == top else 0,
                 right if line == bottom else -1,
-                self.selection.end == (line, self.selection.end[1]) and self.selection.end[1],
+                column if line == cursor_line else None,
                 self._draw_cursor,
             )
-        return (self.document.get_line(line), section, selected, *look)
+        bracket = self.matching_bracket_location
+        matched = bracket if bracket and line in (bracket[0], self.selection.end[0]) else None
+        return (self.document.get_line(line), start, end, selected, matched, *look)
 
     def refresh(
         self,
@@ -96,30 +109,31 @@ class Editor(TextArea):
         recompose: bool = False,
     ) -> "Editor":
         """Repaint the rows that changed, unless a region or a new layout is asked for."""
-        is_whole = not regions and repaint and not layout and not recompose
-        if is_whole and self.is_mounted and self._painted is not None:
-            if not self._repaint_pending:
-                self._repaint_pending = True
-                self.call_next(self._repaint_changed)
-            return self
-        if layout or not self.is_mounted:
-            self._painted = None
-        super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
-        if self.is_mounted and self._painted is None:
-            self._painted = []
+        if regions or layout or recompose or not repaint or not self._painted:
+            super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+        elif not self._repaint_pending:
+            self._repaint_pending = True
+            self.call_next(self._repaint_changed)
         return self
 
     def _repaint_changed(self) -> None:
         self._repaint_pending = False
-        width, height = self.scrollable_content_region.size
-        rows = [self.render_line(y) for y in range(height)]
-        if not self._painted or len(self._painted) != len(rows):
+        if not self._painted:
             super().refresh()
-        else:
-            for y, (row, painted) in enumerate(zip(rows, self._painted, strict=True)):
-                if row is not painted:
-                    super().refresh(Region(0, y, width, 1))
-        self._painted = rows
+            return
+        width, height = self.scrollable_content_region.size
+        for y in range(height):
+            if self._row(y) is not self._painted.get(y):
+                super().refresh(Region(0, y, width, 1))
+
+    def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:
+        """Bring the cursor into view, unless it lies in lines that an undo has just taken away.
+
+        Textual asks for it before it moves the cursor, and stops the program at such a place.
+        """
+        if self.cursor_location > self.document.end:
+            return Offset(0, 0)
+        return super().scroll_cursor_visible(center, animate)
 
     def on_paste(self, event: events.Paste) -> None:
         """Clean what is pasted before the text area takes it, as one step to undo."""

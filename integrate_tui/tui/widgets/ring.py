@@ -20,17 +20,21 @@ from textual.widget import Widget
 from integrate_tui.core.value import value
 from integrate_tui.tui.palette import Rgb, blend
 
-STEPS = 16
+STEPS = 12
 """Steps of brightness between the background and the ink, closer together where it is dark."""
 _GAMMA = 1.7
 _EDGE = 1.7
 """How far the glow reaches on each side of the line, in points."""
 _SMALLEST = 0.34
 """The ring when the lungs are empty, as a share of its greatest radius."""
+_LARGEST = 0.93
+"""The ring when they are full."""
 _GUIDE = 0.12
 """The brightness of the faint circle that the ring grows towards."""
 _INSIDE = 0.34
 """The brightness inside the ring, close to its line."""
+_STRIDES = 36
+"""In how many moves the ring goes from empty to full: more cannot be told apart and only cost."""
 
 Row = tuple[tuple[int, int], ...]
 """The steps of the upper and lower point of each cell."""
@@ -65,7 +69,7 @@ def picture(shape: Shape, fullness: float) -> tuple[Row, ...]:
         shape: The size of the picture.
         fullness: How full the lungs are, 0 to 1.
     """
-    ring = shape.radius * (_SMALLEST + (0.93 - _SMALLEST) * fullness)
+    ring = shape.radius * (_SMALLEST + (_LARGEST - _SMALLEST) * fullness)
     known: dict[float, int] = {}
 
     def step(distance: float) -> int:
@@ -100,7 +104,7 @@ def _brightness(distance: float, ring: float, radius: float) -> float:
 def ascii_picture(width: int, height: int, fullness: float) -> list[str]:
     """Return the ring in ASCII: its line, and nothing else."""
     shape = shape_of(width, height)
-    ring = shape.radius * (_SMALLEST + (0.93 - _SMALLEST) * fullness)
+    ring = shape.radius * (_SMALLEST + (_LARGEST - _SMALLEST) * fullness)
     lines = []
     for upper, lower in zip(shape.distances[::2], shape.distances[1::2], strict=True):
         near = [min(abs(u - ring), abs(v - ring)) for u, v in zip(upper, lower, strict=True)]
@@ -143,7 +147,7 @@ class Ring(Widget):
         if self._is_ascii:
             self._show_ascii(fullness, word)
             return
-        shown = picture(shape_of(width, height), fullness)
+        shown = picture(shape_of(width, height), round(fullness * _STRIDES) / _STRIDES)
         changed = self._changed(shown)
         if word != self._word:
             changed.append(Region(0, height // 2, width, 1))

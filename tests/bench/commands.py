@@ -1,0 +1,202 @@
+"""The figures of one-shot commands, of search and of leaving as Markdown."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from time import perf_counter
+
+from integrate_tui.core.search import query_of
+from integrate_tui.leaving import export_markdown
+from integrate_tui.paths import Paths
+from integrate_tui.store import driver
+from integrate_tui.workspace import Workspace, open_workspace
+from tests.bench.figures import Figure, Series, in_turns, milliseconds
+from tests.bench.life import PROMPTS
+
+_CIPHER = "SQLCipher's library alone takes 12 ms to load"
+
+
+class Commands:
+    """Measures commands over a small and a large journal."""
+
+    def __init__(self, small: Path, large: Path, rounds: int) -> None:
+        """Begin.
+
+        Args:
+            small: The folder of a journal of a thousand entries.
+            large: That of the large one.
+            rounds: How often each thing is measured.
+        """
+        self._homes = {"small": small, "large": large}
+        self._rounds = rounds
+        self._integrate = str(Path(sys.executable).with_name("integrate"))
+
+    def one_shot(self) -> list[Figure]:
+        """Every command that is over at once."""
+        taken = Series()
+
+        def timed(name: str, *command: str, home: str = "large") -> Callable[[], None]:
+            def run() -> None:
+                began = perf_counter()
+                subprocess.run(
+                    command,
+                    env={**os.environ, "INTEGRATE_HOME": str(self._homes[home])},
+                    stdin=subprocess.DEVNULL,
+                    stdout=subprocess.DEVNULL,
+                    stderr=subprocess.DEVNULL,
+                    check=True,
+                )
+                taken.add(name, perf_counter() - began)
+
+            return run
+
+        def own(name: str, *words: str, home: str = "large") -> Callable[[], None]:
+            return timed(name, self._integrate, *words, home=home)
+
+        in_turns(
+            self._rounds,
+            timed("pass", sys.executable, "-c", "pass"),
+            timed("typer", sys.executable, "-c", "import typer"),
+            own("version", "--version"),
+            own("help", "--help"),
+            own("list", "list", "--limit", "5"),
+            own("list, small", "list", "--limit", "5", home="small"),
+            own("find", "find", "river"),
+            own("note", "note", "a line"),
+            own("checkin", "checkin", "mood=6", "distress=3"),
+            own("today", "today"),
+        )
+
+        def figure(name: str, key: str, other: str, budget: float, why: str = "") -> Figure:
+            told = milliseconds(taken.middle(key), taken.middle(other))
+            return Figure(name, _NAMES[other], taken.ratio(key, other), budget, told, why)
+
+        return [
+            figure("`--version`", "version", "pass", 2.0),
+            figure("`--help`", "help", "typer", 1.2),
+            figure("`list`", "list", "typer", 1.4, _CIPHER),
+            figure("`list`", "list", "list, small", 1.3),
+            figure("`find`", "find", "typer", 1.4, _CIPHER),
+            figure("`note`", "note", "typer", 1.4, _CIPHER),
+            figure("`checkin`", "checkin", "typer", 1.4, "the check-in's own pack is parsed"),
+            figure("`today`", "today", "typer", 1.4, "all packs are parsed"),
+        ]
+
+    def searching(self) -> list[Figure]:
+        """Search and its snippets, inside the program."""
+        taken = Series()
+        workspace = self._open("large")
+        raw = driver.connect(str(self._homes["large"] / "journal.db"))
+        query = query_of("river")
+
+        def own() -> None:
+            began = perf_counter()
+            workspace.journal.find(query, 20)
+            taken.add("own", perf_counter() - began)
+
+        def plain() -> None:
+            began = perf_counter()
+            raw.execute(
+                "SELECT t.n, t.day, t.kind, r.title, snippet(search, -1, '', '', '…', 12)"
+                " FROM search JOIN things t ON t.n = search.rowid"
+                " JOIN revisions r ON r.n = t.head WHERE search MATCH 'river'"
+                " ORDER BY t.n DESC LIMIT 20"
+            ).fetchall()
+            taken.add("raw", perf_counter() - began)
+
+        in_turns(self._rounds * 4, plain, own)
+        raw.close()
+        workspace.close()
+        return [
+            Figure(
+                "a search of 20 hits",
+                "the same by hand in FTS5",
+                taken.ratio("own", "raw"),
+                1.5,
+                milliseconds(taken.middle("own"), taken.middle("raw")),
+                "what each kind of thing is called is read beside it",
+            )
+        ]
+
+    def leaving(self, scratch: Path) -> list[Figure]:
+        """Export to Markdown, as one file and as a folder."""
+        found = []
+        for home in ("small", "large"):
+            taken = Series()
+
+            def own(home: str = home, taken: Series = taken) -> None:
+                workspace = self._open(home)
+                began = perf_counter()
+                export_markdown(workspace, scratch / f"{home}.md", force=True)
+                taken.add("own", perf_counter() - began)
+                workspace.close()
+
+            def folder(home: str = home, taken: Series = taken) -> None:
+                workspace = self._open(home)
+                began = perf_counter()
+                export_markdown(workspace, scratch / home, force=True)
+                taken.add("folder", perf_counter() - began)
+                workspace.close()
+
+            def plain(home: str = home, taken: Series = taken) -> None:
+                taken.add("raw", _by_hand(self._homes[home] / "journal.db", scratch / "raw.md"))
+
+            in_turns(min(3, self._rounds), plain, own, folder)
+            for name, key, why in (
+                (
+                    "one file",
+                    "own",
+                    "each thing becomes its typed value and is checked, then laid "
+                    "out as Markdown that no text of its own can break",
+                ),
+                ("a folder", "folder", "as above, and each file is on the disk before its name is"),
+            ):
+                told = milliseconds(taken.middle(key), taken.middle("raw"))
+                reference = "a query and a write"
+                ratio = taken.ratio(key, "raw")
+                found.append(Figure(f"export, {name}, {home}", reference, ratio, 1.5, told, why))
+        return found
+
+    def size(self) -> list[Figure]:
+        """The file beside what was written."""
+        path = self._homes["large"] / "journal.db"
+        connection = driver.connect(str(path))
+        (text,) = connection.execute(
+            "SELECT sum(length(CAST(coalesce(title, '') || coalesce(text, '') AS BLOB))) FROM words"
+        ).fetchone()
+        connection.close()
+        size = path.stat().st_size
+        told = f"{size / 1e6:.0f} / {text / 1e6:.0f} MB"
+        return [
+            Figure(
+                "file size, large journal",
+                "the text in it",
+                size / text,
+                2.7,
+                told,
+                "a life is more than pages: check-ins, ticks and sittings are mostly rows",
+            )
+        ]
+
+    def _open(self, home: str) -> Workspace:
+        folder = self._homes[home]
+        return open_workspace(Paths(folder / "journal.db", folder / "packs", PROMPTS))
+
+
+_NAMES = {"pass": "python -c pass", "typer": "import typer", "list, small": "small journal"}
+
+
+def _by_hand(journal: Path, target: Path) -> float:
+    """Write every text of a journal into a file, as simply as can be; return the seconds."""
+    began = perf_counter()
+    connection = driver.connect(str(journal))
+    with target.open("w", encoding="utf-8") as file:
+        for day, title, text in connection.execute(
+            "SELECT t.day, w.title, w.text FROM things t JOIN words w ON w.revision = t.head"
+            " WHERE t.trashed IS NULL ORDER BY t.day, t.at, t.n"
+        ):
+            file.write(f"# {day}\n\n## {title or ''}\n\n{text or ''}\n\n")
+    connection.close()
+    return perf_counter() - began
