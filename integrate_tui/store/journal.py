@@ -43,6 +43,13 @@ class Journal:
         )
         return int(found)
 
+    def newer_than(self, day: date) -> int:
+        """Return how many rows stand before those of a day."""
+        found = self.db.value(
+            f"SELECT count(*) FROM things WHERE {_IN_JOURNAL} AND day > ?", (day.isoformat(),)
+        )
+        return int(found)
+
     def days(self, first: date, last: date) -> list[tuple[date, int]]:
         """Return the days of a range that have anything, oldest first, with how much."""
         found = self.db.rows(

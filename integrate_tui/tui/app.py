@@ -150,6 +150,8 @@ class IntegrateApp(Ways):
         gc.freeze()
         self.stylesheet.read(_STYLES / "later.tcss")
         self.stylesheet.parse()
+        if len(self.screen_stack) > 1 or self.current_mode != self.DEFAULT_MODE:
+            self.refresh_css(animate=False)  # somebody was quicker
         if self.workspace.refusal:
             self.notify(self.workspace.refusal, markup=False, severity="warning", timeout=15)
         if self._start is not None:

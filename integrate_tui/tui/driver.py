@@ -37,6 +37,11 @@ class PromptDriver(LinuxDriver):
             os.write(self._wake_writer, b".")
         super().disable_input()
 
+    def resume_application_mode(self) -> None:
+        """Open the pipe anew: to be suspended is to be closed."""
+        self._wake_reader, self._wake_writer = os.pipe()
+        super().resume_application_mode()
+
     def close(self) -> None:
         """Close the pipe with the rest."""
         super().close()
@@ -59,9 +64,12 @@ class PromptDriver(LinuxDriver):
                         os.read(self._wake_reader, 64)
                         self.exit_event.wait(_LAST_KEYS)
                         break
-                    text = decode(os.read(self.fileno, 4096))
-                    if not text:
+                    data = os.read(self.fileno, 4096)
+                    if not data:
                         return
+                    text = decode(data)
+                    if not text:  # a part of a character, whose rest is on its way
+                        continue
                     looks = _LOOKS if "\x1b" in text else looks
                     for message in parser.feed(text):
                         self.process_message(message)

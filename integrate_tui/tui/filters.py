@@ -34,7 +34,8 @@ class CharactersOnly(LineFilter):
         ]
 
 
-# Every sign that the program itself draws with, and one of the same width to stand for it.
+# Every sign that the program itself draws with, or Textual draws for it, and one of the same width
+# to stand for it.
 _ASCII = str.maketrans(
     {
         "\u2500": "-",
@@ -59,6 +60,15 @@ _ASCII = str.maketrans(
         "\u2588": "#",
         "\u2589": "|",
         "\u2502": "|",
+        **dict.fromkeys("\u250c\u2510\u2514\u2518\u251c\u2524\u252c\u2534\u253c", "+"),
+        "\u258c": "|",
+        "\u2594": "-",
+        "\u2022": "*",
+        "\u2023": ">",
+        "\u2b51": "*",
+        "\u25e6": "o",
+        "\u201c": '"',
+        "\u201d": '"',
     }
 )
 

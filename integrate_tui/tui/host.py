@@ -5,6 +5,7 @@ Screens know this class and not the app itself, which knows every screen.
 
 import asyncio
 from collections.abc import Callable
+from datetime import date
 from typing import Protocol, TypeVar
 
 from textual.app import App
@@ -120,6 +121,10 @@ class Host(App[int]):
 
     def edit_thing(self, n: int, kind: ThingKind) -> None:
         """Change a thing by its number, in the way of its kind."""
+        raise NotImplementedError
+
+    def open_day(self, day: date) -> None:
+        """Show what was written on a day."""
         raise NotImplementedError
 
     def open_trash(self) -> None:

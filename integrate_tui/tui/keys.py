@@ -1,6 +1,7 @@
 """How keys are written, and the few that work everywhere."""
 
 from textual.binding import Binding
+from textual.keys import key_to_character
 
 _NAMES = {
     "exclamation_mark": "!",
@@ -38,6 +39,15 @@ def key_words(key: str) -> str:
         if modifier in modifiers:
             name = f"{modifier}+{name}"
     return name
+
+
+def character_of(key: str) -> str | None:
+    """Return the character that a key types, None where it types none.
+
+    Textual's own table lacks some of its names, `slash` among them.
+    """
+    character = key_to_character(key) or _NAMES.get(key, "")
+    return character if len(character) == 1 else None
 
 
 IN_FLOWS = frozenset({"app.ground-anywhere", "app.support-anywhere"})

@@ -4,11 +4,18 @@ Screens and questions are imported when they are first gone to, so that the firs
 Today and nothing else.
 """
 
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
 from integrate_tui.core.drafts import Draft
 from integrate_tui.core.pieces import Exercise, Guide, Support
 from integrate_tui.core.thing import ThingKind
 from integrate_tui.tui.host import Host
 from integrate_tui.tui.screens.base import Place
+
+if TYPE_CHECKING:
+    from integrate_tui.tui.screens.journal import JournalPlace
 
 
 class Ways(Host):
@@ -64,15 +71,7 @@ class Ways(Host):
         """Search the journal."""
         from integrate_tui.tui.screens.journal import JournalPlace
 
-        if not isinstance(self.screen, JournalPlace):
-            self.switch_mode("journal")
-        self.call_after_refresh(self._search)
-
-    def _search(self) -> None:
-        from integrate_tui.tui.screens.journal import JournalPlace
-
-        if isinstance(self.screen, JournalPlace):
-            self.screen.action_search()
+        self._in_journal(JournalPlace.action_search)
 
     def action_undo(self) -> None:
         """Take this window's last change back."""
@@ -133,6 +132,23 @@ class Ways(Host):
         from integrate_tui.tui.screens.reader import ReaderScreen
 
         self.push_screen(ReaderScreen(n, kind))
+
+    def open_day(self, day: date) -> None:
+        """Show what was written on a day."""
+        self._in_journal(lambda journal: journal.show_day(day))
+
+    def _in_journal(self, action: "Callable[[JournalPlace], None]") -> None:
+        """Go to the journal, and do something there."""
+        from integrate_tui.tui.screens.journal import JournalPlace
+
+        if not isinstance(self.screen, JournalPlace):
+            self.switch_mode("journal")
+
+        def there() -> None:
+            if isinstance(self.screen, JournalPlace):
+                action(self.screen)
+
+        self.call_after_refresh(there)
 
     def edit_thing(self, n: int, kind: ThingKind) -> None:
         """Change a thing by its number, in the way of its kind."""

@@ -1,12 +1,16 @@
 """Journal: days, search, reading, tags, trash."""
 
+from textual.pilot import Pilot
+
 from integrate_tui import keeping
 from integrate_tui.core.thing import Brief
 from integrate_tui.store.journal import Journal
 from integrate_tui.tui.screens.journal import JournalPlace
+from integrate_tui.tui.screens.look_back import LookBackPlace
 from integrate_tui.tui.screens.reader import ReaderScreen
 from integrate_tui.tui.screens.today import TodayPlace
 from integrate_tui.tui.screens.trash import TrashScreen
+from integrate_tui.tui.widgets.key_bar import KeyBar
 from integrate_tui.workspace import Workspace
 from tests.fakes import FakeClock
 from tests.tui.conftest import Running, drawn, press, shown, type_text
@@ -181,3 +185,36 @@ async def test_the_mouse_goes_to_a_place(workspace: Workspace, running: Running)
         await pilot.click("PlaceStrip", offset=(15, 0))
         await pilot.pause()
         shown(pilot, TodayPlace)
+
+
+def hints(pilot: Pilot[int]) -> list[str]:
+    return [hint.words for hint in pilot.app.screen.query_one(KeyBar).hints]
+
+
+async def test_an_empty_journal_offers_nothing_to_open(workspace: Workspace, running: Running):
+    async with running(workspace, (80, 24), "2") as pilot:
+        assert not {"Open", "Edit", "Delete"} & set(hints(pilot))
+        await press(pilot, "c", "6", "ctrl+n")
+        assert {"Open", "Delete"} <= set(hints(pilot))
+        assert "Edit" not in hints(pilot)  # a check-in is kept as it came
+
+
+async def test_while_searching_the_key_bar_says_how_to_end_it(
+    workspace: Workspace, running: Running
+):
+    keeping.keep_page(workspace, "words")
+    async with running(workspace, (80, 24), "slash", "w") as pilot:
+        assert "End the search" in hints(pilot)
+        assert "Find" not in hints(pilot)
+
+
+async def test_a_day_of_look_back_leads_to_what_was_written_then(
+    lived_in: Workspace, running: Running
+):
+    async with running(lived_in, (80, 24), "7", "down", "down") as pilot:
+        day = shown(pilot, LookBackPlace).rows.row
+        await press(pilot, "enter")
+        await press(pilot)
+        hit = shown(pilot, JournalPlace).rows.row
+        assert hit is not None
+        assert hit.brief.moment.day == day

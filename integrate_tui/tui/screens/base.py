@@ -36,9 +36,10 @@ class IntegrateScreen(Screen[ResultT]):
         return self.app.workspace
 
     def on_screen_resume(self) -> None:
-        """Take up what was changed in the text packs, and say what that means for them."""
+        """Take up what was changed in the text packs, and offer the keys that fit."""
         for words in self.workspace.packs.refresh():
             self.app.say(words, long=True)
+        self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Ask `offers`, once there is anything on the screen to go by."""

@@ -38,7 +38,7 @@ class GroundNow(Trip[None]):
         yield Lines(id="heading", classes="trip-heading")
         with Vertical(id="ground-now"):
             yield Static("Feet on the floor. Choose one, or take the first.", markup=False)
-            yield Rows[Exercise](_draw, row_height=3, id="rows")
+            yield Rows[Exercise](_draw, row_height=3, opens="Begin", id="rows")
 
     def on_mount(self) -> None:
         """Show the exercises, the gentlest for high distress first."""

@@ -47,7 +47,7 @@ class GuidesScreen(Trip[None]):
     def body(self) -> Iterable[Widget]:
         """Lay out the heading and the list."""
         yield Lines(id="heading", classes="trip-heading")
-        yield Rows[_Offer](self._draw, row_height=3, indent=4, id="rows")
+        yield Rows[_Offer](self._draw, row_height=3, indent=4, opens="Begin", id="rows")
 
     def on_mount(self) -> None:
         """Show what there is."""

@@ -1,6 +1,7 @@
 """Journal: everything that was written, by day, and the search over it."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import ClassVar
 
 from textual import getters, on
@@ -72,7 +73,7 @@ class JournalPlace(Place):
         Binding("x", "delete", "Delete", id="journal.delete", tooltip="Into the trash."),
         Binding("left_square_bracket", "day(-1)", "Day before", show=False, id="journal.before"),
         Binding("right_square_bracket", "day(1)", "Day after", show=False, id="journal.after"),
-        Binding("escape", "clear", "Clear search", show=False, id="journal.clear"),
+        Binding("escape", "clear", "End the search", id="journal.clear"),
         Binding("T", "trash", "Trash", show=False, id="journal.trash"),
     ]
 
@@ -103,9 +104,25 @@ class JournalPlace(Place):
         """Begin without a search."""
         self.search.display = False
 
+    def offers(self, action: str) -> bool:
+        """Offer the keys that fit what is marked."""
+        hit = self.rows.row
+        if action == "clear":
+            return self.search.display
+        if action == "edit":
+            return hit is not None and hit.brief.kind is ThingKind.ENTRY
+        if action == "delete":
+            return hit is not None
+        return super().offers(action)
+
     def reload(self) -> None:
         """Read the journal anew, with the same row marked."""
         self._show(self.rows.cursor)
+
+    def show_day(self, day: date) -> None:
+        """Mark the first row of a day, or of the next day before it that has any."""
+        self.action_clear()
+        self.rows.move_to(self.workspace.journal.newer_than(day))
 
     def _show(self, cursor: int = 0) -> None:
         if self._query.is_empty:
@@ -152,6 +169,7 @@ class JournalPlace(Place):
     @on(Rows.Marked)
     def show_marked(self) -> None:
         """Show what is marked, where there is room for it."""
+        self.refresh_bindings()
         hit = self.rows.row
         if not self.has_class("-wide"):
             return
@@ -169,12 +187,14 @@ class JournalPlace(Place):
         """Begin a search."""
         self.search.display = True
         self.search.focus()
+        self.refresh_bindings()
 
     def action_clear(self) -> None:
         """End the search."""
         self.search.value = ""
         self.search.display = False
         self.rows.focus()
+        self.refresh_bindings()
 
     def action_day(self, by: int) -> None:
         """Mark the first row of the day before or after."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import ClassVar
 
-from textual import getters
+from textual import getters, on
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
@@ -47,7 +47,13 @@ class LookBackPlace(Place):
         """Lay out the lines over the table."""
         yield Lines(id="heading", classes="place-heading")
         yield Lines(id="lines")
-        yield Rows[date](self._draw, id="rows", indent=4, empty="Nothing here yet. c checks in.")
+        yield Rows[date](
+            self._draw,
+            id="rows",
+            indent=4,
+            opens="See the day",
+            empty="Nothing here yet. c checks in.",
+        )
 
     def reload(self) -> None:
         """Read the check-ins of the span anew."""
@@ -93,6 +99,13 @@ class LookBackPlace(Place):
             shown = trends.number(mean.mean) if mean else trends.GAP
             parts.append((f"{shown:>{_COLUMN}}", "text" if mean else "muted"))
         return Look(parts)
+
+    @on(Rows.Chosen)
+    def see_day(self) -> None:
+        """Show what was written on the day that was chosen."""
+        day = self.rows.row
+        if day is not None:
+            self.app.open_day(day)
 
     def action_span(self, by: int) -> None:
         """Look over a longer or a shorter time."""

@@ -31,7 +31,9 @@ class SettingsScreen(Trip[None]):
     def body(self) -> Iterable[Widget]:
         """Lay out the heading and the list."""
         yield Lines(id="heading", classes="trip-heading")
-        yield Rows[Setting](self._draw, Listed(_SHOWN), row_height=3, indent=4, id="rows")
+        yield Rows[Setting](
+            self._draw, Listed(_SHOWN), row_height=3, indent=4, opens="Change", id="rows"
+        )
 
     def on_mount(self) -> None:
         """Show the heading."""

@@ -23,7 +23,7 @@ class TrashScreen(Trip[None]):
     AUTO_FOCUS = "Rows"
     HELP = "What you deleted. It stays here until you empty it."
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("r", "restore", "Have it back", id="trash.restore"),
+        Binding("r", "restore", "Have it back", show=False, id="trash.restore"),
         Binding("X", "empty", "Empty for good", id="trash.empty"),
     ]
 
@@ -34,8 +34,17 @@ class TrashScreen(Trip[None]):
         """Lay out the heading and the list."""
         yield Lines(id="heading", classes="trip-heading")
         yield Rows[Brief](
-            self._draw, id="rows", indent=4, empty="The trash is empty.", classes="list"
+            self._draw,
+            id="rows",
+            indent=4,
+            opens="Have it back",
+            empty="The trash is empty.",
+            classes="list",
         )
+
+    def offers(self, action: str) -> bool:
+        """Offer to empty only what is not."""
+        return self.rows.count > 0 if action in ("restore", "empty") else super().offers(action)
 
     def on_mount(self) -> None:
         """Show what there is."""

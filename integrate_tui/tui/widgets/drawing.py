@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
+from textual.binding import Binding
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -54,6 +55,10 @@ class Drawn(Widget):
         """Forget the styles worked out under other colours."""
         self._styles_by_role.clear()
         super().notify_style_update()
+
+    def hint(self, binding: Binding) -> str:
+        """Return what the key bar says of a key of this widget."""
+        return binding.description
 
     @property
     def ground(self) -> Style:

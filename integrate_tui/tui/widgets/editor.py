@@ -126,6 +126,10 @@ class Editor(TextArea):
             if self._row(y) is not self._painted.get(y):
                 super().refresh(Region(0, y, width, 1))
 
+    def on_resize(self) -> None:
+        """Paint what is wrapped anew; Textual does so only where the height of it all changed."""
+        self.refresh()
+
     def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:
         """Bring the cursor into view, unless it lies in lines that an undo has just taken away.
 

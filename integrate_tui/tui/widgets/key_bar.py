@@ -9,13 +9,12 @@ from dataclasses import field
 from textual import events
 from textual.binding import Binding
 from textual.dom import DOMNode
-from textual.keys import key_to_character
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.strip import Strip
 
 from integrate_tui.core.value import value
-from integrate_tui.tui.keys import IN_FLOWS, shown_key
+from integrate_tui.tui.keys import IN_FLOWS, character_of, shown_key
 from integrate_tui.tui.widgets.drawing import Drawn, Part
 
 
@@ -80,7 +79,8 @@ class KeyBar(Drawn):
                 nodes.append(node)
             if not active.enabled or not self._is_shown(binding) or self._is_typed(screen, binding):
                 continue
-            hint = Hint(shown_key(binding), binding.description, binding.action, node)
+            words = node.hint(binding) if isinstance(node, Drawn) else binding.description
+            hint = Hint(shown_key(binding), words, binding.action, node)
             # The way back stands after what one came for.
             order = (nodes.index(node), binding.key == "escape")
             hints.setdefault(binding.action, (order, hint))
@@ -98,7 +98,7 @@ class KeyBar(Drawn):
         """Tell whether the focused field would take a key as text."""
         if screen.focused is None or binding.priority:
             return False
-        character = key_to_character(binding.key)
+        character = character_of(binding.key)
         return screen.focused.check_consume_key(binding.key, character)
 
     def render_line(self, y: int) -> Strip:
@@ -114,13 +114,14 @@ class KeyBar(Drawn):
     def fitting(self, width: int) -> list[Hint]:
         """Return the hints there is room for.
 
-        What the app offers everywhere goes first, from the last on, but for support; then the
-        longest of what is left.
+        What the app offers everywhere goes first, from the last on; then the longest of what is
+        left. The way to people and helplines goes last of all.
         """
         kept = list(self.hints)
         while kept and sum(hint.width for hint in kept) - 2 > width - 1:
-            everywhere = [hint for hint in kept if hint.node is self.app and not hint.is_support]
-            del kept[kept.index(everywhere[-1] if everywhere else max(kept, key=_width))]
+            others = [hint for hint in kept if not hint.is_support] or kept
+            everywhere = [hint for hint in others if hint.node is self.app]
+            del kept[kept.index(everywhere[-1] if everywhere else max(others, key=_width))]
         return kept
 
     async def on_click(self, event: events.Click) -> None:

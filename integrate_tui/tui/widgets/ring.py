@@ -169,11 +169,11 @@ class Ring(Widget):
 
     def _changed(self, shown: tuple[Row, ...]) -> list[Region]:
         """Return the stretches of cells that look different from before."""
-        if len(shown) != len(self._picture):
+        if len(shown) != len(self._picture) or len(shown[0]) != len(self._picture[0]):
             return [Region(0, 0, *self.size)]
         regions = []
         for y, (row, before) in enumerate(zip(shown, self._picture, strict=True)):
-            if row == before or len(row) != len(before):
+            if row == before:
                 continue
             differing = [
                 x for x, (new, old) in enumerate(zip(row, before, strict=True)) if new != old
@@ -189,7 +189,7 @@ class Ring(Widget):
         if self._is_ascii:
             line = self._lines[y] if y < len(self._lines) else " " * width
             return Strip(self._with_word([Segment(line, self.rich_style)], y, width), width)
-        if len(self._picture) != height:
+        if len(self._picture) != height or len(self._picture[y]) != width:
             self._picture = picture(shape_of(width, height), self._fullness)
         segments = []
         row = self._picture[y]

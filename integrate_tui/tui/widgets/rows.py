@@ -122,6 +122,7 @@ class Rows(ScrollView, Drawn, Generic[R], can_focus=True):
         row_height: int = 1,
         indent: int = 0,
         empty: str = "",
+        opens: str = "Open",
         quiet_mark: str = "surface",
         id: str | None = None,
         classes: str | None = None,
@@ -134,6 +135,7 @@ class Rows(ScrollView, Drawn, Generic[R], can_focus=True):
             row_height: Lines to a row, 1 to 3; the third is left free.
             indent: Cells left free on the left, and on the right with the scrollbar.
             empty: What is said where there is nothing.
+            opens: What Enter does with a row, in the words of the key bar.
             quiet_mark: The ground of the marked row while something else has the keys.
             id: The widget's id.
             classes: The widget's classes.
@@ -144,6 +146,7 @@ class Rows(ScrollView, Drawn, Generic[R], can_focus=True):
         self._indent = indent
         self._margin = max(0, indent - 1)
         self.empty = empty
+        self._opens = opens
         self.quiet_mark = quiet_mark
         self._source: Source[R] = source or Listed(())
         self._pages: dict[int, Sequence[R]] = {}
@@ -167,10 +170,20 @@ class Rows(ScrollView, Drawn, Generic[R], can_focus=True):
     def reload(self) -> None:
         """Read the source anew, staying where the cursor is."""
         self._pages.clear()
-        self._count = self._source.count()
+        before, self._count = self._count, self._source.count()
+        if (before == 0) != (self._count == 0):
+            self.screen.refresh_bindings()
         self.virtual_size = Size(self.size.width, self._count * self._row_height)
         self.set_reactive(Rows.cursor, max(0, min(self.cursor, self._count - 1)))
         self.refresh()
+
+    def hint(self, binding: Binding) -> str:
+        """Say what Enter does here."""
+        return self._opens if binding.action == "choose" else super().hint(binding)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to open only where there is a row."""
+        return self._count > 0 if action == "choose" else True
 
     @property
     def count(self) -> int:

@@ -81,6 +81,7 @@ class FeelingsField(Drawn, can_focus=True):
     def on_resize(self, event: events.Resize) -> None:
         """Lay the words out in the width there is."""
         self._lay_out(event.size.width)
+        self.refresh()
 
     def _lay_out(self, width: int) -> None:
         self._spots, self._labels = [], {}
