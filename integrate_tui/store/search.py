@@ -1,7 +1,9 @@
 """Full-text search over everything a person wrote.
 
 Hits come newest first: ranking the hits of a common word costs a hundred times as much as fetching
-the newest of them, and what is looked for is mostly what was written lately.
+the newest of them, and what is looked for is mostly what was written lately. Newest is by day; a
+search that finds thousands goes by number, which is the same but for what was dated back, and does
+not have to look at all of them.
 """
 
 import re
@@ -12,6 +14,9 @@ from integrate_tui.store.database import Database
 from integrate_tui.store.things import normal_tag
 
 _SNIPPET_WORDS = 14
+_SORTED_AT_MOST = 4_000
+"""How many hits are put in the order of their days: more would make the keys of a search wait."""
+_SNIPPET = f"snippet(search, -1, '{OPENS}', '{CLOSES}', '\u2026', {_SNIPPET_WORDS})"
 _WORD = re.compile(r"\w")
 # Scripts written without spaces: a run of them is one token to the index, so only its beginning
 # would be found. Words with these are looked for letter by letter.
@@ -21,13 +26,17 @@ _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3
 def find(db: Database, query: Query, limit: int = 50, offset: int = 0) -> list[Hit]:
     """Return what was found, newest first."""
     tables, where, params = _conditions(query)
-    found = db.rows(
-        f"SELECT t.n FROM {tables} WHERE {where} ORDER BY t.n DESC LIMIT ? OFFSET ?",
-        (*params, limit, offset),
-    )
-    numbers = [row[0] for row in found]
-    snippets = _snippets(db, query, numbers)
-    return [Hit(brief, snippets.get(brief.n, "")) for brief in briefs.read(db, numbers)]
+    some = f"SELECT 1 FROM {tables} WHERE {where} LIMIT {_SORTED_AT_MOST + 1}"
+    if db.value(f"SELECT count(*) FROM ({some})", params) > _SORTED_AT_MOST:
+        snippets = _newest_numbers(db, query, limit, offset)
+    else:
+        found = db.rows(
+            f"SELECT t.n FROM {tables} WHERE {where}"
+            " ORDER BY t.day DESC, t.at DESC, t.n DESC LIMIT ? OFFSET ?",
+            (*params, limit, offset),
+        )
+        snippets = _snippets(db, query, [row[0] for row in found])
+    return [Hit(brief, snippets[brief.n]) for brief in briefs.read(db, list(snippets))]
 
 
 def count(db: Database, query: Query) -> int:
@@ -83,14 +92,27 @@ def _conditions(query: Query) -> tuple[str, str, list[str | int]]:
     return tables, " AND ".join(where), params
 
 
-def _snippets(db: Database, query: Query, numbers: list[int]) -> dict[int, str]:
-    match = match_of(query.words)
-    if not match or not numbers:
-        return {}
-    marks = ", ".join("?" * len(numbers))
+def _newest_numbers(db: Database, query: Query, limit: int, offset: int) -> dict[int, str]:
+    """Return the highest numbers of a search with their snippets, in one go over the index."""
+    tables, where, params = _conditions(query)
+    # In the order of the index's own rows, or all snippets would be made before the first is seen.
+    snippet, order = (_SNIPPET, "search.rowid") if match_of(query.words) else ("''", "t.n")
     found = db.rows(
-        f"SELECT rowid, snippet(search, -1, ?, ?, '\u2026', {_SNIPPET_WORDS})"
-        f" FROM search WHERE search MATCH ? AND rowid IN ({marks})",
-        (OPENS, CLOSES, match, *numbers),
+        f"SELECT t.n, {snippet} FROM {tables} WHERE {where} ORDER BY {order} DESC LIMIT ? OFFSET ?",
+        (*params, limit, offset),
     )
-    return {n: " ".join(snippet.split()) for n, snippet in found}
+    return {n: " ".join(words.split()) for n, words in found}
+
+
+def _snippets(db: Database, query: Query, numbers: list[int]) -> dict[int, str]:
+    """Return the words around what was found, by number and in the order of the numbers."""
+    snippets = dict.fromkeys(numbers, "")
+    match = match_of(query.words)
+    if match and numbers:
+        found = db.rows(
+            f"SELECT rowid, {_SNIPPET} FROM search"
+            f" WHERE search MATCH ? AND rowid IN ({', '.join('?' * len(numbers))})",
+            (match, *numbers),
+        )
+        snippets.update({n: " ".join(words.split()) for n, words in found})
+    return snippets

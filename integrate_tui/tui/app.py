@@ -96,7 +96,7 @@ class IntegrateApp(Ways):
                 f"go('{place.mode}')",
                 place.title,
                 show=False,
-                id=f"app.{place.mode}",
+                id=f"app.go-{place.mode}",
                 tooltip=f"Go to {place.title}.",
             )
             for i, place in enumerate(PLACES, 1)

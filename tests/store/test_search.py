@@ -14,6 +14,7 @@ from integrate_tui.core.insight import Insight
 from integrate_tui.core.practice import Practice, Tick
 from integrate_tui.core.search import CLOSES, OPENS, Query, query_of
 from integrate_tui.core.thing import ThingKind
+from integrate_tui.store import search
 from integrate_tui.store.search import match_of
 from tests.builders import a_guided_entry, a_moment, a_rating, a_report, a_sitting
 from tests.store.desk import Desk, open_desk
@@ -140,6 +141,27 @@ def test_a_word_with_an_apostrophe_is_found(desk: Desk):
 def test_newly_written_things_come_first(desk: Desk):
     write(desk, "lake one", "lake two", "lake three")
     assert found(desk, "lake") == ["lake three", "lake two", "lake one"]
+
+
+def test_what_was_dated_back_stands_at_its_day(desk: Desk):
+    for text, days in (("new lake", 0), ("old lake", 9), ("lake between", 4)):
+        desk.entries.add(Entry(text=text), a_moment(days=days))
+    assert found(desk, "lake") == ["new lake", "lake between", "old lake"]
+
+
+def test_a_search_that_finds_thousands_shows_the_newest_written(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(search, "_SORTED_AT_MOST", 2)
+    write(desk, "lake one", "lake two", "lake three")
+    hits = desk.journal.find(Query("lake"), limit=2)
+    assert [hit.brief.title for hit in hits] == ["lake three", "lake two"]
+    assert [hit.snippet for hit in hits] == [
+        f"{OPENS}lake{CLOSES} three",
+        f"{OPENS}lake{CLOSES} two",
+    ]
+    rest = desk.journal.find(Query("lake"), limit=2, offset=2)
+    assert [hit.brief.title for hit in rest] == ["lake one"]
 
 
 def test_a_window_of_what_is_found(desk: Desk):

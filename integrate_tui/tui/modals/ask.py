@@ -14,6 +14,7 @@ class Ask(ModalScreen[str | None]):
     """Ask for a line; Escape gives None."""
 
     AUTO_FOCUS = "Input"
+    HELP = "One line. Enter keeps it, and Escape leaves everything as it is."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Leave", show=False, id="ask.leave"),
     ]

@@ -18,6 +18,7 @@ class Choose(ModalScreen[int | None]):
     """Ask for one of several; gives its place, or None for Escape."""
 
     AUTO_FOCUS = "Rows"
+    HELP = "One of several. Enter chooses, and Escape leaves everything as it is."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Leave", show=False, id="choose.leave"),
     ]

@@ -15,6 +15,7 @@ class Confirm(ModalScreen[bool]):
     """Ask for a yes or a no; Escape is a no."""
 
     AUTO_FOCUS = "Choices"
+    HELP = "A question before something is done. Escape is a no."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "no", "No", show=False, id="confirm.no"),
     ]

@@ -34,6 +34,7 @@ class Form(ModalScreen[dict[str, str] | None]):
     """Ask for several things at once; Escape gives None."""
 
     AUTO_FOCUS = "Input, Cycle"
+    HELP = "A few fields on one sheet. Escape leaves everything as it is."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Leave it", id="form.leave"),
         Binding("ctrl+n,ctrl+s", "keep", "Keep", id="form.keep"),

@@ -47,7 +47,9 @@ class SupportModal(ModalScreen[None]):
         with Vertical(classes="sheet tall"), VerticalScroll():
             yield Static(self._opening, markup=False, classes="question")
             yield Static(id="contacts", markup=False)
-            yield Static("esc  Back to where you were     a  All countries", classes="muted")
+            yield Static(
+                "esc  Back to where you were     a  All countries", markup=False, classes="muted"
+            )
 
     def on_mount(self) -> None:
         """Show the contacts."""
