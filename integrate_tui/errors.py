@@ -13,12 +13,15 @@
     │   ├── DamagedError            exit 3   not whole
     │   └── ReplacedError           exit 3   not the file that was opened
     ├── ConflictError               exit 1   changed elsewhere in the meantime
+    ├── NotKeptError                exit 1   filled in and not kept yet
     ├── PackError                   exit 1   a text pack
     └── ExportError                 exit 5   leaving for somewhere else
 
 Only these cross a ring boundary: `store/` and `exchange/` turn the errors of sqlite and the
 operating system into them, and both front ends print `str(error)` and nothing more. No message
-holds what a person wrote.
+holds what a person wrote in their journal. What they gave a name to themselves (the title of a
+goal, a tag, a guide) and what they have just typed may be offered back to them, in their own
+terminal, where a name was nearly right.
 """
 
 from dataclasses import dataclass
@@ -93,6 +96,10 @@ class ReplacedError(StoreError):
 
 class ConflictError(IntegrateError):
     """The thing was changed elsewhere since it was read."""
+
+
+class NotKeptError(IntegrateError):
+    """Something that was filled in would be lost by leaving."""
 
 
 class PackError(IntegrateError):

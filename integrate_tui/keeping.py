@@ -8,12 +8,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from integrate_tui.core.dates import Moment
 from integrate_tui.core.entry import Entry
 from integrate_tui.core.exercise import Sitting
 from integrate_tui.core.fragment import Fragment
 from integrate_tui.core.goal import GoalState, GoalStep, StepState
-from integrate_tui.core.insight import Insight, InsightSort, KeptLine
+from integrate_tui.core.insight import Insight, InsightSort, KeptLine, Standing
 from integrate_tui.core.pieces import KeepAs
 from integrate_tui.core.practice import (
     ACTIVE_AT_MOST,
@@ -29,6 +28,7 @@ from integrate_tui.core.writing import KeptAnswer, Writing
 from integrate_tui.noting import family_of as family_of
 from integrate_tui.noting import keep_check_in as keep_check_in
 from integrate_tui.noting import keep_note as keep_note
+from integrate_tui.noting import keep_once
 from integrate_tui.workspace import Workspace
 
 _SORTS = {
@@ -64,10 +64,11 @@ def keep_writing(
     """
     entry = writing.entry(closing.title, family_of(workspace))
     with workspace.write(f"Keep \u201c{shorten(entry.heading, 40)}\u201d"):
-        known = workspace.entries.with_id(id)
-        kept = _keep_entry(workspace, known, entry, workspace.moment(), id, closing.tags)
+        known = workspace.entries.with_id(id) if id else None
+        kept = keep_once(workspace, workspace.entries, entry, workspace.moment(), id)
+        workspace.tags.set(kept.n, closing.tags)
         _link(workspace, kept.n, closing.experience)
-        if known is None:
+        if known is None or known.trashed:  # taken back, it took what hung on it along
             for answer in closing.keep:
                 _keep_line(workspace, answer, kept.n, closing.experience)
         if id:
@@ -87,18 +88,29 @@ def keep_page(
     """Keep free writing as an entry about the experience one is integrating, if there is one."""
     entry = Entry(title=title, text=text)
     with workspace.write(f"Keep \u201c{shorten(entry.heading, 40)}\u201d"):
-        known = workspace.entries.with_id(id)
-        kept = _keep_entry(workspace, known, entry, workspace.moment(at), id, tags)
+        kept = keep_once(workspace, workspace.entries, entry, workspace.moment(at), id)
+        workspace.tags.set(kept.n, tags)
         _link(workspace, kept.n, workspace.phase().n)
     return kept
 
 
 def keep_sitting(
-    workspace: Workspace, sitting: Sitting, *, at: datetime | None = None
+    workspace: Workspace, sitting: Sitting, *, at: datetime | None = None, id: str = ""
 ) -> Thing[Sitting]:
-    """Keep a run of an exercise."""
-    label = f"Keep \u201c{sitting.title}\u201d"
-    return workspace.sittings.add(sitting, workspace.moment(at), label=label)
+    """Keep a run of an exercise; with an id, keeping it twice is once."""
+    with workspace.write(f"Keep \u201c{sitting.title}\u201d"):
+        return keep_once(workspace, workspace.sittings, sitting, workspace.moment(at), id)
+
+
+def sort_insight(workspace: Workspace, n: int, standing: Standing) -> Thing[Insight]:
+    """Say how one stands to an insight, whatever words it has by now.
+
+    Raises:
+        NotFoundError: There is no such insight.
+    """
+    with workspace.write(f"Sort an insight as {standing}"):
+        insight = workspace.insights.get(n).value
+        return workspace.insights.change(n, replace(insight, standing=standing))
 
 
 def tick(workspace: Workspace, practice: int, state: TickState, note: str = "") -> Thing[Tick]:
@@ -116,40 +128,32 @@ def tick(workspace: Workspace, practice: int, state: TickState, note: str = "") 
     return workspace.ticks.set(Tick(practice, state, note), workspace.moment(), words[state])
 
 
-def tick_step(workspace: Workspace, n: int) -> Thing[GoalStep]:
-    """Mark a step as done today, or as open again if it was done.
+def tick_step(workspace: Workspace, n: int, *, done: bool | None = None) -> Thing[GoalStep]:
+    """Mark a step as done today, or as open again.
+
+    Args:
+        workspace: Where it is kept.
+        n: Its number.
+        done: Which of the two; None for the other one than it is.
 
     Raises:
         NotFoundError: There is no such step.
     """
-    step = workspace.steps.get(n)
-    title = shorten(step.value.title, 40)
-    if step.value.state is StepState.DONE:
-        value = replace(step.value, state=StepState.OPEN, done=None)
-        return workspace.steps.change(n, value, label=f"Open \u201c{title}\u201d again")
-    value = replace(step.value, state=StepState.DONE, done=workspace.today)
-    return workspace.steps.change(n, value, label=f"Tick \u201c{title}\u201d")
-
-
-def _keep_entry(
-    workspace: Workspace,
-    known: Thing[Entry] | None,
-    entry: Entry,
-    moment: Moment,
-    id: str,
-    tags: Iterable[str],
-) -> Thing[Entry]:
-    """Keep an entry; one that an earlier try left there, unconfirmed, takes the present words."""
-    if known is None:
-        return workspace.entries.add(entry, moment, id=id, tags=tags)
-    if known.trashed:
-        workspace.trash.restore(known.n)
-    workspace.tags.set(known.n, tags)
-    return workspace.entries.change(known.n, entry)
+    with workspace.write():  # read under the lock, or another window's words would be lost
+        step = workspace.steps.get(n).value
+        title = shorten(step.title, 40)
+        is_done = step.state is StepState.DONE
+        if done is is_done:
+            return workspace.steps.get(n)
+        if is_done:
+            value = replace(step, state=StepState.OPEN, done=None)
+            return workspace.steps.change(n, value, label=f"Open \u201c{title}\u201d again")
+        value = replace(step, state=StepState.DONE, done=workspace.today)
+        return workspace.steps.change(n, value, label=f"Tick \u201c{title}\u201d")
 
 
 def pause_or_resume(
-    workspace: Workspace, n: int, kind: ThingKind
+    workspace: Workspace, n: int, kind: ThingKind, *, active: bool | None = None
 ) -> PracticeState | GoalState | None:
     """Pause a practice or a goal, or take it up again; return where it is now.
 
@@ -157,22 +161,28 @@ def pause_or_resume(
         workspace: Where it is kept.
         n: Its number.
         kind: What it is; anything but a practice or a goal is left as it is.
+        active: Which of the two; None for the other one than it is.
     """
-    if kind is ThingKind.PRACTICE:
-        practice = workspace.practices.get(n).value
-        is_active = practice.state is PracticeState.ACTIVE
-        state = PracticeState.PAUSED if is_active else PracticeState.ACTIVE
-        label = f"{'Pause' if is_active else 'Take up'} \u201c{shorten(practice.title, 40)}\u201d"
-        workspace.practices.change(n, replace(practice, state=state), label=label)
-        return state
-    if kind is ThingKind.GOAL:
-        goal = workspace.goals.get(n).value
-        is_active = goal.state is GoalState.ACTIVE
-        goal_state = GoalState.PAUSED if is_active else GoalState.ACTIVE
-        label = f"{'Pause' if is_active else 'Take up'} \u201c{shorten(goal.title, 40)}\u201d"
-        workspace.goals.change(n, replace(goal, state=goal_state), label=label)
-        return goal_state
+    with workspace.write():  # as in `tick_step`
+        if kind is ThingKind.PRACTICE:
+            practice = workspace.practices.get(n).value
+            goes_on = practice.state is not PracticeState.ACTIVE if active is None else active
+            state = PracticeState.ACTIVE if goes_on else PracticeState.PAUSED
+            label = _pause_label(practice.title, goes_on=goes_on)
+            workspace.practices.change(n, replace(practice, state=state), label=label)
+            return state
+        if kind is ThingKind.GOAL:
+            goal = workspace.goals.get(n).value
+            goes_on = goal.state is not GoalState.ACTIVE if active is None else active
+            goal_state = GoalState.ACTIVE if goes_on else GoalState.PAUSED
+            label = _pause_label(goal.title, goes_on=goes_on)
+            workspace.goals.change(n, replace(goal, state=goal_state), label=label)
+            return goal_state
     return None
+
+
+def _pause_label(title: str, *, goes_on: bool) -> str:
+    return f"{'Take up' if goes_on else 'Pause'} \u201c{shorten(title, 40)}\u201d"
 
 
 def _keep_line(

@@ -2,14 +2,18 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
+from integrate_tui.core.dates import Moment
 from integrate_tui.core.fragment import Fragment
 from integrate_tui.core.thing import Role, Thing
 from integrate_tui.workspace import Workspace
 
 if TYPE_CHECKING:  # a note is kept without any of it
     from integrate_tui.core.checkin import CheckInFlow, Report
+    from integrate_tui.store.shelf import Shelf
+
+T = TypeVar("T")
 
 
 def keep_note(
@@ -25,14 +29,11 @@ def keep_note(
     With the id of its draft it takes the place of that, and keeping it twice is once.
     """
     with workspace.write("Keep a note"):
-        known = workspace.fragments.with_id(id) if id else None
-        if known is not None:
-            kept = workspace.fragments.change(known.n, Fragment(text))
-        else:
-            kept = workspace.fragments.add(Fragment(text), workspace.moment(at), id=id, tags=tags)
-            experience = workspace.phase().n
-            if experience is not None:
-                workspace.links.set(kept.n, experience, Role.ABOUT)
+        moment = workspace.moment(at)
+        kept = keep_once(workspace, workspace.fragments, Fragment(text), moment, id, tags)
+        experience = workspace.phase().n
+        if experience is not None:
+            workspace.links.set(kept.n, experience, Role.ABOUT)
         if id:
             workspace.drafts.forget(id)
     return kept
@@ -49,14 +50,39 @@ def keep_check_in(
     """Keep a check-in, in place of its draft if `id` is that of one."""
     report = flow.report(family_of(workspace), note)
     with workspace.write("Keep a check-in"):
-        known = workspace.checkins.with_id(id) if id else None
-        if known is None:
-            kept = workspace.checkins.add(report, workspace.moment(at), id=id)
-        else:
-            kept = workspace.checkins.change(known.n, report)
+        kept = keep_once(workspace, workspace.checkins, report, workspace.moment(at), id)
         if id:
             workspace.drafts.forget(id)
     return kept
+
+
+def keep_once(
+    workspace: Workspace,
+    shelf: "Shelf[T]",
+    value: T,
+    moment: Moment,
+    id: str,
+    tags: Iterable[str] = (),
+) -> Thing[T]:
+    """Keep something under an id, once however often it is kept.
+
+    What an earlier try left there, unconfirmed or taken back since, takes the present words and is
+    out of the trash again.
+
+    Args:
+        workspace: Where to keep it, inside `write()`.
+        shelf: Where among its kind it goes.
+        value: What to keep.
+        moment: When it belongs, if it is new.
+        id: Its id; with none it is always new.
+        tags: The tags it is to have, if it is new.
+    """
+    known = shelf.with_id(id) if id else None
+    if known is None:
+        return shelf.add(value, moment, id=id, tags=tags)
+    if known.trashed:
+        workspace.trash.restore(known.n)
+    return shelf.change(known.n, value)
 
 
 def family_of(workspace: Workspace) -> dict[str, str]:

@@ -5,19 +5,21 @@ screens and the text front end drive the same ones.
 """
 
 import json
-import os
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
-from integrate_tui import keeping
-from integrate_tui.core import checkin, editing, writing
+from integrate_tui import keeping, windows
+from integrate_tui.core import checkin, editing, saved, writing
+from integrate_tui.core.checkin import CheckInFlow
 from integrate_tui.core.drafts import Draft, Flow
 from integrate_tui.core.entry import Entry
 from integrate_tui.core.pieces import CheckIn, Guide
+from integrate_tui.core.text import shorten
 from integrate_tui.core.thing import Thing
 from integrate_tui.core.value import value
 from integrate_tui.core.writing import Writing
-from integrate_tui.errors import NotFoundError
+from integrate_tui.errors import DamagedError, NotFoundError, PackError
 from integrate_tui.keeping import Closing
 from integrate_tui.workspace import Workspace
 
@@ -36,6 +38,8 @@ class Purpose:
     has_closing: bool
     """Whether a title, tags and an experience are asked for at the end."""
     finish: Finish
+    head: int | None = None
+    """The revision that an entry was opened from to be changed; None for what is new."""
 
 
 @value()
@@ -44,6 +48,14 @@ class TakenUp:
 
     writing: Writing
     purpose: Purpose
+    draft_id: str
+
+
+@value()
+class CheckInTakenUp:
+    """The draft of a check-in, opened again."""
+
+    flow: CheckInFlow
     draft_id: str
 
 
@@ -67,27 +79,67 @@ def for_note() -> Purpose:
     return Purpose(Flow.NOTE, "", "a note", has_closing=False, finish=finish)
 
 
-def for_edit(entry: Thing[Entry]) -> Purpose:
-    """Change an entry."""
+def for_edit(entry: Thing[Entry], head: int | None = None) -> Purpose:
+    """Change an entry.
+
+    What was changed in it elsewhere meanwhile stands in nobody's way: it stays in the history,
+    before what is kept here.
+
+    Args:
+        entry: The entry as it is opened.
+        head: The revision that the change was begun from, where that is an earlier one.
+    """
+    began = entry.head if head is None else head
 
     def finish(workspace: Workspace, written: Writing, closing: Closing, id: str) -> str:
         value = editing.entry_after(written, entry.value, keeping.family_of(workspace))
-        with workspace.write(f"Change \u201c{entry.value.heading}\u201d"):
-            workspace.entries.change(entry.n, value, seen=entry.head)
+        with workspace.write(f"Change \u201c{shorten(entry.value.heading, 40)}\u201d"):
+            present = workspace.entries.get(entry.n)
+            value = replace(value, title=present.value.title)
+            is_overtaken = present.head != began and present.value != value
+            if present.trashed:
+                workspace.trash.restore(entry.n)
+            workspace.entries.change(entry.n, value)
             workspace.drafts.forget(id)
+        if is_overtaken:
+            return (
+                "Changed. It had been changed elsewhere meanwhile; that version is in its history."
+            )
         return "Changed. The version before is kept in its history."
 
-    return Purpose(Flow.EDIT, str(entry.n), entry.value.heading, has_closing=False, finish=finish)
+    return Purpose(
+        Flow.EDIT,
+        str(entry.n),
+        entry.value.heading,
+        has_closing=False,
+        finish=finish,
+        head=began,
+    )
 
 
 def draft_of(workspace: Workspace, purpose: Purpose, written: Writing, id: str) -> Draft:
     """Return a piece of writing as the draft it is kept as; the time it was begun stays."""
+    data = written.to_draft()
+    if purpose.head is not None:
+        data["head"] = purpose.head
+    return _draft(workspace, purpose.flow, purpose.subject, purpose.title, data, id)
+
+
+def draft_of_check_in(workspace: Workspace, flow: CheckInFlow, id: str) -> Draft:
+    """Return a check-in as the draft it is kept as; the time it was begun stays."""
+    piece = flow.piece.id
+    return _draft(workspace, Flow.CHECK_IN, piece, "a check-in", flow.to_draft(), id)
+
+
+def _draft(
+    workspace: Workspace, flow: Flow, subject: str, title: str, data: dict[str, Any], id: str
+) -> Draft:
     return Draft(
         id=id,
-        flow=purpose.flow,
-        subject=purpose.subject,
-        title=purpose.title,
-        data=json.dumps(written.to_draft(), ensure_ascii=False),
+        flow=flow,
+        subject=subject,
+        title=title,
+        data=json.dumps(data, ensure_ascii=False),
         made=workspace.now,
         changed=workspace.now,
         window=workspace.window,
@@ -95,60 +147,114 @@ def draft_of(workspace: Workspace, purpose: Purpose, written: Writing, id: str) 
 
 
 def take_up(workspace: Workspace, draft: Draft) -> TakenUp:
-    """Open a draft again, in its guide or entry as that is now.
+    """Open the draft of a piece of writing again, in its guide or entry as that is now.
 
     A draft that another running program has open is copied, so that two never write to one.
 
     Raises:
         NotFoundError: The entry it changes is gone for good.
+        DamagedError: It cannot be read.
     """
-    data = json.loads(draft.data)
-    id = workspace.new_id() if _is_open_elsewhere(draft, workspace) else draft.id
+    data = _data_of(draft)
+    id = _id_for(workspace, draft)
     if draft.flow is Flow.NOTE:
-        page = editing.writing_of_text("a note", "")
-        return TakenUp(writing.from_draft(page.guide, data), for_note(), id)
+        return TakenUp(writing.from_draft(_page("a note"), data), for_note(), id)
     if draft.flow is Flow.EDIT:
-        entry = workspace.entries.get(int(draft.subject))
+        entry = workspace.entries.get(_number(draft.subject))
         opened = editing.writing_of(entry.value)
-        return TakenUp(writing.from_draft(opened.guide, data), for_edit(entry), id)
-    guide = _guide_of(workspace, draft, data)
+        purpose = for_edit(entry, _number(data.get("head", entry.head)))
+        return TakenUp(writing.from_draft(opened.guide, data), purpose, id)
+    guide = _guide_of(workspace, draft)
     return TakenUp(writing.from_draft(guide, data), for_guide(guide), id)
 
 
-def _guide_of(workspace: Workspace, draft: Draft, data: dict[str, object]) -> Guide:
-    """Return the guide of a draft, or a page for its words where the guide is gone."""
-    try:
-        return workspace.packs.get(Guide, draft.subject)
-    except NotFoundError:
-        page = editing.writing_of_text(draft.title, "").guide
-        return replace(page, id=draft.subject)
+def take_up_check_in(workspace: Workspace, draft: Draft) -> CheckInTakenUp:
+    """Open the draft of a check-in again, in the first one there is where its own is gone.
 
+    A draft that another running program has open is copied, as in `take_up`.
 
-def _is_open_elsewhere(draft: Draft, workspace: Workspace) -> bool:
-    """Tell whether the program that a draft was last written by is another one, still running."""
-    if not draft.window or draft.window == workspace.window:
-        return False
-    process = draft.window.partition("-")[0]
-    if not process.isdecimal() or int(process) == os.getpid():
-        return False
-    try:
-        os.kill(int(process), 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True
+    Raises:
+        PackError: There is no check-in to go on in.
+        DamagedError: It cannot be read.
+    """
+    data = _data_of(draft)
+    own = workspace.packs.by_id(CheckIn, draft.subject)
+    piece = own or next(iter(workspace.packs.check_ins()), None)
+    if piece is None:
+        raise PackError(
+            "There is no check-in among the text packs.",
+            "What was filled in is kept as it is.",
+            "`integrate packs check` says why.",
+        )
+    return CheckInTakenUp(checkin.from_draft(piece, data), _id_for(workspace, draft))
 
 
 def drop(workspace: Workspace, draft: Draft) -> None:
-    """Drop a draft; its words go into the trash, from where they can be had back."""
+    """Drop a draft; its words go into the trash, from where they can be had back.
+
+    One that cannot be opened any more lies there as a page of what can be read of it.
+    """
     with workspace.write(f"Drop {draft.title}"):
-        if draft.flow is Flow.CHECK_IN:
-            piece = workspace.packs.get(CheckIn, draft.subject)
-            flow = checkin.from_draft(piece, json.loads(draft.data))
-            n = keeping.keep_check_in(workspace, flow).n
-        else:
-            entry = take_up(workspace, draft).writing.entry(draft.title)
-            n = workspace.entries.add(entry, workspace.moment()).n
+        n = _keep_words(workspace, draft)
         workspace.trash.put(n, "Drop a draft")
         workspace.drafts.forget(draft.id)
+
+
+def _keep_words(workspace: Workspace, draft: Draft) -> int:
+    """Keep the words of a draft as what they would have become, and return its number."""
+    try:
+        if draft.flow is Flow.CHECK_IN:
+            return keeping.keep_check_in(workspace, take_up_check_in(workspace, draft).flow).n
+        taken = take_up(workspace, draft)
+    except (DamagedError, NotFoundError, PackError):
+        return workspace.entries.add(_legible(draft), workspace.moment()).n
+    entry = taken.writing.entry(draft.title, keeping.family_of(workspace))
+    return workspace.entries.add(entry, workspace.moment()).n
+
+
+def _legible(draft: Draft) -> Entry:
+    """Return what can be read of a draft that cannot be opened, at worst just as it is stored."""
+    try:
+        entry = writing.from_draft(_page(draft.title), _data_of(draft)).entry(draft.title)
+    except DamagedError:
+        entry = Entry()
+    return entry if entry.answers else Entry(title=draft.title, text=draft.data)
+
+
+def _data_of(draft: Draft) -> dict[str, Any]:
+    try:
+        data = json.loads(draft.data)
+    except (ValueError, RecursionError):
+        raise saved.unreadable() from None
+    if not isinstance(data, dict):
+        raise saved.unreadable()
+    return data
+
+
+def _number(given: object) -> int:
+    """Return a number that a draft holds.
+
+    Raises:
+        DamagedError: It is none.
+    """
+    try:
+        return int(str(given))
+    except ValueError:
+        raise saved.unreadable() from None
+
+
+def _id_for(workspace: Workspace, draft: Draft) -> str:
+    """Return the id a draft goes on under: its own, unless it is open in another program."""
+    is_elsewhere = windows.is_another_running(draft.window)
+    return workspace.new_id() if is_elsewhere else draft.id
+
+
+def _guide_of(workspace: Workspace, draft: Draft) -> Guide:
+    """Return the guide of a draft, or a page for its words where the guide is gone."""
+    known = workspace.packs.by_id(Guide, draft.subject)
+    return known or replace(_page(draft.title), id=draft.subject)
+
+
+def _page(title: str) -> Guide:
+    """Return a guide of one page without a question."""
+    return editing.writing_of_text(title, "").guide

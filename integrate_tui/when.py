@@ -5,12 +5,13 @@ is read by dateparser, in English, which is imported only then. A date that can 
 refused rather than guessed, because a wrong day in a journal is found out too late.
 
 Between midnight and the start of the person's day, words that name a day count from the evening
-before: at one in the morning `today` is the day that has not ended yet.
+before: at one in the morning `today` is the day that has not ended yet, and the weekday that the
+calendar has already begun still lies ahead.
 """
 
 import re
 from calendar import monthrange
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
 from integrate_tui.core.dates import local_day
@@ -33,7 +34,12 @@ _ORDINAL_ALONE = re.compile(r"(the )?\d{1,2}(st|nd|rd|th)?")
 _NAMES_A_DAY = re.compile(
     r"\b(today|tonight|yesterday|tomorrow|last night|this (morning|afternoon|evening)|days?)\b"
 )
+_NAMES_A_DATE = re.compile(
+    r"\b(mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+)
 _COUNTED = re.compile(r"\b(ago|in)\b")
+_HOURS = re.compile(r"(\d\s*|\b)(h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?)\b")
+_LONGER = re.compile(r"(days?|weeks?|months?|years?)\b")
 _NAMES_A_MONTH = re.compile(
     r"\b(month|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE
 )
@@ -94,7 +100,7 @@ def read_moment(typed: str, now: datetime, day_starts: time, prefer: Prefer = Pr
         )
     if read.at is not None:
         return When(read.at, read.timed)
-    at = _on_the_wall(read.first, read.clock or _NOON, now)
+    at = _on_the_wall(read.first, read.clock or _NOON, now, typed)
     is_today = local_day(at, day_starts) == local_day(now, day_starts)
     if is_today and not read.timed and (read.clock is None or at > now):
         return When(now, timed=False)
@@ -181,15 +187,15 @@ def _read_words(words: str, typed: str, now: datetime, day_starts: time, prefer:
         raise _no_date(typed)
     if any(int(hours) > 23 or int(minutes) > 59 for hours, minutes in _CLOCK.findall(words)):
         raise _no_date(typed)
-    base = now.replace(tzinfo=None, microsecond=0)
-    if now.time() < day_starts and _NAMES_A_DAY.search(words):
-        base -= timedelta(days=1)
-    found, span = _ask_dateparser(_BARE_HOUR.sub(r"\1:00", words), base, prefer)
+    found, span = _ask_dateparser(
+        _BARE_HOUR.sub(r"\1:00", words), _base(words, now, day_starts, prefer), prefer
+    )
     if found is None:
         raise _no_date(typed)
+    if _is_a_span_of_hours(words):
+        found = found.replace(tzinfo=UTC)
     if found.tzinfo is not None:
-        at = found.astimezone(now.tzinfo)
-        return _Read(at.date(), at.date(), timed=True, at=at)
+        return _at(found, typed, now)
     day = found.date()
     match span:
         case "time":
@@ -208,6 +214,26 @@ def _read_words(words: str, typed: str, now: datetime, day_starts: time, prefer:
             raise _no_date(typed)
         return _whole_month(day.year, day.month, typed)
     return _Read(day.replace(month=1, day=1), day.replace(month=12, day=31))
+
+
+def _base(words: str, now: datetime, day_starts: time, prefer: Prefer) -> datetime:
+    """Return the moment that words count from, as a clock shows it.
+
+    A span of hours is counted in UTC, because in some nights the clocks change.
+    """
+    if _is_a_span_of_hours(words):
+        return now.astimezone(UTC).replace(tzinfo=None, microsecond=0)
+    base = now.replace(tzinfo=None, microsecond=0)
+    is_ahead = prefer is Prefer.FUTURE and _NAMES_A_DATE.search(words)
+    if now.time() < day_starts and (is_ahead or _NAMES_A_DAY.search(words)):
+        base -= timedelta(days=1)
+    return base
+
+
+def _is_a_span_of_hours(words: str) -> bool:
+    """Tell whether words count hours, minutes or seconds from now, and nothing longer."""
+    is_span = _COUNTED.search(words) and _HOURS.search(words)
+    return bool(is_span) and not _LONGER.search(words)
 
 
 def _ask_dateparser(words: str, base: datetime, prefer: Prefer) -> tuple[datetime | None, str]:
@@ -250,13 +276,29 @@ def _with_time(day: date, rest: str | None, typed: str, now: datetime) -> _Read:
         raise _no_date(typed) from None
     if clock.tzinfo is None:
         return _Read(day, day, clock.replace(microsecond=0), timed=True)
-    at = datetime.combine(day, clock).astimezone(now.tzinfo)
-    return _Read(at.date(), at.date(), timed=True, at=at)
+    return _at(datetime.combine(day, clock), typed, now)
 
 
-def _on_the_wall(day: date, clock: time, now: datetime) -> datetime:
+def _at(at: datetime, typed: str, now: datetime) -> _Read:
+    """Read a moment that is fixed together with its zone."""
+    local = _in_zone(at, now.tzinfo, typed)
+    return _Read(local.date(), local.date(), timed=True, at=local)
+
+
+def _on_the_wall(day: date, clock: time, now: datetime, typed: str) -> datetime:
     """Return the moment a clock on the wall shows a time, through UTC so that it exists."""
-    return datetime.combine(day, clock, now.tzinfo).astimezone(UTC).astimezone(now.tzinfo)
+    there = _in_zone(datetime.combine(day, clock, now.tzinfo), UTC, typed)
+    return _in_zone(there, now.tzinfo, typed)
+
+
+def _in_zone(at: datetime, zone: tzinfo | None, typed: str) -> datetime:
+    try:
+        return at.astimezone(zone)
+    except OverflowError:
+        raise UsageError(
+            f"'{clean_line(typed)}' is further away than a calendar goes.",
+            do="Give a day between the years 1 and 9999.",
+        ) from None
 
 
 def _whole_month(year: int, month: int, typed: str) -> _Read:

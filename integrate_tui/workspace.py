@@ -4,21 +4,30 @@ Both front ends get everything from a `Workspace` and never import the store. Wh
 noun is on its shelf (`workspace.entries`, `workspace.goals`, …); what belongs to the whole is here.
 """
 
-import os
 from collections import deque
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from integrate_tui import windows
 from integrate_tui.clock import Clock, SystemClock, zone_name
 from integrate_tui.core import settings as known_settings
 from integrate_tui.core.dates import Moment, is_evening, local_day, moment
 from integrate_tui.core.undo import Change
-from integrate_tui.errors import ConflictError
+from integrate_tui.errors import (
+    BusyError,
+    DiskFullError,
+    IntegrateError,
+    ReadOnlyError,
+    ReplacedError,
+    UnconfirmedError,
+)
 from integrate_tui.paths import Paths
 from integrate_tui.store.database import Database
-from integrate_tui.store.opening import PATIENT_MS, open_journal
+from integrate_tui.store.opening import APP_MS as APP_MS
+from integrate_tui.store.opening import PATIENT_MS as PATIENT_MS
+from integrate_tui.store.opening import open_journal
 from integrate_tui.store.things import new_id
 
 if TYPE_CHECKING:
@@ -40,6 +49,8 @@ if TYPE_CHECKING:
 
 UNDO_DEPTH = 50
 """How many changes of this window can be taken back."""
+_PASSING = (BusyError, DiskFullError, ReadOnlyError, ReplacedError, UnconfirmedError)
+"""What stands in the way of taking a change back for a while, and says nothing of the change."""
 
 
 class _OnDemand:
@@ -92,7 +103,7 @@ class Workspace:
     def __init__(self, paths: Paths, clock: Clock, db: Database) -> None:
         self.paths = paths
         self.clock = clock
-        self.window = f"{os.getpid()}-{new_id(clock.now())[-12:]}"
+        self.window = windows.name_of_this(new_id(clock.now())[-12:])
         """The name of this running program among those that share the journal."""
         self._db = db
         self._changes: deque[Change] = deque(maxlen=UNDO_DEPTH)
@@ -135,8 +146,13 @@ class Workspace:
         return is_evening(self.now, self.day_starts)
 
     def moment(self, at: datetime | None = None) -> Moment:
-        """Return a moment with the day it belongs to; this moment where none is given."""
+        """Return a moment with the day it belongs to; this moment where none is given.
+
+        A moment in UTC is one that was stored, and its day is that of where the person is now.
+        """
         at = at or self.now
+        if at.tzinfo is UTC:
+            at = at.astimezone(self.now.tzinfo)
         return moment(at, zone_name(at), self.day_starts)
 
     def phase(self) -> "Phase":
@@ -159,7 +175,8 @@ class Workspace:
 
         Raises:
             ConflictError: It was changed elsewhere since; the change is left alone from now on.
-            StoreError: The journal cannot be written just now; it can be tried again.
+            StoreError: The journal cannot be written just now; it can be tried again, unless the
+                fault would be the same every time.
         """
         if not self._changes:
             return ""
@@ -168,8 +185,9 @@ class Workspace:
         change = self._changes[-1]
         try:
             take_back(self._db, change, self.now)
-        except ConflictError:
-            self._changes.pop()
+        except IntegrateError as error:
+            if not isinstance(error, _PASSING):
+                self._changes.pop()
             raise
         self._changes.pop()
         return change.label
@@ -177,6 +195,10 @@ class Workspace:
     def changed_elsewhere(self) -> int:
         """Return a number that changes when another program has written to the journal."""
         return self._db.data_version()
+
+    def wait(self, milliseconds: int) -> None:
+        """Set how long a write waits for another program's before it is given up."""
+        self._db.wait(milliseconds)
 
     @property
     def refusal(self) -> str:

@@ -8,6 +8,8 @@ import typer
 from integrate_tui.cli import output
 from integrate_tui.cli.here import Here
 from integrate_tui.cli.params import Since, Until, read_range
+from integrate_tui.core.text import clean_line
+from integrate_tui.errors import UsageError
 from integrate_tui.leaving import CAUTION, export_markdown, markdown_stream, what_leaves
 
 
@@ -31,6 +33,7 @@ def export(
     An export is plain text: whoever can open it can read it.
     """
     here: Here = ctx.obj
+    place = _place(target)
     first, last = read_range(here, since, until)
     workspace = here.reading()
     contents = what_leaves(workspace, since=first, until=last)
@@ -45,7 +48,7 @@ def export(
     progress = output.Progress("Exporting")
     done = export_markdown(
         workspace,
-        Path(target).expanduser(),
+        place,
         since=first,
         until=last,
         force=force,
@@ -53,3 +56,20 @@ def export(
     )
     progress.end()
     output.say(done.words)
+
+
+def _place(target: str) -> Path:
+    """Return the place that was named.
+
+    Raises:
+        UsageError: It begins with the home of somebody who has none here.
+    """
+    try:
+        return Path(target).expanduser()
+    except RuntimeError:
+        name = clean_line(target).partition("/")[0]
+        raise UsageError(
+            f"Nobody here goes by {name}.",
+            "Nothing was written.",
+            "Put ./ before it if that is the name of a folder.",
+        ) from None

@@ -121,7 +121,7 @@ def tick(ctx: typer.Context, name: Name) -> None:
     elif found.value.state is StepState.DONE:
         output.say(f"That one is done already: {title}")
     else:
-        keeping.tick_step(workspace, found.n)
+        keeping.tick_step(workspace, found.n, done=True)
         output.say(f"Done: {title}")
 
 
@@ -141,7 +141,7 @@ def pause(ctx: typer.Context, name: Name) -> None:
     if found.value.state in (PracticeState.PAUSED, GoalState.PAUSED):
         output.say(f"It rests already. {again}")
         return
-    keeping.pause_or_resume(workspace, found.n, found.kind)
+    keeping.pause_or_resume(workspace, found.n, found.kind, active=False)
     output.say(f"Resting: {found.value.title}. {again}")
 
 
@@ -152,7 +152,7 @@ def resume(ctx: typer.Context, name: Name) -> None:
     if found.value.state in (PracticeState.ACTIVE, GoalState.ACTIVE):
         output.say(f"It is active: {found.value.title}")
         return
-    keeping.pause_or_resume(workspace, found.n, found.kind)
+    keeping.pause_or_resume(workspace, found.n, found.kind, active=True)
     output.say(f"Active again: {found.value.title}")
 
 

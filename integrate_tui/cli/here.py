@@ -5,6 +5,7 @@ yet, a command that only reads is given an empty one that is gone afterwards, an
 writes makes one only when everything that was typed has been understood.
 """
 
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -26,9 +27,6 @@ if TYPE_CHECKING:
     from integrate_tui.packs.catalog import Catalogue
     from integrate_tui.when import When
     from integrate_tui.workspace import Workspace
-
-_PATIENT_MS = 10_000
-"""How long a command waits for another program's write."""
 
 
 class Here:
@@ -80,8 +78,7 @@ class Here:
         Raises:
             StoreError: There is one, and it cannot be opened.
         """
-        journal = self.paths.journal
-        if self._journal is None and (journal.exists() or journal.is_symlink()):
+        if self._journal is None and os.path.lexists(self.paths.journal):
             self._journal = self._open(self.paths)
         return self._journal
 
@@ -105,17 +102,23 @@ class Here:
         self._empty = self._open(replace(self.paths, journal=Path(folder) / JOURNAL))
         return self._empty
 
-    def writing(self, *, busy_ms: int = _PATIENT_MS) -> "Workspace":
+    def writing(self, *, for_screens: bool = False) -> "Workspace":
         """Return the journal to write in, made first where there is none.
 
         Args:
-            busy_ms: How long a write waits for another program's, in milliseconds.
+            for_screens: Whether a write is given up soon while another program writes, and tried
+                again by itself, so that the keyboard never stalls.
 
         Raises:
             StoreError: It cannot be opened or made.
         """
+        from integrate_tui.workspace import APP_MS, PATIENT_MS  # noqa: PLC0415 - as in `_open`
+
+        busy_ms = APP_MS if for_screens else PATIENT_MS
         if self._journal is None:
             self._journal = self._open(self.paths, busy_ms)
+        else:
+            self._journal.wait(busy_ms)
         return self._journal
 
     def close(self) -> None:
@@ -156,11 +159,11 @@ class Here:
         prefer = Prefer.FUTURE if ahead else Prefer.PAST
         return read_day(typed, self.now, self.day_starts, prefer, last=last)
 
-    def _open(self, places: Paths, busy_ms: int = _PATIENT_MS) -> "Workspace":
+    def _open(self, places: Paths, busy_ms: int | None = None) -> "Workspace":
         # Not before it is needed: `--help` and `paths` answer without a driver.
-        from integrate_tui.workspace import open_workspace  # noqa: PLC0415
+        from integrate_tui.workspace import PATIENT_MS, open_workspace  # noqa: PLC0415
 
-        workspace = open_workspace(places, self.clock, busy_ms=busy_ms)
+        workspace = open_workspace(places, self.clock, busy_ms=busy_ms or PATIENT_MS)
         if self.__dict__.get("_packs") is not None:
             workspace.packs = self._packs  # what was read already is not read again
         self._closing.callback(workspace.close)

@@ -1,6 +1,5 @@
 """`integrate insights`: what was taken from it, a line each, and how one stands to it."""
 
-from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -91,10 +90,10 @@ def sort(
     found = things.get(workspace, number)
     if not isinstance(found.value, Insight):
         raise NotFoundError(f"{found.n} is no insight.", do="`integrate insights` lists them.")
-    workspace.insights.change(
-        found.n, replace(found.value, standing=wanted), label="Sort an insight"
-    )
-    output.say(f"{str(wanted).capitalize()}: {found.value.line}")
+    from integrate_tui.keeping import sort_insight  # noqa: PLC0415 - if all was understood
+
+    sorted_insight = sort_insight(workspace, found.n, wanted)
+    output.say(f"{str(wanted).capitalize()}: {sorted_insight.value.line}")
 
 
 def _standing(typed: str) -> Standing:

@@ -6,9 +6,6 @@ from collections.abc import Sequence
 from integrate_tui.cli.here import Here, is_interactive
 from integrate_tui.errors import UsageError
 
-_BUSY_MS = 50
-"""How long a save may hold up the keyboard; the screens try again by themselves."""
-
 _ESCAPE_DELAY_MS = "25"
 """How long a lone escape waits for the rest of a sequence; Textual's own 100 ms can be felt."""
 
@@ -62,7 +59,7 @@ def open_screens(
             "The screens need a terminal, and there is none here.",
             do="`integrate today` says the same in words, and --help what else there is.",
         )
-    workspace = here.writing(busy_ms=_BUSY_MS)
+    workspace = here.writing(for_screens=True)
     prepare_environment()
     # Two hundred milliseconds, and the only import from one front end into the other.
     from integrate_tui.tui.app import run  # noqa: PLC0415

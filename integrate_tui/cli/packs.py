@@ -1,5 +1,6 @@
 """`integrate packs`: the text files that hold every prompt, exercise, feeling and contact."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -132,7 +133,7 @@ def _check_files(files: list[Path]) -> tuple[list[Problem], int]:
     problems: list[Problem] = []
     count = 0
     for file in files:
-        if not file.exists():
+        if not os.path.exists(file):
             raise UsageError(f"There is no file {file}.")
         pack = load(file, str(file))
         problems += pack.problems

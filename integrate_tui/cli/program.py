@@ -4,6 +4,7 @@ Each command's module is imported when the command is called and not before: `in
 not pay for `integrate export`, and `--help` is written from this table alone.
 """
 
+import os
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
@@ -169,9 +170,9 @@ def _look_at_packs(folder: Path | None) -> None:
     Raises:
         UsageError: It is no folder.
     """
-    if folder is None or folder.is_dir():
+    if folder is None or os.path.isdir(folder):
         return
-    if folder.exists():
+    if os.path.exists(folder):
         raise UsageError("--packs names a folder, and there is something else at that place.")
     output.say("There is no folder at the place that --packs names; only bundled packs are used.")
 

@@ -7,6 +7,14 @@ from typing import Any
 from integrate_tui.core.answers import EMPTY, Reply, Scale
 from integrate_tui.core.entry import Answered, answered
 from integrate_tui.core.pieces import CheckIn, Prompt
+from integrate_tui.core.saved import (
+    from_saved,
+    orphan_from_saved,
+    orphan_to_saved,
+    saved_list,
+    to_saved,
+    unreadable,
+)
 from integrate_tui.core.support import calls_for_support
 from integrate_tui.core.value import value
 from integrate_tui.core.writing import draft_keys
@@ -45,6 +53,8 @@ class CheckInFlow:
     piece: CheckIn
     replies: tuple[Reply, ...]
     """A reply for each prompt, empty for what was left."""
+    orphans: tuple[Answered, ...] = ()
+    """Answers of a draft whose questions the check-in no longer has; they are kept all the same."""
 
     @property
     def prompts(self) -> tuple[Prompt, ...]:
@@ -54,7 +64,7 @@ class CheckInFlow:
     @property
     def is_empty(self) -> bool:
         """Whether nothing has been answered."""
-        return all(reply.is_empty for reply in self.replies)
+        return all(reply.is_empty for reply in self.replies) and not self.orphans
 
     def answer(self, index: int, reply: Reply) -> "CheckInFlow":
         """Answer one question, or take its answer back with an empty reply."""
@@ -67,7 +77,7 @@ class CheckInFlow:
         return calls_for_support(self.prompts[index], self.replies[index])
 
     def report(self, family_of: dict[str, str], note: str = "") -> Report:
-        """Return what is to be kept: the questions that were answered, in their present words.
+        """Return what is to be kept: what was answered, in the questions' words, and any orphans.
 
         Args:
             family_of: The family of each feelings word.
@@ -78,20 +88,18 @@ class CheckInFlow:
             for prompt, reply in zip(self.prompts, self.replies, strict=True)
             if not reply.is_empty
         )
-        return Report(self.piece.id, self.piece.title, kept, note)
+        return Report(self.piece.id, self.piece.title, (*kept, *self.orphans), note)
 
     def to_draft(self) -> dict[str, Any]:
-        """Return what is filled in as plain data, by the names of the questions."""
+        """Return what is filled in as plain data, with the questions' words beside the answers."""
+        asked = zip(draft_keys(self.piece), self.prompts, self.replies, strict=True)
         return {
             "replies": {
-                key: {
-                    "text": reply.text,
-                    "number": reply.number,
-                    "words": list(reply.words),
-                }
-                for key, reply in zip(draft_keys(self.piece), self.replies, strict=True)
+                key: {"prompt": prompt.text, **to_saved(reply)}
+                for key, prompt, reply in asked
                 if not reply.is_empty
-            }
+            },
+            "orphans": [orphan_to_saved(orphan) for orphan in self.orphans],
         }
 
 
@@ -101,17 +109,22 @@ def begin(piece: CheckIn) -> CheckInFlow:
 
 
 def from_draft(piece: CheckIn, data: Mapping[str, Any]) -> CheckInFlow:
-    """Take up a draft again, as far as the check-in still asks the same."""
+    """Take up a draft again, in the check-in as it is now.
+
+    A question that was reworded is found again by its name; an answer whose question is gone stays
+    as an orphan, with the words it was asked in.
+
+    Raises:
+        DamagedError: It is no draft of a check-in.
+    """
     saved = data.get("replies", {})
-    replies = []
-    for key in draft_keys(piece):
-        found = saved.get(key)
-        replies.append(
-            Reply(found.get("text", ""), found.get("number"), tuple(found.get("words", ())))
-            if found
-            else EMPTY
-        )
-    return CheckInFlow(piece, tuple(replies))
+    if not isinstance(saved, Mapping):
+        raise unreadable()
+    keys = draft_keys(piece)
+    replies = tuple(from_saved(saved[key]) if key in saved else EMPTY for key in keys)
+    orphans = [orphan_from_saved(saved[key], key) for key in saved if key not in keys]
+    orphans += map(orphan_from_saved, saved_list(data.get("orphans", [])))
+    return CheckInFlow(piece, replies, tuple(orphans))
 
 
 def tracked(check_ins: Iterable[CheckIn]) -> tuple[str, ...]:

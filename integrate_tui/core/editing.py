@@ -85,4 +85,4 @@ def _kind(answer: Answered) -> Answer:
             return Lines(_MANY)
         case "text" | "sketch":
             return Text()
-    return Line()
+    return Text() if "\n" in answer.reply.text else Line()

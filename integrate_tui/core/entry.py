@@ -4,7 +4,7 @@ A guided entry keeps each prompt's words beside its answer, so rewording a guide
 past.
 """
 
-from integrate_tui.core.answers import EMPTY, KIND_NAMES, Answer, Reply, Scale
+from integrate_tui.core.answers import KIND_NAMES, Answer, Reply, Scale
 from integrate_tui.core.pieces import Prompt
 from integrate_tui.core.text import first_line, shorten
 from integrate_tui.core.value import value
@@ -104,8 +104,3 @@ def offered_title(entry: Entry) -> str:
         if line:
             return shorten(line, TITLE_LENGTH)
     return ""
-
-
-def find_answer(answers: tuple[Answered, ...], name: str) -> Reply:
-    """Return the reply to the prompt with a name, or an empty one."""
-    return next((answer.reply for answer in answers if answer.name == name), EMPTY)

@@ -1,7 +1,7 @@
 """Guided writing, one prompt at a time, as a state machine that both front ends drive.
 
 Each action gives another `Writing`. Nothing has to be answered; going back and changing an answer
-that others depend on keeps what was written to them, and leaves it out of the entry.
+that others depend on leaves what was written to them where it is, in the entry too.
 """
 
 from collections.abc import Mapping
@@ -17,6 +17,13 @@ from integrate_tui.core.pieces import (
     KeepAs,
     Prompt,
     RuleName,
+)
+from integrate_tui.core.saved import (
+    from_saved,
+    orphan_from_saved,
+    orphan_to_saved,
+    saved_list,
+    to_saved,
 )
 from integrate_tui.core.support import calls_for_support
 from integrate_tui.core.text import slug
@@ -122,17 +129,18 @@ class Writing:
         return replace(self, angle=(self.angle + 1) % count)
 
     def entry(self, title: str = "", family_of: dict[str, str] | None = None) -> Entry:
-        """Return what is to be kept: the answers to what is still asked, and any orphans.
+        """Return what is to be kept: every answer in the guide's order, and any orphans.
+
+        An answer that another made superfluous is a person's words too, and is kept with the rest.
 
         Args:
             title: The title, empty to have none.
             family_of: The family of each feelings word.
         """
-        prompts = self.guide.prompts
         kept = tuple(
-            answered(prompts[index], self.replies[index], family_of)
-            for index in self.asked
-            if not self.replies[index].is_empty
+            answered(prompt, reply, family_of)
+            for prompt, reply in zip(self.guide.prompts, self.replies, strict=True)
+            if not reply.is_empty
         )
         return Entry(
             title=title,
@@ -142,7 +150,7 @@ class Writing:
         )
 
     def kept_answers(self) -> list[KeptAnswer]:
-        """Return the lines that were marked to be kept, one by one."""
+        """Return the lines that are asked for and marked to be kept, one by one."""
         kept = []
         for index in self.asked:
             prompt, reply = self.guide.prompts[index], self.replies[index]
@@ -164,20 +172,11 @@ class Writing:
             "at": keys[self.index],
             "angle": self.angle,
             "answers": [
-                {
-                    "key": key,
-                    "prompt": prompt.text,
-                    "text": reply.text,
-                    "number": reply.number,
-                    "words": list(reply.words),
-                }
+                {"key": key, "prompt": prompt.text, **to_saved(reply)}
                 for key, prompt, reply in zip(keys, self.guide.prompts, self.replies, strict=True)
                 if not reply.is_empty
             ]
-            + [
-                {"key": "", "prompt": orphan.prompt, "text": orphan.reply.text}
-                for orphan in self.orphans
-            ],
+            + [{"key": "", **orphan_to_saved(orphan)} for orphan in self.orphans],
         }
 
 
@@ -191,26 +190,27 @@ def from_draft(guide: Guide, data: Mapping[str, Any]) -> Writing:
 
     A prompt that was reworded is found again by its name; an answer whose prompt is gone stays in
     the writing as an orphan, with the words it was asked in.
+
+    Raises:
+        DamagedError: It is no draft of a piece of writing.
     """
     writing = begin(guide)
     keys = draft_keys(guide)
     replies = list(writing.replies)
     orphans = []
-    for saved in data.get("answers", ()):
-        reply = Reply(saved.get("text", ""), saved.get("number"), tuple(saved.get("words", ())))
-        key = saved.get("key", "")
+    for saved in saved_list(data.get("answers", [])):
+        reply, key = from_saved(saved), saved.get("key", "")
         if key in keys and replies[keys.index(key)].is_empty:
             replies[keys.index(key)] = reply
         else:
-            words = reply.text or "\n".join(reply.words)
-            orphans.append(Answered(saved.get("prompt", ""), Reply(words)))
+            orphans.append(orphan_from_saved(saved))
     index = keys.index(data["at"]) if data.get("at") in keys else 0
     angle = data.get("angle", 0)
     writing = replace(writing, replies=tuple(replies), orphans=tuple(orphans))
     if index not in writing.asked:
         index = writing.asked[0]
-    angle = angle if 0 <= angle <= len(guide.prompts[index].deeper) else 0
-    return replace(writing, index=index, angle=angle)
+    angles = range(len(guide.prompts[index].deeper) + 1)
+    return replace(writing, index=index, angle=angle if angle in angles else 0)
 
 
 def draft_keys(guide: Guide) -> list[str]:

@@ -5,6 +5,7 @@ that no title, however odd, can lead out of the folder, be a name that means som
 or take the place of another.
 """
 
+import os
 import re
 import unicodedata
 from datetime import date
@@ -26,7 +27,7 @@ _EXPERIENCE = re.compile(rf"{EXPERIENCES}/(\d{{4}}-\d\d-\d\d)-(?:.+-)?(\d+)\.md"
 
 def is_one_file(target: Path) -> bool:
     """Tell whether an export to this place goes into one file rather than into a folder."""
-    return target.suffix.casefold() == ".md" and not target.is_dir()
+    return target.suffix.casefold() == ".md" and not os.path.isdir(target)
 
 
 def of_day(day: date) -> str:

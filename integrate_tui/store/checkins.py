@@ -10,6 +10,7 @@ from integrate_tui.store import answers
 from integrate_tui.store.database import Row
 from integrate_tui.store.shelf import Shelf
 from integrate_tui.store.things import Cell, Content
+from integrate_tui.store.times import to_day
 
 
 class CheckIns(Shelf[Report]):
@@ -48,14 +49,6 @@ class CheckIns(Shelf[Report]):
             (self.kind, first.isoformat(), last.isoformat(), *names),
         )
         return [
-            DayMean(date.fromisoformat(day), name, mean, count, low, high)
+            DayMean(to_day(day), name, mean, count, low, high)
             for day, name, mean, count, low, high in found
         ]
-
-    def count_on(self, day: date) -> int:
-        """Return how many check-ins a day has."""
-        found = self.db.value(
-            "SELECT count(*) FROM things WHERE kind = ? AND trashed IS NULL AND day = ?",
-            (self.kind, day.isoformat()),
-        )
-        return int(found)

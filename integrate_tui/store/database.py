@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from integrate_tui.core.undo import Change
-from integrate_tui.errors import ReadOnlyError, ReplacedError, StoreError
+from integrate_tui.errors import NewerFileError, ReadOnlyError, ReplacedError, StoreError
 from integrate_tui.store import backup, driver, failures
 
 Row = tuple[Any, ...]
@@ -47,6 +47,11 @@ class Database:
         self._afterwards: list[Callable[[], None]] = []
         self._identity = _identity(path)
         self._aside: Path | None = None
+
+    @property
+    def is_newer(self) -> bool:
+        """Whether the journal is of a newer version, which may hold what this one cannot read."""
+        return isinstance(self.refusal, NewerFileError)
 
     @property
     def change(self) -> Change:
@@ -111,7 +116,8 @@ class Database:
     def write(self, label: str = "") -> Iterator[Change]:
         """Make one logical change, whole or not at all.
 
-        Inside another `write()` it joins that change. A change with a label can be taken back.
+        Inside another `write()` it joins that change, and names it if that has no label yet. A
+        change with a label can be taken back.
 
         Raises:
             ReadOnlyError: The journal may not be written.
@@ -119,7 +125,10 @@ class Database:
             BusyError: Another program held the write lock for longer than the timeout.
             StoreError: The disk is full or at fault.
         """
+        if self._change is None and self.connection.in_transaction:
+            raise RuntimeError("nothing can be written inside steady()")
         if self._change is not None:
+            self._change.label = self._change.label or label
             yield self._change
             return
         self._check_writable()
@@ -136,7 +145,7 @@ class Database:
             self._change = None
             self._roll_back()
             raise
-        if label and change.steps:
+        if change.label and change.steps:
             self.on_change(change)
         for act in tuple(self._afterwards):
             act()
@@ -166,7 +175,7 @@ class Database:
         """
         try:
             if self.refusal is None:
-                if self.is_replaced and self.path.exists():
+                if self.is_replaced and _identity(self.path) is not None:
                     self._set_aside()
                 self.wait(0)  # another window may read for minutes, and leaving is not held up
                 self.fold_log()

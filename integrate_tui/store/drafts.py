@@ -6,12 +6,14 @@ same driver with the same permissions, and are offered again from there.
 
 import os
 from collections.abc import Iterable
+from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
 from integrate_tui import paths
 from integrate_tui.core.drafts import Draft, Flow
 from integrate_tui.core.text import clean_line
-from integrate_tui.errors import BusyError, StoreError
+from integrate_tui.errors import BusyError, DamagedError, StoreError
 from integrate_tui.store import driver
 from integrate_tui.store.database import Database, Row
 from integrate_tui.store.times import to_datetime, to_text
@@ -36,6 +38,7 @@ _SAVE = (
 )
 _ALL = "SELECT id, flow, subject, title, data, made, changed, window FROM drafts"
 _FLOWS = frozenset(Flow)
+_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Drafts:
@@ -45,11 +48,15 @@ class Drafts:
         self.db = db
         self.rescue = Rescue(rescue)
 
-    def save(self, draft: Draft) -> bool:
+    def save(self, draft: Draft, *, at_last: bool = False) -> bool:
         """Keep a draft as it is now; return whether it is in the journal itself.
 
         A journal that is only busy raises, since the next second will do; any other fault sends
         the words to the rescue file.
+
+        Args:
+            draft: What is being written.
+            at_last: Whether there will be no next second, so that a busy journal is a fault too.
 
         Raises:
             BusyError: Another program is writing just now.
@@ -59,9 +66,9 @@ class Drafts:
             with self.db.write():
                 self.db.execute(_SAVE, _row(draft))
                 self.db.afterwards(lambda: self.rescue.forget(draft.id))
-        except BusyError:
-            raise
-        except StoreError:
+        except StoreError as error:
+            if isinstance(error, BusyError) and not at_last:
+                raise
             self.rescue.save(draft)
             return False
         return True
@@ -97,7 +104,7 @@ class Rescue:
         """
         try:
             paths.make_private_folder(self.path.parent)
-            if not self.path.exists():
+            with suppress(FileExistsError):
                 os.close(os.open(self.path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         except OSError:
             raise _no_rescue() from None
@@ -113,7 +120,7 @@ class Rescue:
 
     def all_drafts(self) -> list[Draft]:
         """Return what was rescued, the latest first; nothing where there is no readable file."""
-        if not self.path.is_file():
+        if not os.path.isfile(self.path):
             return []
         try:
             connection = self._connect()
@@ -126,23 +133,28 @@ class Rescue:
         return _drafts(found)
 
     def forget(self, id: str) -> None:
-        """Drop a draft that is safe elsewhere, and the file with the last one.
+        """Drop a draft that is safe elsewhere.
 
         A copy that cannot be dropped is offered again, which does no harm.
         """
-        if not self.path.is_file():
+        self._delete("id = ?", id)
+
+    def forget_edits(self, n: int) -> None:
+        """Drop every change that was begun to an entry which is erased."""
+        self._delete("flow = ? AND subject = ?", Flow.EDIT, str(n))
+
+    def _delete(self, where: str, *params: str) -> None:
+        """Drop some drafts; the file stays, or another window could be writing in it unseen."""
+        if not os.path.isfile(self.path):
             return
         try:
             connection = self._connect()
             try:
                 connection.execute(_TABLE)
-                connection.execute("DELETE FROM drafts WHERE id = ?", (id,))
-                left = connection.execute("SELECT count(*) FROM drafts").fetchone()[0]
+                connection.execute(f"DELETE FROM drafts WHERE {where}", params)
             finally:
                 connection.close()
-            if not left:
-                self.path.unlink(missing_ok=True)
-        except (driver.Error, OSError):
+        except driver.Error:
             pass
 
     def _connect(self) -> driver.Connection:
@@ -181,6 +193,12 @@ def _drafts(rows: Iterable[Row]) -> list[Draft]:
 
 def _draft(row: Row) -> Draft:
     id, flow, subject, title, data, made, changed, window = row
-    return Draft(
-        id, Flow(flow), subject, title, data, to_datetime(made), to_datetime(changed), window
-    )
+    return Draft(id, Flow(flow), subject, title, data, _when(made), _when(changed), window)
+
+
+def _when(stored: str) -> datetime:
+    """Return a stored moment; one that cannot be read hides no words, and is long ago."""
+    try:
+        return to_datetime(stored)
+    except DamagedError:
+        return _LONG_AGO

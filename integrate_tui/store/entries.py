@@ -9,6 +9,7 @@ from integrate_tui.store import answers
 from integrate_tui.store.database import Row
 from integrate_tui.store.shelf import Shelf
 from integrate_tui.store.things import Cell, Content
+from integrate_tui.store.times import to_day
 
 
 class Entries(Shelf[Entry]):
@@ -47,4 +48,4 @@ class Entries(Shelf[Entry]):
             "SELECT e.guide, max(t.day) FROM entries e JOIN things t ON t.head = e.revision"
             " WHERE t.trashed IS NULL AND e.guide IS NOT NULL GROUP BY e.guide"
         )
-        return {guide: date.fromisoformat(day) for guide, day in found}
+        return {guide: to_day(day) for guide, day in found}

@@ -5,7 +5,7 @@ from integrate_tui.core.thing import ThingKind
 from integrate_tui.store.database import Row
 from integrate_tui.store.shelf import Shelf
 from integrate_tui.store.things import Cell, Content
-from integrate_tui.store.times import to_day
+from integrate_tui.store.times import to_day_or_none
 
 
 class Goals(Shelf[Goal]):
@@ -41,4 +41,4 @@ class Steps(Shelf[GoalStep]):
 
     def _value(self, title: str, text: str, row: Row) -> GoalStep:
         state, due, done = row
-        return GoalStep(title, StepState(state), to_day(due), to_day(done))
+        return GoalStep(title, StepState(state), to_day_or_none(due), to_day_or_none(done))

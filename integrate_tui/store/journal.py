@@ -8,7 +8,7 @@ from integrate_tui.core.search import Hit, Query
 from integrate_tui.core.thing import Brief, Revision, ThingKind
 from integrate_tui.store import briefs, things
 from integrate_tui.store.database import Database
-from integrate_tui.store.times import to_day
+from integrate_tui.store.times import to_day, to_day_or_none
 
 # Word for word the condition of the index `things_in_journal`, or SQLite does not use it.
 _IN_JOURNAL = "trashed IS NULL AND kind IN ('entry', 'check-in', 'fragment', 'sitting')"
@@ -57,7 +57,7 @@ class Journal:
             " GROUP BY day ORDER BY day",
             (first.isoformat(), last.isoformat()),
         )
-        return [(date.fromisoformat(day), count) for day, count in found]
+        return [(to_day(day), count) for day, count in found]
 
     def newest(
         self,
@@ -125,7 +125,7 @@ class Journal:
             )
             for kind in kinds
         ]
-        return to_day(min((day for day in found if day), default=None))
+        return to_day_or_none(min((day for day in found if day), default=None))
 
     def steady(self) -> AbstractContextManager[None]:
         """Read everything as it is now, for the length of a block in which nothing is written."""
@@ -145,7 +145,7 @@ class Journal:
             " AND length(coalesce(r.title, r.text)) BETWEEN 1 AND ? ORDER BY t.day, t.n",
             (until.isoformat(), longest),
         )
-        return [(words, date.fromisoformat(day)) for words, day in found]
+        return [(words, to_day(day)) for words, day in found]
 
     def brief(self, n: int) -> Brief | None:
         """Return one thing of any kind in a line, None where there is none."""

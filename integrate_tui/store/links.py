@@ -7,6 +7,7 @@ from integrate_tui.clock import Clock
 from integrate_tui.core.thing import Role
 from integrate_tui.store import things
 from integrate_tui.store.database import Database, in_batches
+from integrate_tui.store.times import to_day
 
 _STANDING = "l.cut IS NULL AND t.trashed IS NULL"
 
@@ -55,7 +56,7 @@ class Links:
             f" WHERE l.target = ? AND l.role = ? AND {_STANDING} ORDER BY t.day",
             (target, role),
         )
-        return [date.fromisoformat(row[0]) for row in found]
+        return [to_day(row[0]) for row in found]
 
     def set(self, source: int, target: int, role: Role, *, linked: bool = True) -> None:
         """Hang one thing on another, or cut it off."""

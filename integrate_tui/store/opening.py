@@ -31,7 +31,7 @@ SCHEMA_VERSION = 1
 PATIENT_MS = 10_000
 """How long a command or a worker waits for another program's write, in milliseconds."""
 APP_MS = 50
-"""How long the app's own connection waits: the keyboard never stalls, drafts try again."""
+"""How long the screens' own connection waits: the keyboard never stalls, drafts try again."""
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 100
@@ -155,14 +155,17 @@ def _check_file(path: Path) -> None:
             "It was left as it is.",
             "If it was emptied by mistake, restore it from a backup; if not, move it away.",
         )
+    had_log = _has_log(path)
     try:
         with path.open("rb") as file:
             header = file.read(_HEADER)
+            # After the header, because another window may be making the file longer meanwhile.
+            size = os.fstat(file.fileno()).st_size
     except OSError as error:
         raise _cannot_read(error) from None
     if not header.startswith(_MAGIC):
         raise failures.not_a_journal()
-    if _is_truncated(header, found.st_size) and not _has_log(path):
+    if _is_truncated(header, size) and not (had_log or _has_log(path)):
         raise failures.damaged()
 
 

@@ -9,6 +9,9 @@ from integrate_tui.store import things
 from integrate_tui.store.database import Row
 from integrate_tui.store.shelf import Shelf
 from integrate_tui.store.things import Cell, Content
+from integrate_tui.store.times import to_day
+
+_KNOWN = frozenset(TickState)  # a journal made by a newer version may have more
 
 
 class Practices(Shelf[Practice]):
@@ -73,5 +76,6 @@ class Ticks(Shelf[Tick]):
         )
         states: dict[int, dict[date, TickState]] = {}
         for practice, day, state in found:
-            states.setdefault(practice, {})[date.fromisoformat(day)] = TickState(state)
+            if state in _KNOWN:
+                states.setdefault(practice, {})[to_day(day)] = TickState(state)
         return states

@@ -17,6 +17,8 @@ _SNIPPET_WORDS = 14
 _SORTED_AT_MOST = 4_000
 """How many hits are put in the order of their days: more would make the keys of a search wait."""
 _SNIPPET = f"snippet(search, -1, '{OPENS}', '{CLOSES}', '\u2026', {_SNIPPET_WORDS})"
+_MOST_WORDS = 50
+"""How many words are looked for: a whole page put in by mistake is not to bring a fault."""
 _WORD = re.compile(r"\w")
 # Scripts written without spaces: a run of them is one token to the index, so only its beginning
 # would be found. Words with these are looked for letter by letter.
@@ -57,7 +59,7 @@ def match_of(words: str) -> str:
 def _split(words: str) -> list[str]:
     cleaned = words.replace("\0", " ")
     cleaned = "".join(char if not "\ud800" <= char <= "\udfff" else " " for char in cleaned)
-    return [word for word in cleaned.split() if _WORD.search(word)]
+    return [word for word in cleaned.split() if _WORD.search(word)][:_MOST_WORDS]
 
 
 def _conditions(query: Query) -> tuple[str, str, list[str | int]]:

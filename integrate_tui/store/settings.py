@@ -2,6 +2,7 @@
 
 from integrate_tui.core import settings as known
 from integrate_tui.core.undo import StepKind
+from integrate_tui.errors import UsageError
 from integrate_tui.store.database import Database
 
 
@@ -12,10 +13,9 @@ class Settings:
         self.db = db
 
     def get(self, name: str) -> str:
-        """Return a setting, as the program comes where it was never set."""
+        """Return a setting, as the program comes where it was never set to anything it can be."""
         wanted = known.setting(name)
-        stored = read(self.db, wanted.name)
-        return wanted.default if stored is None else stored
+        return _readable(wanted, read(self.db, wanted.name))
 
     def set(self, name: str, typed: str) -> str:
         """Set a setting to what was typed, and return what is stored.
@@ -33,8 +33,17 @@ class Settings:
         """Return every setting there is."""
         stored = read_all(self.db)
         return {
-            setting.name: stored.get(setting.name, setting.default) for setting in known.SETTINGS
+            setting.name: _readable(setting, stored.get(setting.name)) for setting in known.SETTINGS
         }
+
+
+def _readable(setting: known.Setting, stored: str | None) -> str:
+    if stored is None:
+        return setting.default
+    try:
+        return known.read_value(setting, stored)
+    except UsageError:  # of a newer version, or put there by hand
+        return setting.default
 
 
 def read(db: Database, name: str) -> str | None:

@@ -13,7 +13,7 @@ from integrate_tui.clock import Clock
 from integrate_tui.core.dates import Moment
 from integrate_tui.core.thing import Thing, ThingKind
 from integrate_tui.errors import NotFoundError
-from integrate_tui.store import things
+from integrate_tui.store import failures, things
 from integrate_tui.store.database import Database, Row
 from integrate_tui.store.things import Content
 from integrate_tui.store.times import to_datetime, to_moment
@@ -149,7 +149,21 @@ class Shelf(ABC, Generic[T]):
             params,
         )
         more = self._more([row[_HEAD_NUMBER] for row in found])
-        return [self._thing(row, more.get(row[_HEAD_NUMBER], ())) for row in found]
+        read = [self._read(row, more.get(row[_HEAD_NUMBER], ())) for row in found]
+        return [thing for thing in read if thing is not None]
+
+    def _read(self, row: Row, more: Row) -> Thing[T] | None:
+        """Return a thing, or None for one that only a newer version can read.
+
+        Raises:
+            DamagedError: It holds something that this version never wrote.
+        """
+        try:
+            return self._thing(row, more)
+        except ValueError:  # an enumeration's, for a word it does not know
+            if self.db.is_newer:
+                return None
+            raise failures.damaged() from None
 
     def _thing(self, row: Row, more: Row) -> Thing[T]:
         n, id, at, zone, day, head, trashed, title, text = row[:_HEAD_COLUMNS]

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 
 from integrate_tui.core.dates import Moment
+from integrate_tui.store import failures
 
 
 def to_text(at: datetime) -> str:
@@ -12,18 +13,40 @@ def to_text(at: datetime) -> str:
 
 
 def to_datetime(text: str) -> datetime:
-    """Return the moment of a stored text, in UTC."""
-    return datetime.fromisoformat(text)
+    """Return the moment of a stored text, in UTC.
+
+    Raises:
+        DamagedError: It is none.
+    """
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        raise failures.damaged() from None
+    if found.tzinfo is None:
+        raise failures.damaged()
+    return found
 
 
 def to_moment(at: str, zone: str, day: str) -> Moment:
     """Return the moment a thing is kept under."""
-    return Moment(to_datetime(at), zone, date.fromisoformat(day))
+    return Moment(to_datetime(at), zone, to_day(day))
 
 
-def to_day(text: str | None) -> date | None:
+def to_day(text: str) -> date:
+    """Return a stored day.
+
+    Raises:
+        DamagedError: It is none.
+    """
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise failures.damaged() from None
+
+
+def to_day_or_none(text: str | None) -> date | None:
     """Return a stored day, or None where none is stored."""
-    return date.fromisoformat(text) if text else None
+    return to_day(text) if text else None
 
 
 def to_state(moment: Moment) -> tuple[str, str, str]:

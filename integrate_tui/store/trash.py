@@ -1,12 +1,14 @@
 """The trash: what was deleted and can be had back, until it is emptied."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from integrate_tui.clock import Clock
 from integrate_tui.core.thing import Brief, ThingKind
 from integrate_tui.errors import NotFoundError
+from integrate_tui.paths import rescue_of
 from integrate_tui.store import briefs, things
 from integrate_tui.store.database import Database
+from integrate_tui.store.drafts import Rescue
 
 
 class Trash:
@@ -57,9 +59,16 @@ class Trash:
             wanted = [(n, kind) for n, kind in lying if not numbers or n in numbers]
             for n, _ in wanted:
                 things.erase(self.db, n, self.clock.now())
+            self.db.afterwards(lambda: self._forget_rescued(n for n, _ in wanted))
             # The index keeps words as signposts between its pages, where secure deletion does not
             # reach; only an index made anew has none of what is gone.
             if wanted:
                 self.db.execute("INSERT INTO search (search) VALUES ('rebuild')")
         self.db.fold_log()
         return sum(kind != ThingKind.TICK for _, kind in wanted)
+
+    def _forget_rescued(self, erased: Iterable[int]) -> None:
+        """Drop what the rescue file has of changes to things that are gone."""
+        rescue = Rescue(rescue_of(self.db.path))
+        for n in erased:
+            rescue.forget_edits(n)

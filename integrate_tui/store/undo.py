@@ -28,7 +28,7 @@ def take_back(db: Database, change: Change, now: datetime) -> None:
 
 
 def _present(db: Database, step: ChangeStep) -> tuple[State, ...]:
-    """Return the state that a step touched, as it is now."""
+    """Return the state that a step touched, as it is now; nothing where its thing was erased."""
     match step.kind:
         case StepKind.MADE | StepKind.HEAD:
             return _columns(db, "SELECT head FROM things WHERE n = ?", step)
@@ -37,12 +37,18 @@ def _present(db: Database, step: ChangeStep) -> tuple[State, ...]:
         case StepKind.MOMENT:
             return _columns(db, "SELECT at, zone, day FROM things WHERE n = ?", step)
         case StepKind.TAG:
-            return _columns(db, "SELECT count(*) FROM tags WHERE thing = ? AND tag = ?", step)
+            return _columns(
+                db,
+                "SELECT (SELECT count(*) FROM tags WHERE thing = ?1 AND tag = ?2)"
+                " FROM things WHERE n = ?1",
+                step,
+            )
         case StepKind.LINK:
             return _columns(
                 db,
-                "SELECT count(*) FROM links"
-                " WHERE source = ? AND target = ? AND role = ? AND cut IS NULL",
+                "SELECT (SELECT count(*) FROM links"
+                " WHERE source = ?1 AND target = ?2 AND role = ?3 AND cut IS NULL)"
+                " FROM things s, things t WHERE s.n = ?1 AND t.n = ?2",
                 step,
             )
         case StepKind.SETTING:

@@ -11,6 +11,7 @@ import sys
 import traceback
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from functools import partial
 from importlib import import_module
 from pathlib import Path, PurePath
 from typing import Any, ClassVar
@@ -35,6 +36,8 @@ from integrate_tui.tui.ways import Ways
 from integrate_tui.workspace import Workspace
 
 _STYLES = Path(__file__).parent / "styles"
+_FROM_REST = frozenset({"check_in", "write", "note", "find", "undo", "trash", "settings"})
+"""What leads elsewhere, and is not offered while something is being filled in."""
 _POLL = 1.0
 """Seconds between looks at whether another program has written."""
 
@@ -118,7 +121,6 @@ class IntegrateApp(Ways):
         self._draws_ascii = self.is_ascii
         self._start = start
         self._version = 0
-        self._signals: list[signal.Signals] = []
 
     def get_driver_class(self) -> type[PromptDriver]:
         """Use the driver that leaves at once."""
@@ -140,6 +142,7 @@ class IntegrateApp(Ways):
     def on_mount(self) -> None:
         """Look out for other programs, and for the ends that come from outside."""
         self._version = self.workspace.changed_elsewhere()
+        self._today = self.workspace.today
         self.set_interval(_POLL, self._look_elsewhere)
         if not self.is_headless:
             self._listen_for_signals()
@@ -171,28 +174,28 @@ class IntegrateApp(Ways):
             version = self.workspace.changed_elsewhere()
         except IntegrateError:
             return
-        if version != self._version:
-            self._version = version
+        today = self.workspace.today
+        if (version, today) != (self._version, self._today):
+            self._version, self._today = version, today
             if isinstance(self.screen, Place):
-                self.screen.reload()
+                self.screen.come_back_safely()
 
     def _listen_for_signals(self) -> None:
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             loop.add_signal_handler(number, self._leave_on_signal)
-            self._signals.append(number)
 
     def _leave_on_signal(self) -> None:
         """Save what is being written, and go."""
-        self._save_drafts()
+        self._save_drafts(at_last=True)
         self.exit(0)
 
-    def _save_drafts(self) -> list[IntegrateError]:
+    def _save_drafts(self, *, at_last: bool = False) -> list[IntegrateError]:
         """Ask every screen with unfinished words to keep them; return what stood in the way."""
         faults = []
         for keeper in list(self.keepers):
             try:
-                keeper.keep_draft()
+                keeper.keep_draft(at_last=at_last)
             except IntegrateError as error:
                 faults.append(error)
         return faults
@@ -202,14 +205,19 @@ class IntegrateApp(Ways):
 
         Textual's own screen prints the local variables of every frame.
         """
-        self._save_drafts()
+        faults = self._save_drafts(at_last=True)
+        safe = (
+            f"What you were writing could not be kept: {faults[0]}"
+            if faults
+            else "What you were writing is kept as a draft."
+        )
         kind, _, trace = sys.exc_info()
         name = kind.__name__ if kind else "an unknown fault"
         frames = traceback.extract_tb(trace)[-6:]
         where = "\n".join(f"  {Path(f.filename).name}:{f.lineno} in {f.name}" for f in frames)
         words = (
             f"integrate stopped because of a fault in the program ({name}).\n"
-            "Your saved work is safe, and what you were writing is kept as a draft.\n"
+            f"Your saved work is safe. {safe}\n"
             f"{where}\n"
         )
         self._exit_renderables.append(Segments([Segment(words)]))
@@ -220,8 +228,10 @@ class IntegrateApp(Ways):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let letters lead elsewhere only from where nothing is being filled in."""
         screen = self.screen
+        if self.is_hidden and action not in ("hide", "leave"):
+            return False
         is_flow = isinstance(screen, IntegrateScreen) and screen.IS_FLOW
-        if action in ("check_in", "write", "note", "find", "undo") and is_flow:
+        if action in _FROM_REST and is_flow:
             return False
         if action in ("go", "quit_from_top") and not isinstance(screen, Place):
             return False
@@ -261,25 +271,29 @@ class IntegrateApp(Ways):
             self.screen.reload()
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """List what the palette offers: our own words, and nothing that writes a picture."""
-        yield SystemCommand("Check in", "How it is right now", self.action_check_in)
-        yield SystemCommand("Write", "A guide, or a free page", self.action_write)
-        yield SystemCommand("Note", "Keep a line or two", self.action_note)
-        yield SystemCommand("Ground", "A grounding exercise, now", self.action_ground)
-        yield SystemCommand("Support", "People and helplines", self.action_support)
-        yield SystemCommand("Find", "Search everything you wrote", self.action_find)
-        yield SystemCommand("Undo", self.workspace.undoable or "Nothing to undo", self.action_undo)
-        for place in PLACES:
-            yield SystemCommand(
-                f"Go to {place.title}",
-                "One of the seven places",
-                lambda mode=place.mode: self.action_go(mode),
-            )
-        yield SystemCommand("Trash", "What was deleted, to have it back", self.open_trash)
-        yield SystemCommand("Settings", "Colours, day start, country", self.open_settings)
-        yield SystemCommand("Help", "The keys that work here", self.action_help)
-        yield SystemCommand("Hide", "Show an empty screen", self.action_hide)
-        yield SystemCommand("Leave", "Close the program; everything is kept", self.action_leave)
+        """List what the palette offers: what keys do here, and nothing that writes a picture."""
+        for title, words, action, argument in (
+            ("Check in", "How it is right now", "check_in", ""),
+            ("Write", "A guide, or a free page", "write", ""),
+            ("Note", "Keep a line or two", "note", ""),
+            ("Ground", "A grounding exercise, now", "ground", ""),
+            ("Support", "People and helplines", "support", ""),
+            ("Find", "Search everything you wrote", "find", ""),
+            ("Undo", self.workspace.undoable or "Nothing to undo", "undo", ""),
+            *(
+                (f"Go to {place.title}", "One of the seven places", "go", place.mode)
+                for place in PLACES
+            ),
+            ("Trash", "What was deleted, to have it back", "trash", ""),
+            ("Settings", "Colours, day start, country", "settings", ""),
+            ("Help", "The keys that work here", "help", ""),
+            ("Hide", "Show an empty screen", "hide", ""),
+            ("Leave", "Close the program; everything is kept", "leave", ""),
+        ):
+            arguments = (argument,) if argument else ()
+            if self.check_action(action, arguments):
+                act = partial(getattr(self, f"action_{action}"), *arguments)
+                yield SystemCommand(title, words, act)
 
 
 def run(

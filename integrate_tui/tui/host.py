@@ -6,14 +6,15 @@ Screens know this class and not the app itself, which knows every screen.
 import asyncio
 from collections.abc import Callable
 from datetime import date
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from textual.app import App
 
 from integrate_tui.core.drafts import Draft
 from integrate_tui.core.pieces import Exercise, Guide
 from integrate_tui.core.thing import ThingKind
-from integrate_tui.errors import BusyError, IntegrateError
+from integrate_tui.errors import BusyError, IntegrateError, NotKeptError
+from integrate_tui.tui.modals.form import Form, Values
 from integrate_tui.workspace import Workspace
 
 T = TypeVar("T")
@@ -27,13 +28,43 @@ _SAID_AFTER = 5
 class Keeper(Protocol):
     """A screen with words in it that are not kept yet."""
 
-    def keep_draft(self) -> None:
-        """Keep them as a draft, now.
+    def keep_draft(self, *, at_last: bool = False) -> None:
+        """Keep them, now.
+
+        Args:
+            at_last: Whether this is the last chance: nobody can be asked, and nothing be tried
+                again.
 
         Raises:
-            StoreError: They could not be kept anywhere.
+            IntegrateError: They could not be kept.
         """
         ...
+
+
+class FormKeeper:
+    """Looks after a form: one has to be kept or left by a person, but not be lost by a signal."""
+
+    def __init__(self, form: Form, workspace: Workspace) -> None:
+        self._form = form
+        self._workspace = workspace
+        self._id = workspace.new_id()
+
+    def keep_draft(self, *, at_last: bool = False) -> None:
+        """Say that the form is not kept; at last, keep its words as the draft of a note.
+
+        Raises:
+            NotKeptError: It holds something, and there is still somebody to decide.
+        """
+        if not self._form.is_changed:
+            return
+        if not at_last:
+            raise NotKeptError("What you filled in is not kept yet.")
+        from integrate_tui import unfinished  # noqa: PLC0415 - only at an end from outside
+        from integrate_tui.core.editing import writing_of_text  # noqa: PLC0415 - as above
+
+        written = writing_of_text("a note", self._form.as_text())
+        draft = unfinished.draft_of(self._workspace, unfinished.for_note(), written, self._id)
+        self._workspace.drafts.save(draft, at_last=True)
 
 
 class Host(App[int]):
@@ -44,6 +75,9 @@ class Host(App[int]):
         self.workspace = workspace
         self.keepers: set[Keeper] = set()
         """The screens that are to be asked for their drafts before the program ends."""
+        self.is_hidden = False
+        """Whether an empty screen is shown."""
+        self._untold: list[tuple[str, dict[str, Any]]] = []
 
     @property
     def is_still(self) -> bool:
@@ -54,6 +88,25 @@ class Host(App[int]):
     def is_ascii(self) -> bool:
         """Whether pictures are to be drawn with ASCII."""
         return self.workspace.settings.get("symbols") == "ascii"
+
+    def notify(self, message: str, **how: Any) -> None:
+        """Say something in a corner, or once the empty screen is gone."""
+        if self.is_hidden:
+            self._untold.append((message, how))
+        else:
+            super().notify(message, **how)
+
+    def say_nothing(self) -> None:
+        """Take away what is being said, and say nothing more while the screen is empty."""
+        self.is_hidden = True
+        self.clear_notifications()
+
+    def show_again(self) -> None:
+        """Say what came while the screen was empty."""
+        self.is_hidden = False
+        untold, self._untold = self._untold, []
+        for message, how in untold:
+            self.notify(message, **how)
 
     def say(self, words: str, *, long: bool = False) -> None:
         """Say something in a quiet corner."""
@@ -70,6 +123,41 @@ class Host(App[int]):
         except IntegrateError as error:
             self.say_fault(error)
             return None
+
+    async def fill_in(self, form: Form, save: Callable[[Values], object]) -> bool:
+        """Show a form until what it holds is kept, or it is left; tell which it was.
+
+        Args:
+            form: The form.
+            save: Keeps its values; while that fails, the form stays open with everything in it.
+        """
+
+        async def keep(values: Values) -> bool:
+            def act() -> bool:
+                save(values)
+                return True
+
+            return bool(await self.keep(act))
+
+        form.save = keep
+        keeper = FormKeeper(form, self.workspace)
+        self.keepers.add(keeper)
+        try:
+            return await self.push_screen_wait(form) is not None
+        finally:
+            self.keepers.discard(keeper)
+
+    async def put_in_trash(self, n: int, label: str, words: str = "") -> bool:
+        """Put something in the trash, and say how to have it back; tell whether it is there."""
+
+        def put() -> bool:
+            self.workspace.trash.put(n, label)
+            return True
+
+        if not await self.keep(put):
+            return False
+        self.say(f"In the trash. {words}u has it back.")
+        return True
 
     async def keep(self, action: Callable[[], T]) -> T | None:
         """Save something, waiting for another program's turn to end without stopping the keys.

@@ -34,6 +34,7 @@ class Ways(Host):
         if isinstance(self.screen, HiddenScreen):
             self.screen.dismiss(None)
         else:
+            self.say_nothing()
             self.push_screen(HiddenScreen())
 
     def action_support(self) -> None:
@@ -176,6 +177,14 @@ class Ways(Host):
         from integrate_tui.tui.screens.sitting import SittingScreen
 
         self.push_screen(SittingScreen(exercise, seconds))
+
+    def action_trash(self) -> None:
+        """Show the trash."""
+        self.open_trash()
+
+    def action_settings(self) -> None:
+        """Show the settings."""
+        self.open_settings()
 
     def open_trash(self) -> None:
         """Show the trash."""

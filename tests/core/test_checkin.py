@@ -110,6 +110,23 @@ def test_questions_in_the_same_words_keep_their_own_answers():
     assert resumed(flow) == flow
 
 
+def test_an_answer_whose_question_is_gone_stays_with_the_words_it_was_asked_in():
+    flow = begin(PIECE).answer(0, reply_with_number(6)).answer(1, reply_with_words(("calm", "odd")))
+    after = a_check_in(MOOD, LINE)
+
+    taken = from_draft(after, json.loads(json.dumps(flow.to_draft())))
+
+    assert taken.replies[0].number == 6
+    assert [(orphan.prompt, orphan.line) for orphan in taken.orphans] == [(WORDS.text, "calm\nodd")]
+    assert [answer.prompt for answer in taken.report({}).answers] == [MOOD.text, WORDS.text]
+    assert resumed(resumed(taken)) == taken
+
+
+def test_a_check_in_with_nothing_but_an_answer_whose_question_is_gone_is_not_empty():
+    flow = begin(PIECE).answer(1, reply_with_words(("calm",)))
+    assert not from_draft(a_check_in(MOOD), flow.to_draft()).is_empty
+
+
 def test_every_scale_with_a_name_is_tracked_once():
     other = a_check_in(MOOD, a_prompt("Sleep?", Scale(), name="sleep"), a_prompt("?", Scale()))
     assert tracked([PIECE, other]) == ("mood", "sleep")

@@ -1,11 +1,10 @@
 import pytest
 
-from integrate_tui.core.answers import EMPTY, Choose, Reply, Scale
+from integrate_tui.core.answers import Choose, Reply, Scale
 from integrate_tui.core.entry import (
     Answered,
     Entry,
     answered,
-    find_answer,
     offered_title,
     scale_ends,
 )
@@ -68,10 +67,3 @@ def test_a_scale_with_a_word_in_its_middle_keeps_it():
         5,
         "-5 heavier .. 0 same .. 5",
     )
-
-
-def test_an_answer_is_found_by_its_name():
-    answers = (a_rating("mood", 6), a_rating("distress", 3))
-
-    assert find_answer(answers, "distress").number == 3
-    assert find_answer(answers, "sleep") == EMPTY

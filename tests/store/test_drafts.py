@@ -104,6 +104,33 @@ def test_a_busy_journal_is_tried_again_and_not_rescued(desk: Desk, journal: Path
     assert desk.drafts.save(a_draft())
 
 
+def test_at_last_a_busy_journal_is_rescued_from_too(desk: Desk, journal: Path, rescue: Path):
+    other = driver.connect(str(journal), isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+
+    assert not desk.drafts.save(a_draft(data="at last"), at_last=True)
+
+    other.execute("ROLLBACK")
+    other.close()
+    assert [draft.data for draft in Rescue(rescue).all_drafts()] == ["at last"]
+    assert [draft.data for draft in desk.drafts.all()] == ["at last"]
+
+
+def test_at_last_a_journal_that_can_be_written_is_written(desk: Desk, rescue: Path):
+    assert desk.drafts.save(a_draft(), at_last=True)
+    assert not rescue.exists()
+
+
+@pytest.mark.parametrize("moment", ["noon", "2026-11-22T19:00:00", ""])
+def test_a_moment_that_cannot_be_read_hides_no_draft(desk: Desk, moment: str):
+    desk.drafts.save(a_draft(data="words"))
+    with desk.db.write():
+        desk.db.execute("UPDATE drafts SET made = ?, changed = ?", (moment, moment))
+    desk.drafts.save(a_draft("d-2"))
+
+    assert [draft.id for draft in desk.drafts.all()] == ["d-2", "d-1"]
+
+
 # The rescue file.
 
 
@@ -126,7 +153,8 @@ def test_words_come_back_from_the_rescue_file_when_there_is_room(full: Desk, res
     assert {draft.id for draft in Rescue(rescue).all_drafts()} == {"d-2"}
     full.drafts.forget("d-2")
 
-    assert not rescue.exists()
+    assert Rescue(rescue).all_drafts() == []
+    assert b"words words" not in rescue.read_bytes()
     assert [draft.id for draft in full.drafts.all()] == ["d-1"]
 
 
@@ -176,7 +204,7 @@ def test_a_draft_that_was_kept_as_an_entry_leaves_both_files(full: Desk, rescue:
         full.drafts.forget("d-1")
 
     assert full.drafts.all() == []
-    assert not rescue.exists()
+    assert Rescue(rescue).all_drafts() == []
 
 
 def test_words_go_to_the_rescue_file_when_the_journal_was_replaced(
@@ -189,6 +217,36 @@ def test_words_go_to_the_rescue_file_when_the_journal_was_replaced(
     assert [draft.data for draft in Rescue(rescue).all_drafts()] == [LONG]
     with pytest.raises(ReplacedError):
         desk.entries.add(Entry(text="x"), a_moment())
+
+
+def test_what_two_windows_rescue_at_once_is_all_there(
+    rescue: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """One lets go of its last draft in the moment between another's making the file and writing."""
+    ours, theirs = Rescue(rescue), Rescue(rescue)
+    ours.save(a_draft("d-1"))
+    connect = theirs._connect
+
+    def late() -> driver.Connection:
+        connection = connect()
+        ours.forget("d-1")
+        return connection
+
+    monkeypatch.setattr(theirs, "_connect", late)
+    theirs.save(a_draft("d-2"))
+
+    assert [draft.id for draft in ours.all_drafts()] == ["d-2"]
+
+
+def test_a_rescue_file_that_another_window_was_quicker_to_make_is_written_in(
+    rescue: Path, monkeypatch: pytest.MonkeyPatch
+):
+    Rescue(rescue).save(a_draft("d-1"))
+    monkeypatch.setattr(Path, "exists", lambda path: False)
+
+    Rescue(rescue).save(a_draft("d-2"))
+
+    assert len(Rescue(rescue).all_drafts()) == 2
 
 
 @pytest.mark.parametrize(

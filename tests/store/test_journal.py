@@ -11,7 +11,6 @@ from integrate_tui.core.goal import Goal, GoalStep
 from integrate_tui.core.insight import Insight, KeptLine
 from integrate_tui.core.practice import Practice, Tick, TickState
 from integrate_tui.core.thing import ThingKind
-from integrate_tui.errors import StoreError
 from tests.builders import (
     a_guided_entry,
     a_moment,
@@ -130,7 +129,7 @@ def test_a_steady_reader_sees_nothing_that_is_written_meanwhile(desk: Desk, jour
 
 
 def test_nothing_is_written_while_one_reads_steadily(desk: Desk):
-    with pytest.raises(StoreError), desk.journal.steady():
+    with pytest.raises(RuntimeError), desk.journal.steady():
         desk.entries.add(Entry(text="x"), a_moment())
     assert desk.entries.count() == 0
 

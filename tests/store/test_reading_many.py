@@ -10,7 +10,6 @@ from integrate_tui.core.fragment import Fragment
 from integrate_tui.core.insight import Insight
 from integrate_tui.core.practice import Practice, Tick, TickState
 from integrate_tui.core.thing import Role, ThingKind
-from integrate_tui.errors import StoreError
 from integrate_tui.store.database import in_batches
 from integrate_tui.store.opening import open_journal
 from tests.builders import a_guided_entry, a_moment, a_rating, a_report, some_feelings
@@ -131,9 +130,24 @@ def test_a_steady_journal_does_not_show_what_is_written_meanwhile(desk: Desk):
 
 
 def test_nothing_is_written_through_a_steady_journal(desk: Desk):
-    with desk.journal.steady(), pytest.raises(StoreError):
+    with desk.journal.steady(), pytest.raises(RuntimeError):
         desk.entries.add(Entry(text="a"), a_moment())
     assert desk.entries.add(Entry(text="b"), a_moment()).n
+
+
+def test_a_steady_journal_stays_so_whatever_is_tried_through_it(desk: Desk):
+    other = open_journal(desk.db.path)
+    with desk.journal.steady():
+        before = desk.journal.census(*ALWAYS)
+        with pytest.raises(RuntimeError):
+            desk.entries.add(Entry(text="a"), a_moment())
+        with other.write():
+            other.execute(
+                "INSERT INTO things (id, kind, at, zone, day)"
+                " VALUES ('x', 'entry', '2026-11-22T19:00:00Z', 'UTC', '2026-11-22')"
+            )
+        assert desk.journal.census(*ALWAYS) == before
+    other.close()
 
 
 def test_closing_does_not_wait_for_a_window_that_reads(desk: Desk, monkeypatch: pytest.MonkeyPatch):

@@ -343,3 +343,12 @@ def test_every_word_of_a_match_is_quoted(words: str):
     match = match_of(words).removesuffix("*")
     assert match == "" or (match.startswith('"') and match.endswith('"'))
     assert match.replace('""', "").count('"') % 2 == 0
+
+
+@pytest.mark.parametrize("word", ["\u6c34", "lake"])
+def test_a_whole_page_of_words_is_looked_for_without_a_fault(desk: Desk, word: str):
+    desk.entries.add(Entry(text=f"{word} " * 60), a_moment())
+    query = Query(f"{word} " * 5_000)
+
+    assert desk.journal.found(query) == 1
+    assert len(desk.journal.find(query)) == 1

@@ -31,6 +31,17 @@ def test_what_a_setting_cannot_be_changes_nothing(desk: Desk, name: str, typed: 
     assert desk.settings.all() == {known.name: known.default for known in SETTINGS}
 
 
+@pytest.mark.parametrize(
+    ("name", "stored"), [("day-starts", "noon"), ("day-starts", "99:99"), ("theme", "plaid")]
+)
+def test_a_setting_that_cannot_be_read_is_as_the_program_comes(desk: Desk, name: str, stored: str):
+    with desk.db.write():
+        desk.db.execute("INSERT INTO settings VALUES (?, ?)", (name, stored))
+
+    default = next(known.default for known in SETTINGS if known.name == name)
+    assert desk.settings.get(name) == desk.settings.all()[name] == default
+
+
 def test_setting_what_is_set_already_is_no_change(desk: Desk):
     for _ in range(2):
         desk.settings.set("country", " Chile ")

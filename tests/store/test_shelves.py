@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from integrate_tui.core.fragment import Fragment
 from integrate_tui.core.goal import Goal, GoalState, GoalStep, StepState
 from integrate_tui.core.insight import Insight, InsightSort, KeptLine, Standing
 from integrate_tui.core.practice import Practice, PracticeState, Tick, TickState
-from integrate_tui.errors import ConflictError, NotFoundError
+from integrate_tui.errors import ConflictError, DamagedError, NotFoundError
 from integrate_tui.store.things import new_id
 from tests.builders import (
     a_guided_entry,
@@ -24,7 +25,7 @@ from tests.builders import (
     some_feelings,
 )
 from tests.fakes import EVENING
-from tests.store.desk import Desk
+from tests.store.desk import Desk, open_desk
 
 FAMILY = (
     "\U0001f468\u200d\U0001f469\u200d\U0001f467 e\u0301 \u65e5\u8a18 \u0e1a\u0e31\u0e19 \u202bno"
@@ -270,3 +271,46 @@ def test_more_things_than_a_statement_holds_are_read_with_all_that_is_theirs(des
         i % 11 for i in range(1200)
     ]
     assert len(desk.tags.of_many([report.n for report in found])) == 1200
+
+
+# What cannot be read.
+
+
+def with_standing(desk: Desk, standing: str) -> int:
+    n = desk.insights.add(Insight("all one"), a_moment()).n
+    with desk.db.write():
+        desk.db.execute("UPDATE insights SET standing = ?", (standing,))
+    return n
+
+
+def test_a_word_that_no_version_wrote_is_damage(desk: Desk):
+    n = with_standing(desk, "wobbly")
+
+    with pytest.raises(DamagedError):
+        desk.insights.all()
+    with pytest.raises(DamagedError):
+        desk.insights.get(n)
+
+
+def test_what_only_a_newer_version_can_read_is_left_out(desk: Desk, journal: Path):
+    with_standing(desk, "wobbly")
+    desk.insights.add(Insight("a door"), a_moment())
+    with desk.db.write():
+        desk.db.execute("UPDATE insights SET standing = 'hold' WHERE rowid > 1")
+        desk.db.execute("PRAGMA user_version=99")
+
+    newer = open_desk(journal)
+
+    assert [thing.value.line for thing in newer.insights.all()] == ["a door"]
+    newer.db.close()
+
+
+def test_a_day_that_is_none_is_damage(desk: Desk):
+    desk.entries.add(Entry(text="the lake"), a_moment())
+    with desk.db.write():
+        desk.db.execute("UPDATE things SET day = '2026-02-30'")
+
+    with pytest.raises(DamagedError):
+        desk.entries.all()
+    with pytest.raises(DamagedError):
+        desk.journal.page(9)

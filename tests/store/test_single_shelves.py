@@ -70,7 +70,6 @@ def test_daily_means_are_of_the_days_and_dimensions_asked_for(desk: Desk):
         (today, 5.5, 2),
     ]
     assert desk.checkins.means((), today, today) == []
-    assert desk.checkins.count_on(today) == 2
 
 
 def test_a_corrected_check_in_counts_once_and_as_corrected(desk: Desk):

@@ -5,7 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from integrate_tui.core.dates import moment
-from integrate_tui.store.times import to_datetime, to_day, to_moment, to_state, to_text
+from integrate_tui.errors import DamagedError
+from integrate_tui.store.times import (
+    to_datetime,
+    to_day,
+    to_day_or_none,
+    to_moment,
+    to_state,
+    to_text,
+)
 from tests.fakes import EVENING
 
 
@@ -36,4 +44,16 @@ def test_a_moment_with_its_zone_and_day_comes_back(at: datetime):
 
 @pytest.mark.parametrize("day", [None, date(1, 1, 1), date(9999, 12, 31)])
 def test_a_day_comes_back_or_none_does(day: date | None):
-    assert to_day(day.isoformat() if day else None) == day
+    assert to_day_or_none(day.isoformat() if day else None) == day
+
+
+@pytest.mark.parametrize("text", ["", "noon", "2026-13-01", "2026-02-30"])
+def test_a_day_that_cannot_be_read_is_damage(text: str):
+    with pytest.raises(DamagedError):
+        to_day(text)
+
+
+@pytest.mark.parametrize("text", ["", "noon", "2026-11-22T25:00:00Z", "2026-11-22T19:00:00"])
+def test_a_moment_that_cannot_be_read_is_damage(text: str):
+    with pytest.raises(DamagedError):
+        to_datetime(text)

@@ -45,6 +45,20 @@ def test_what_is_taken_out_of_the_trash_is_as_it_was(desk: Desk):
     assert desk.trash.contents() == []
 
 
+def test_what_is_erased_is_in_no_rescued_draft_either(desk: Desk):
+    (n,) = thrown_away(desk, "one")
+    kept = desk.entries.add(Entry(text="two"), a_moment()).n
+    rescue = desk.drafts.rescue
+    rescue.save(a_draft("d-1", data="a secret", flow=Flow.EDIT, subject=str(n)))
+    rescue.save(a_draft("d-2", flow=Flow.EDIT, subject=str(kept)))
+    rescue.save(a_draft("d-3", flow=Flow.WRITING, subject=str(n)))
+
+    desk.trash.empty()
+
+    assert {draft.id for draft in desk.drafts.all()} == {"d-2", "d-3"}
+    assert b"a secret" not in rescue.path.read_bytes()
+
+
 def test_putting_something_in_the_trash_twice_is_putting_it_once(desk: Desk):
     (n,) = thrown_away(desk, "one")
     trashed = desk.entries.get(n).trashed

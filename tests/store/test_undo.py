@@ -306,3 +306,29 @@ def test_taking_back_is_no_change_of_its_own(desk: Desk):
     change = desk.changes.pop()
     take_back(desk.db, change, desk.clock.now())
     assert desk.changes == []
+
+
+def test_a_tag_of_what_was_erased_is_not_put_back(desk: Desk):
+    desk.tags.set(1, [])
+    untagging = desk.changes[-1]
+    desk.trash.put(1, "Delete")
+    desk.trash.empty()
+
+    with pytest.raises(ConflictError):
+        take_back(desk.db, untagging, desk.clock.now())
+    assert desk.broken() == []
+
+
+@pytest.mark.parametrize("gone", [1, 2])
+@pytest.mark.parametrize("linked", [True, False])
+def test_a_link_of_what_was_erased_is_not_put_back(desk: Desk, gone: int, linked: bool):
+    desk.links.set(1, 2, Role.ABOUT)
+    if not linked:
+        desk.links.set(1, 2, Role.ABOUT, linked=False)
+    linking = desk.changes[-1]
+    desk.trash.put(gone, "Delete")
+    desk.trash.empty()
+
+    with pytest.raises(ConflictError):
+        take_back(desk.db, linking, desk.clock.now())
+    assert desk.broken() == []

@@ -16,7 +16,7 @@ from textual.widgets import Input, TextArea
 
 from integrate_tui.paths import Paths
 from integrate_tui.tui.app import IntegrateApp
-from integrate_tui.tui.screens.flow import FlowScreen
+from integrate_tui.tui.screens import flow
 from integrate_tui.tui.screens.sitting import SittingScreen
 from integrate_tui.workspace import Workspace, open_workspace
 from tests.bench.life import PROMPTS, live
@@ -27,13 +27,9 @@ Running = Callable[..., AbstractAsyncContextManager[Pilot[int]]]
 
 @pytest.fixture(autouse=True)
 def nothing_waits(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Save drafts at once, and keep the cursor from blinking."""
-
-    def save_soon(self: FlowScreen, after: float = 0.0) -> None:
-        if after < 1:  # what is tried again after a fault waits, as it does for people
-            self.call_next(self._save)
-
-    monkeypatch.setattr(FlowScreen, "_save_soon", save_soon)
+    """Save drafts after a moment, and keep the cursor from blinking."""
+    monkeypatch.setattr(flow, "_SAVED_AFTER", 0.001)
+    monkeypatch.setattr(flow, "_TRIED_SOON_AFTER", 0.01)
     monkeypatch.setattr(Input.cursor_blink, "_default", False)
     monkeypatch.setattr(TextArea.cursor_blink, "_default", False)
 

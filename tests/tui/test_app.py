@@ -141,7 +141,7 @@ async def test_leaving_keeps_what_is_being_written(
     async with running(workspace) as pilot:
         the_app(pilot).write_with(workspace.packs.get(Guide, "free-page"))
         await settle(pilot)
-        monkeypatch.setattr(WritingScreen, "_save_soon", lambda self, after=0.0: None)
+        monkeypatch.setattr(WritingScreen, "_save_after", lambda self, after: None)
         await type_text(pilot, "unsaved")
         assert workspace.drafts.all() == []
         await press(pilot, "ctrl+q")

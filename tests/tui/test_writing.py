@@ -174,11 +174,11 @@ async def test_a_busy_journal_is_tried_again(
     tries = []
     save = Drafts.save
 
-    def busy_once(self, draft):
+    def busy_once(self, draft, **how):
         tries.append(draft)
         if len(tries) == 1:
             raise BusyError("busy")
-        return save(self, draft)
+        return save(self, draft, **how)
 
     monkeypatch.setattr(Drafts, "save", busy_once)
     async with running(workspace) as pilot:
@@ -192,7 +192,7 @@ async def test_a_busy_journal_is_tried_again(
 async def test_words_that_cannot_be_kept_anywhere_stay_and_leaving_asks(
     workspace: Workspace, running: Running, monkeypatch: pytest.MonkeyPatch
 ):
-    def full(self, draft):
+    def full(self, draft, **how):
         raise DiskFullError("There is no room left.")
 
     monkeypatch.setattr(Drafts, "save", full)
@@ -213,7 +213,8 @@ async def test_the_same_draft_in_two_windows_stays_two_drafts(
         await open_guide(pilot, workspace)
         await type_text(pilot, "mine")
         other = open_workspace(workspace.paths, clock)
-        monkeypatch.setattr("integrate_tui.unfinished.os.getpid", lambda: 1)
+        other.window = "another window"
+        monkeypatch.setattr("integrate_tui.windows.is_another_running", lambda name: True)
         from integrate_tui import unfinished
 
         taken = unfinished.take_up(other, other.drafts.all()[0])

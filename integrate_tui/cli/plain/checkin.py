@@ -1,6 +1,5 @@
 """The check-in, question by question."""
 
-import json
 from datetime import datetime
 
 from integrate_tui.cli import output
@@ -14,7 +13,12 @@ from integrate_tui.core import checkin
 from integrate_tui.core.checkin import CheckInFlow
 from integrate_tui.core.drafts import Draft, Flow
 from integrate_tui.core.pieces import CheckIn
+from integrate_tui.errors import IntegrateError
 from integrate_tui.noting import keep_check_in
+from integrate_tui.unfinished import draft_of_check_in, take_up_check_in
+
+_OFFERED = 3
+"""Drafts that are offered at the start."""
 
 
 def ask_check_in(here: Here, piece: CheckIn, at: datetime | None, *, as_json: bool = False) -> None:
@@ -42,9 +46,8 @@ def ask_check_in(here: Here, piece: CheckIn, at: datetime | None, *, as_json: bo
         asked.drafting.forget()
         output.say("Nothing came, and nothing is kept.")
     else:
-        with asked.drafting.stays(), workspace.write("Keep a check-in"):
+        with asked.drafting.stays():
             kept = keep_check_in(workspace, asked.flow, at=at, id=asked.drafting.id)
-            asked.drafting.forget()
         say_kept(workspace, kept, as_json=as_json)
 
 
@@ -53,14 +56,14 @@ class _Asked:
 
     def __init__(self, talk: Talk, piece: CheckIn) -> None:
         self.talk = talk
-        self.piece = piece
         self.flow: CheckInFlow = checkin.begin(piece)
         self.drafting = Drafting(talk, talk.workspace.new_id(), "integrate checkin")
 
     def run(self) -> bool:
         """Ask everything, and tell whether it came to its end."""
-        talk, piece = self.talk, self.piece
-        self._offer_draft()
+        talk = self.talk
+        self._offer_drafts()
+        piece = self.flow.piece
         talk.say(f"{piece.title}. {piece.intro}".strip())
         talk.say(
             ":back, :skip, :ground, :support and :leave work at each question; :help says more."
@@ -94,24 +97,20 @@ class _Asked:
         """Leave with what there is kept as a draft, and say so."""
         self.drafting.leave(None if self.flow.is_empty else self._draft())
 
-    def _offer_draft(self) -> None:
-        for draft in self.talk.workspace.drafts.all():
-            if draft.flow is Flow.CHECK_IN and draft.subject == self.piece.id:
-                when = left_words(self.talk.workspace, draft)
-                if self.talk.agrees(f"You left a check-in unfinished {when}. Go on with it?"):
-                    self.flow = checkin.from_draft(self.piece, json.loads(draft.data))
-                    self.drafting.id = draft.id
+    def _offer_drafts(self) -> None:
+        """Offer what was left unfinished, the latest first."""
+        talk, workspace = self.talk, self.talk.workspace
+        drafts = [draft for draft in workspace.drafts.all() if draft.flow is Flow.CHECK_IN]
+        for draft in drafts[:_OFFERED]:
+            when = left_words(workspace, draft)
+            if talk.agrees(f"You left a check-in unfinished {when}. Go on with it?"):
+                try:
+                    begun = take_up_check_in(workspace, draft)
+                except IntegrateError as error:
+                    talk.say(str(error))
+                    continue
+                self.flow, self.drafting.id = begun.flow, begun.draft_id
                 return
 
     def _draft(self) -> Draft:
-        workspace = self.talk.workspace
-        return Draft(
-            id=self.drafting.id,
-            flow=Flow.CHECK_IN,
-            subject=self.piece.id,
-            title="a check-in",
-            data=json.dumps(self.flow.to_draft(), ensure_ascii=False),
-            made=workspace.now,
-            changed=workspace.now,
-            window=workspace.window,
-        )
+        return draft_of_check_in(self.talk.workspace, self.flow, self.drafting.id)

@@ -6,11 +6,12 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from integrate_tui.tui.once import Sheet
 
-class Ask(ModalScreen[str | None]):
+
+class Ask(Sheet[str | None]):
     """Ask for a line; Escape gives None."""
 
     AUTO_FOCUS = "Input"

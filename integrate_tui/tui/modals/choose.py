@@ -6,15 +6,15 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from integrate_tui.tui.once import Sheet
 from integrate_tui.tui.widgets.rows import Listed, Look, Rows
 
 _MOST_LINES = 12
 
 
-class Choose(ModalScreen[int | None]):
+class Choose(Sheet[int | None]):
     """Ask for one of several; gives its place, or None for Escape."""
 
     AUTO_FOCUS = "Rows"

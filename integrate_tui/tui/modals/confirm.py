@@ -5,13 +5,13 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from integrate_tui.tui.once import Sheet
 from integrate_tui.tui.widgets.choices import Choices
 
 
-class Confirm(ModalScreen[bool]):
+class Confirm(Sheet[bool]):
     """Ask for a yes or a no; Escape is a no."""
 
     AUTO_FOCUS = "Choices"

@@ -1,17 +1,19 @@
 """A few named fields on one sheet, given back together."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import ClassVar
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from integrate_tui.core.text import clean_line
 from integrate_tui.core.value import value
 from integrate_tui.errors import IntegrateError
+from integrate_tui.tui.modals.confirm import Confirm
+from integrate_tui.tui.once import Sheet, one_at_a_time
 from integrate_tui.tui.widgets.cycle import Cycle
 
 Values = Mapping[str, str]
@@ -30,7 +32,7 @@ class FormField:
     """What there is to choose from; empty for a line of text."""
 
 
-class Form(ModalScreen[dict[str, str] | None]):
+class Form(Sheet[dict[str, str] | None]):
     """Ask for several things at once; Escape gives None."""
 
     AUTO_FOCUS = "Input, Cycle"
@@ -58,6 +60,8 @@ class Form(ModalScreen[dict[str, str] | None]):
         self._title = title
         self._fields = fields
         self._check = check
+        self.save: Callable[[Values], Awaitable[bool]] | None = None
+        """Keeps what is filled in and tells whether it could; the form stays open until it can."""
 
     def compose(self) -> ComposeResult:
         """Lay the fields one under the other."""
@@ -99,16 +103,43 @@ class Form(ModalScreen[dict[str, str] | None]):
         else:
             self.focus_next()
 
-    def action_keep(self) -> None:
-        """Give the values back, if they can be kept."""
+    @property
+    def is_changed(self) -> bool:
+        """Whether anything was filled in that would be lost by leaving."""
+        if self.is_left or not self.is_mounted:
+            return False
+        return self.values != {
+            field.name: field.value if field.options else clean_line(field.value)
+            for field in self._fields
+        }
+
+    def as_text(self) -> str:
+        """Return what is filled in as a few lines of text."""
+        filled = self.values
+        lines = [f"{f.label}: {filled[f.name]}" for f in self._fields if filled[f.name]]
+        return "\n".join([self._title, *lines])
+
+    @work
+    @one_at_a_time
+    async def action_keep(self) -> None:
+        """Keep the values, if they can be kept, and give them back."""
         values = self.values
         try:
             self._check(values)
         except IntegrateError as error:
             self.query_one("#fault", Static).update(str(error))
             return
-        self.dismiss(values)
+        if self.save is None or await self.save(values):
+            self.dismiss(values)
 
-    def action_leave(self) -> None:
-        """Leave it."""
+    @work
+    @one_at_a_time
+    async def action_leave(self) -> None:
+        """Leave it; ask first if something was filled in."""
+        if self.is_changed:
+            question = Confirm(
+                "What you filled in here is not kept yet. Leave it?", yes="Leave it", no="Stay"
+            )
+            if not await self.app.push_screen_wait(question):
+                return
         self.dismiss(None)

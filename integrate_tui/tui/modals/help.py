@@ -6,11 +6,12 @@ from typing import Any, ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 from textual.widgets import Static
 
 from integrate_tui.core.value import value
 from integrate_tui.tui.keys import key_words
+from integrate_tui.tui.once import Sheet
 from integrate_tui.tui.widgets.drawing import Part
 from integrate_tui.tui.widgets.lines import Lines
 
@@ -51,7 +52,7 @@ def keys_of(screen: Screen[Any]) -> list[KeyHelp]:
     return [KeyHelp("  ".join(keys[:3]), words) for words, (keys, _) in ordered]
 
 
-class HelpModal(ModalScreen[None]):
+class HelpModal(Sheet[None]):
     """What one can do here."""
 
     AUTO_FOCUS = "VerticalScroll"

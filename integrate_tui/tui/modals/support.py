@@ -8,14 +8,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from integrate_tui.core.pieces import Contact, Country
 from integrate_tui.core.support import countries_to_show, standing_of
+from integrate_tui.tui.once import Sheet
 
 
-class SupportModal(ModalScreen[None]):
+class SupportModal(Sheet[None]):
     """The contacts of the chosen country, and those that are always shown."""
 
     AUTO_FOCUS = "VerticalScroll"

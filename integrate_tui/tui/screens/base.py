@@ -6,11 +6,12 @@ from typing import ClassVar, TypeVar
 from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
+from integrate_tui.errors import IntegrateError
 from integrate_tui.tui.host import Host
+from integrate_tui.tui.once import LeftOnce
 from integrate_tui.tui.places import PLACES
 from integrate_tui.tui.widgets.key_bar import KeyBar
 from integrate_tui.tui.widgets.place_strip import PlaceStrip
@@ -21,7 +22,7 @@ ResultT = TypeVar("ResultT")
 _TOO_SMALL = "A little more room, please: 60 columns and 16 lines are enough."
 
 
-class IntegrateScreen(Screen[ResultT]):
+class IntegrateScreen(LeftOnce[ResultT]):
     """A screen of this program."""
 
     AUTO_FOCUS = ""
@@ -37,12 +38,27 @@ class IntegrateScreen(Screen[ResultT]):
 
     def on_screen_resume(self) -> None:
         """Take up what was changed in the text packs, and offer the keys that fit."""
+        if self.is_left:
+            return
         for words in self.workspace.packs.refresh():
             self.app.say(words, long=True)
+        self.come_back_safely()
+
+    def come_back_safely(self) -> None:
+        """Show the present state of things, or say what stands in the way."""
+        try:
+            self.come_back()
+        except IntegrateError as error:
+            self.app.say_fault(error)
         self.refresh_bindings()
+
+    def come_back(self) -> None:
+        """Show the present state of things, whenever the screen is gone to or come back to."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Ask `offers`, once there is anything on the screen to go by."""
+        if self.is_left:
+            return False
         return self.offers(action) if self.is_mounted else True
 
     def offers(self, action: str) -> bool:
@@ -66,8 +82,8 @@ class Place(IntegrateScreen[None]):
         """Return what the place shows."""
         return ()
 
-    def on_screen_resume(self) -> None:
-        """Show the present state of things whenever the place is come back to."""
+    def come_back(self) -> None:
+        """Show the present state of things."""
         self.reload()
 
     def reload(self) -> None:

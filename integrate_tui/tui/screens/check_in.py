@@ -12,13 +12,15 @@ from textual.widgets import Static
 
 from integrate_tui import keeping
 from integrate_tui.core import checkin
-from integrate_tui.core.answers import Feelings
+from integrate_tui.core.answers import EMPTY, Feelings, Reply
 from integrate_tui.core.checkin import CheckInFlow
 from integrate_tui.core.drafts import Draft, Flow
 from integrate_tui.core.pieces import CheckIn
+from integrate_tui.tui.once import one_at_a_time
 from integrate_tui.tui.screens.flow import FlowScreen
-from integrate_tui.tui.widgets.fields.base import Finished, Replied
+from integrate_tui.tui.widgets.fields.base import Answering, Finished, Replied
 from integrate_tui.tui.widgets.fields.make import field_for
+from integrate_tui.tui.widgets.fields.scale import ScaleField
 from integrate_tui.tui.widgets.lines import Lines
 
 
@@ -46,6 +48,8 @@ class CheckInScreen(FlowScreen):
         super().__init__(draft_id)
         self.flow = flow or checkin.begin(piece)
         self._fields: list[Widget] = []
+        self._told: list[Reply] = []
+        """What each field held when it was last heard."""
         self._said_fault = ""
 
     def body(self) -> Iterable[Widget]:
@@ -56,6 +60,7 @@ class CheckInScreen(FlowScreen):
             for index, prompt in enumerate(self.flow.prompts):
                 field = field_for(prompt.answer, self.flow.replies[index], families)
                 self._fields.append(field)
+                self._told.append(field.reply if isinstance(field, Answering) else EMPTY)
                 is_wide = isinstance(prompt.answer, Feelings)
                 with Horizontal(classes="asked wide" if is_wide else "asked"):
                     yield Static(prompt.text, markup=False, classes="asked-label")
@@ -97,28 +102,49 @@ class CheckInScreen(FlowScreen):
     def take(self, event: Replied) -> None:
         """Take an answer."""
         index = self._index(event.field)
-        self.flow = self.flow.answer(index, event.reply)
-        self.is_changed()
+        self._answer(index, event.reply)
+        self._told[index] = event.reply
         if self.flow.wants_support(index):
             self.app.open_support()
 
     @on(Finished)
     def go_on(self, event: Finished) -> None:
         """Go to the next question, or keep everything after the last."""
+        if self.app.screen is not self:
+            return  # support has come up over it
         index = self._index(event.field)
-        if index + 1 < len(self._fields):
-            self._fields[index + 1].focus()
-        else:
+        if index + 1 == len(self._fields):
             self.action_keep()
+            return
+        field = self._fields[index + 1]
+        field.focus()
+        if event.beyond is not None and isinstance(field, ScaleField):
+            field.action_take(event.beyond)
+
+    def take_up_fields(self) -> None:
+        """Take the answers as they stand in the fields."""
+        for index, field in enumerate(self._fields):
+            if field.is_attached and isinstance(field, Answering):
+                reply = field.reply
+                if reply != self._told[index]:
+                    self._told[index] = reply
+                    self._answer(index, reply)
+
+    def _answer(self, index: int, reply: Reply) -> None:
+        if reply != self.flow.replies[index]:
+            self.flow = self.flow.answer(index, reply)
+            self.is_changed()
 
     def _index(self, field: object) -> int:
         return next(i for i, known in enumerate(self._fields) if known is field)
 
     @work
+    @one_at_a_time
     async def action_keep(self) -> None:
-        """Keep the check-in."""
+        """Keep the check-in; an empty one is only left."""
+        self._save()
         if self.flow.is_empty:
-            self.action_back()
+            self.dismiss(None)
             return
         kept = await self.app.keep(
             lambda: keeping.keep_check_in(self.workspace, self.flow, id=self._draft_id)

@@ -25,7 +25,7 @@ from integrate_tui.tui.widgets.lines import Lines
 _EXPERIENCES = 4
 
 
-class ClosingScreen(Trip[Closing | None]):
+class ClosingScreen(Trip[bool]):
     """What is said of an entry when it is finished; all of it may be left."""
 
     AUTO_FOCUS = "#title"
@@ -41,8 +41,16 @@ class ClosingScreen(Trip[Closing | None]):
     title_field = getters.query_one("#title", Input)
     tags_field = getters.query_one("#tags", Input)
 
-    def __init__(self, writing: Writing) -> None:
+    def __init__(self, writing: Writing, before: Closing | None) -> None:
+        """Begin with what was said before, if one comes back here.
+
+        Args:
+            writing: What is being closed.
+            before: What was said of it so far.
+        """
         super().__init__()
+        self._before = before
+        self.said = before or Closing()
         self._writing = writing
         self._kept = writing.kept_answers()
         self._experiences: list[Thing[Experience]] = []
@@ -56,9 +64,9 @@ class ClosingScreen(Trip[Closing | None]):
         with VerticalScroll(id="closing", can_focus=False):
             yield Lines(id="heading")
             yield Static("Title", markup=False, classes="label")
-            yield Input(placeholder=offered_title(entry) or "None", id="title")
+            yield Input(self.said.title, placeholder=offered_title(entry) or "None", id="title")
             yield Static("Tags, with spaces between", markup=False, classes="label")
-            yield Input(id="tags", suggester=LastWord(tags))
+            yield Input(" ".join(self.said.tags), id="tags", suggester=LastWord(tags))
             if self._experiences:
                 yield Static("About", markup=False, classes="label")
                 names = tuple(thing.value.heading for thing in self._experiences)
@@ -71,13 +79,13 @@ class ClosingScreen(Trip[Closing | None]):
                 )
                 yield AnyField(
                     tuple(_words(answer) for answer in self._kept),
-                    _all_of(self._kept),
+                    _ticked(self._kept if self._before is None else self._before.keep),
                     id="kept",
                 )
 
     def _present(self) -> int:
         """Return which experience one is integrating now."""
-        n = self.workspace.phase().n
+        n = self._before.experience if self._before else self.workspace.phase().n
         numbers = [thing.n for thing in self._experiences]
         return numbers.index(n) if n in numbers else len(numbers)
 
@@ -107,13 +115,20 @@ class ClosingScreen(Trip[Closing | None]):
 
     def action_keep(self) -> None:
         """Finish."""
-        self.dismiss(
-            Closing(
-                title=clean_line(self.title_field.value),
-                tags=tuple(self.tags_field.value.replace(",", " ").split()),
-                experience=self._experience(),
-                keep=self._chosen_lines(),
-            )
+        self._take()
+        self.dismiss(True)
+
+    def action_back(self) -> None:
+        """Go back to the writing; what was said here is there again."""
+        self._take()
+        self.dismiss(False)
+
+    def _take(self) -> None:
+        self.said = Closing(
+            title=clean_line(self.title_field.value),
+            tags=tuple(self.tags_field.value.replace(",", " ").split()),
+            experience=self._experience(),
+            keep=self._chosen_lines(),
         )
 
     def _experience(self) -> int | None:
@@ -145,5 +160,5 @@ def _words(answer: KeptAnswer) -> str:
     return f"{answer.keep_as}: {answer.line}"
 
 
-def _all_of(kept: list[KeptAnswer]) -> Reply:
+def _ticked(kept: Iterable[KeptAnswer]) -> Reply:
     return reply_with_words(tuple(_words(answer) for answer in kept))

@@ -44,6 +44,7 @@ class ExperiencesPlace(Place):
         yield Lines(id="heading", classes="place-heading")
         yield Rows[Thing[Experience]](
             self._draw,
+            key=_number,
             row_height=3,
             indent=4,
             id="rows",
@@ -53,7 +54,7 @@ class ExperiencesPlace(Place):
     def reload(self) -> None:
         """Read them anew, the latest first."""
         experiences = list(reversed(self.workspace.experiences.all()))
-        self.rows.show(Listed(experiences), self.rows.cursor)
+        self.rows.show_anew(Listed(experiences))
         words = counted(len(experiences), "experience")
         self.heading.show([[(self.workspace.phase().words, "muted")]], [[(words, "muted")]])
         self.refresh_bindings()
@@ -86,10 +87,7 @@ class ExperiencesPlace(Place):
     async def action_add(self) -> None:
         """Add one."""
         form = experience_form(self.workspace, "An experience, past or planned", None)
-        values = await self.app.push_screen_wait(form)
-        if values is not None:
-            value, moment = read_experience(self.workspace, values)
-            await self.app.keep(lambda: self.workspace.experiences.add(value, moment))
+        if await self.app.fill_in(form, lambda values: add_experience(self.workspace, values)):
             self.reload()
 
     @work
@@ -100,21 +98,21 @@ class ExperiencesPlace(Place):
             return
         n, seen = thing.n, thing.head
         form = experience_form(self.workspace, thing.value.heading, thing)
-        values = await self.app.push_screen_wait(form)
-        if values is not None:
+
+        def change(values: Values) -> None:
             value, moment = read_experience(self.workspace, values)
-            await self.app.keep(
-                lambda: self.workspace.experiences.change_with_moment(n, value, moment, seen=seen)
-            )
+            self.workspace.experiences.change_with_moment(n, value, moment, seen=seen)
+
+        if await self.app.fill_in(form, change):
             self.reload()
 
-    def action_delete(self) -> None:
+    @work
+    async def action_delete(self) -> None:
         """Put what is marked into the trash; what was written about it stays."""
         thing = self.rows.row
         if thing is not None:
             label = f"Delete \u201c{thing.value.heading}\u201d"
-            self.app.attempt(lambda: self.workspace.trash.put(thing.n, label))
-            self.app.say("In the trash. What you wrote about it stays. u has it back.")
+            await self.app.put_in_trash(thing.n, label, "What you wrote about it stays. ")
             self.reload()
 
 
@@ -140,6 +138,12 @@ def experience_form(workspace: Workspace, title: str, thing: Thing[Experience] |
     )
 
 
+def add_experience(workspace: Workspace, values: Values) -> None:
+    """Keep what a filled-in form means as an experience of its own."""
+    value, moment = read_experience(workspace, values)
+    workspace.experiences.add(value, moment)
+
+
 def read_experience(workspace: Workspace, values: Values) -> tuple[Experience, Moment]:
     """Return what a filled-in form means.
 
@@ -159,3 +163,7 @@ def read_experience(workspace: Workspace, values: Values) -> tuple[Experience, M
         notes=values["notes"],
     )
     return experience, workspace.moment(when.at)
+
+
+def _number(thing: Thing[Experience]) -> int:
+    return thing.n

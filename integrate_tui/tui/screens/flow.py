@@ -10,10 +10,13 @@ from textual.timer import Timer
 from integrate_tui.core.drafts import Draft
 from integrate_tui.errors import BusyError, StoreError
 from integrate_tui.tui.modals.confirm import Confirm
+from integrate_tui.tui.once import one_at_a_time
 from integrate_tui.tui.screens.base import Trip
 
 _SAVED_AFTER = 0.6
 """Seconds after the first unsaved key at which a draft is saved."""
+_TRIED_SOON_AFTER = 0.3
+"""Seconds after which it is tried again while another program is writing."""
 _TRIED_AGAIN_AFTER = 3.0
 """Seconds after which a draft that could not be saved is tried again."""
 _RESCUED = "kept in a rescue file beside the journal"
@@ -61,19 +64,23 @@ class FlowScreen(Trip[None]):
     def show_status(self) -> None:
         """Show how far what is there is kept."""
 
+    def take_up_fields(self) -> None:
+        """Take what the fields hold now: what they tell of it may still be on its way."""
+
     # Keeping
 
     def is_changed(self) -> None:
         """Take note of a change; its draft is saved within a second."""
         self._is_dirty = True
-        self._save_soon()
+        self._save_after(_SAVED_AFTER)
 
-    def keep_draft(self) -> None:
+    def keep_draft(self, *, at_last: bool = False) -> None:
         """Keep what is written as a draft, now; an empty one is dropped."""
+        self.take_up_fields()
         if not self._is_dirty:
             return
         if not self.is_empty:
-            in_journal = self.workspace.drafts.save(self.draft())
+            in_journal = self.workspace.drafts.save(self.draft(), at_last=at_last)
             self._is_drafted = True
             self._fault = "" if in_journal else _RESCUED
         elif self._is_drafted:
@@ -87,7 +94,7 @@ class FlowScreen(Trip[None]):
         if self._saver is not None:
             self._saver.stop()
 
-    def _save_soon(self, after: float = _SAVED_AFTER) -> None:
+    def _save_after(self, after: float) -> None:
         """See to it that the draft is saved, at most so many seconds from now."""
         if self._saver is None:
             self._saver = self.set_timer(after, self._save)
@@ -98,13 +105,14 @@ class FlowScreen(Trip[None]):
         try:
             self.keep_draft()
         except BusyError:
-            self._save_soon()
+            self._save_after(_TRIED_SOON_AFTER)
         except StoreError as error:
             self._fault = str(error)
-            self._save_soon(_TRIED_AGAIN_AFTER)
+            self._save_after(_TRIED_AGAIN_AFTER)
         self.show_status()
 
     @work
+    @one_at_a_time
     async def action_back(self) -> None:  # type: ignore[override]  # a worker, to be able to ask
         """Leave, with what is written kept as a draft."""
         try:

@@ -239,9 +239,7 @@ class GoalsPlace(Place):
         if chosen is None:
             return
         form = (_goal_form, self._step_form, _practice_form)[chosen]
-        values = await self.app.push_screen_wait(form("", None))
-        if values is not None:
-            await self.app.keep(lambda: self._keep(chosen, values))
+        if await self.app.fill_in(form("", None), lambda values: self._keep(chosen, values)):
             self.reload()
 
     def _keep(self, chosen: int, values: Values) -> object:
@@ -281,28 +279,31 @@ class GoalsPlace(Place):
             return
         n, seen, value = thing.n, thing.head, thing.value
         if isinstance(value, Goal):
-            values = await self.app.push_screen_wait(_goal_form("", value))
-            if values is not None:
-                goal = _goal(values)
-                await self.app.keep(lambda: workspace.goals.change(n, goal, seen=seen))
+            form = _goal_form("", value)
         elif isinstance(value, Practice):
-            values = await self.app.push_screen_wait(_practice_form("", value))
-            if values is not None:
-                practice = replace(_practice(values), state=value.state)
-                await self.app.keep(lambda: workspace.practices.change(n, practice, seen=seen))
+            form = _practice_form("", value)
         else:
-            values = await self.app.push_screen_wait(self._step_form("", value))
-            if values is not None:
+            form = self._step_form("", value)
+
+        def change(values: Values) -> None:
+            if isinstance(value, Goal):
+                workspace.goals.change(n, _goal(values), seen=seen)
+            elif isinstance(value, Practice):
+                practice = replace(_practice(values), state=value.state)
+                workspace.practices.change(n, practice, seen=seen)
+            else:
                 step = replace(self._step_of(values), state=value.state, done=value.done)
-                await self.app.keep(lambda: workspace.steps.change(n, step, seen=seen))
+                workspace.steps.change(n, step, seen=seen)
+
+        await self.app.fill_in(form, change)
         self.reload()
 
-    def action_delete(self) -> None:
+    @work
+    async def action_delete(self) -> None:
         """Put what is marked into the trash."""
         thing = self._thing
         if thing is not None:
-            self.app.attempt(lambda: self.workspace.trash.put(thing.n, f"Delete the {thing.kind}"))
-            self.app.say("In the trash. u has it back.")
+            await self.app.put_in_trash(thing.n, f"Delete the {thing.kind}")
             self.reload()
 
     def _step_form(self, title: str, step: GoalStep | None) -> Form:

@@ -50,7 +50,7 @@ class GroundNow(Trip[None]):
     def open(self) -> None:
         """Open what was chosen, in place of this."""
         exercise = self.rows.row
-        if exercise is not None:
+        if exercise is not None and not self.is_left:
             self.dismiss(None)
             self.app.sit(exercise, self._seconds if has_open_length(exercise) else None)
 

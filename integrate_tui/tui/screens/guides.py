@@ -50,11 +50,10 @@ class GuidesScreen(Trip[None]):
         yield Rows[_Offer](self._draw, row_height=3, indent=4, opens="Begin", id="rows")
 
     def on_mount(self) -> None:
-        """Show what there is."""
+        """Say what this is."""
         self.query_one("#heading", Lines).show([[("Write", "primary")]])
-        self._reload()
 
-    def on_screen_resume(self) -> None:
+    def come_back(self) -> None:
         """Show the drafts as they are now."""
         self._reload()
 
@@ -108,7 +107,7 @@ class GuidesScreen(Trip[None]):
     def open(self) -> None:
         """Open what was chosen."""
         offer = self.rows.row
-        if offer is None:
+        if offer is None or self.is_left:
             return
         self.dismiss(None)
         if offer.draft is not None:

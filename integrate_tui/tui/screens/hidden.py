@@ -2,13 +2,16 @@
 
 from typing import ClassVar
 
+from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from integrate_tui.tui.host import Host
+from integrate_tui.tui.once import Sheet
 
-class HiddenScreen(ModalScreen[None]):
+
+class HiddenScreen(Sheet[None]):
     """Nothing that tells what this is; any of its keys brings everything back."""
 
     AUTO_FOCUS = ""
@@ -16,9 +19,15 @@ class HiddenScreen(ModalScreen[None]):
         Binding("escape,enter,space", "show", "Show", show=False, id="hidden.show"),
     ]
 
+    app = getters.app(Host)
+
     def compose(self) -> ComposeResult:
         """Show next to nothing."""
         yield Static("F8", markup=False, id="hidden")
+
+    def on_unmount(self) -> None:
+        """Have said what came meanwhile."""
+        self.app.show_again()
 
     def action_show(self) -> None:
         """Bring everything back."""

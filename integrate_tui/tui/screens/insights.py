@@ -1,13 +1,13 @@
 """Insights: what was taken, and how one stands to it."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import ClassVar
 
 from textual import getters, on, work
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
+from integrate_tui import keeping
 from integrate_tui.core import dates
 from integrate_tui.core.insight import Insight, InsightSort, KeptLine, Standing
 from integrate_tui.core.text import counted
@@ -70,6 +70,7 @@ class InsightsPlace(Place):
         yield Lines(id="heading", classes="place-heading")
         yield Rows[Thing[Insight] | Thing[KeptLine]](
             self._draw,
+            key=_number,
             id="rows",
             indent=4,
             empty="Nothing here yet. a adds a line; guides keep lines here too.",
@@ -77,7 +78,7 @@ class InsightsPlace(Place):
 
     def reload(self) -> None:
         """Read them anew."""
-        self.rows.show(_All(self.workspace), self.rows.cursor)
+        self.rows.show_anew(_All(self.workspace))
         words = counted(self.workspace.insights.count(), "insight")
         self.heading.show([[(self.workspace.phase().words, "muted")]], [[(words, "muted")]])
 
@@ -125,19 +126,15 @@ class InsightsPlace(Place):
         thing = self.rows.row
         if thing is None or not isinstance(thing.value, Insight):
             return
-        value = replace(thing.value, standing=Standing(standing))
-        label = f"Sort an insight as {standing}"
-        self.app.attempt(lambda: self.workspace.insights.change(thing.n, value, label=label))
+        self.app.attempt(lambda: keeping.sort_insight(self.workspace, thing.n, Standing(standing)))
         self.reload()
 
     @work
     async def action_add(self) -> None:
         """Add a line."""
-        values = await self.app.push_screen_wait(_form("Something you took from it", Insight("")))
-        if values is not None:
-            insight = _insight(values)
-            moment = self.workspace.moment()
-            await self.app.keep(lambda: self.workspace.insights.add(insight, moment))
+        insights, moment = self.workspace.insights, self.workspace.moment()
+        form = _form("Something you took from it", Insight(""))
+        if await self.app.fill_in(form, lambda values: insights.add(_insight(values), moment)):
             self.reload()
 
     @work
@@ -147,18 +144,19 @@ class InsightsPlace(Place):
         if thing is None or not isinstance(thing.value, Insight):
             return
         n, seen = thing.n, thing.head
-        values = await self.app.push_screen_wait(_form("In other words", thing.value))
-        if values is not None:
-            insight = _insight(values)
-            await self.app.keep(lambda: self.workspace.insights.change(n, insight, seen=seen))
+        insights = self.workspace.insights
+        form = _form("In other words", thing.value)
+        if await self.app.fill_in(
+            form, lambda values: insights.change(n, _insight(values), seen=seen)
+        ):
             self.reload()
 
-    def action_delete(self) -> None:
+    @work
+    async def action_delete(self) -> None:
         """Put what is marked into the trash."""
         thing = self.rows.row
         if thing is not None:
-            self.app.attempt(lambda: self.workspace.trash.put(thing.n, f"Delete the {thing.kind}"))
-            self.app.say("In the trash. u has it back.")
+            await self.app.put_in_trash(thing.n, f"Delete the {thing.kind}")
             self.reload()
 
 
@@ -185,3 +183,7 @@ def _insight(values: Values) -> Insight:
     return Insight(
         values["line"], InsightSort(values["sort"]), Standing(values["standing"]), values["more"]
     )
+
+
+def _number(thing: Thing[Insight] | Thing[KeptLine]) -> int:
+    return thing.n

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import ClassVar
 
-from textual import getters, on
+from textual import getters, on, work
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.widget import Widget
@@ -19,7 +19,7 @@ from integrate_tui.tui.reading import preview
 from integrate_tui.tui.screens.base import Place
 from integrate_tui.tui.widgets.drawing import Part
 from integrate_tui.tui.widgets.lines import Lines
-from integrate_tui.tui.widgets.rows import Look, Rows
+from integrate_tui.tui.widgets.rows import Look, Rows, Source
 from integrate_tui.workspace import Workspace
 
 _DAY_WIDTH = 11
@@ -93,6 +93,7 @@ class JournalPlace(Place):
         with Horizontal(id="journal"):
             yield Rows[Hit](
                 self._draw,
+                key=_number,
                 id="rows",
                 indent=4,
                 empty="Nothing here yet. w begins a page, c checks in.",
@@ -117,20 +118,27 @@ class JournalPlace(Place):
 
     def reload(self) -> None:
         """Read the journal anew, with the same row marked."""
-        self._show(self.rows.cursor)
+        self._show(is_same=True)
 
     def show_day(self, day: date) -> None:
         """Mark the first row of a day, or of the next day before it that has any."""
         self.action_clear()
+        self._query = Query()
+        self._show()
         self.rows.move_to(self.workspace.journal.newer_than(day))
 
-    def _show(self, cursor: int = 0) -> None:
+    def _show(self, *, is_same: bool = False) -> None:
+        source: Source[Hit]
         if self._query.is_empty:
             self.rows.empty = "Nothing here yet. w begins a page, c checks in."
-            self.rows.show(_AllDays(self.workspace), cursor)
+            source = _AllDays(self.workspace)
         else:
             self.rows.empty = "Nothing found."
-            self.rows.show(_Found(self.workspace, self._query), cursor)
+            source = _Found(self.workspace, self._query)
+        if is_same:
+            self.rows.show_anew(source)
+        else:
+            self.rows.show(source)
         phase = self.workspace.phase()
         words = (
             f"{self.rows.count} kept" if self._query.is_empty else counted(self.rows.count, "hit")
@@ -191,8 +199,12 @@ class JournalPlace(Place):
 
     def action_clear(self) -> None:
         """End the search."""
-        self.search.value = ""
+        with self.search.prevent(Input.Changed):
+            self.search.value = ""
         self.search.display = False
+        if not self._query.is_empty:
+            self._query = Query()
+            self._show()
         self.rows.focus()
         self.refresh_bindings()
 
@@ -216,14 +228,14 @@ class JournalPlace(Place):
         if hit is not None:
             self.app.edit_thing(hit.brief.n, hit.brief.kind)
 
-    def action_delete(self) -> None:
+    @work
+    async def action_delete(self) -> None:
         """Put what is marked into the trash."""
         hit = self.rows.row
         if hit is None:
             return
         n, kind = hit.brief.n, hit.brief.kind
-        self.app.attempt(lambda: self.workspace.trash.put(n, f"Delete the {kind}"))
-        self.app.say("In the trash. u has it back.")
+        await self.app.put_in_trash(n, f"Delete the {kind}")
         self.reload()
 
     def action_trash(self) -> None:
@@ -240,3 +252,7 @@ def _snippet(snippet: str) -> list[Part]:
         else:
             parts.append((piece, "text"))
     return parts
+
+
+def _number(hit: Hit) -> int:
+    return hit.brief.n

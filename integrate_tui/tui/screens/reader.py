@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from markdown_it import MarkdownIt
-from textual import events, getters, on, work
+from textual import getters, work
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widget import Widget
@@ -15,6 +15,7 @@ from integrate_tui.core.entry import Entry
 from integrate_tui.core.thing import Role, Thing, ThingKind
 from integrate_tui.errors import IntegrateError
 from integrate_tui.tui.modals.ask import Ask
+from integrate_tui.tui.once import one_at_a_time
 from integrate_tui.tui.reading import preview, to_markdown
 from integrate_tui.tui.screens.base import Trip
 from integrate_tui.tui.widgets.drawing import Part
@@ -55,10 +56,9 @@ class ReaderScreen(Trip[None]):
         yield Lines(id="heading", classes="trip-heading")
         yield VerticalScroll(id="page")
 
-    @on(events.ScreenResume)
-    async def show_again(self) -> None:
+    def come_back(self) -> None:
         """Show it as it is after a change."""
-        await self._show()
+        self.call_next(self._show)
 
     async def _show(self) -> None:
         try:
@@ -127,9 +127,9 @@ class ReaderScreen(Trip[None]):
             tags = typed.replace(",", " ").split()
             self.app.attempt(lambda: self.workspace.tags.set(self.n, tags))
 
-    def action_delete(self) -> None:
+    @work
+    @one_at_a_time
+    async def action_delete(self) -> None:
         """Put it into the trash, and go back."""
-        label = f"Delete the {self.kind}"
-        self.app.attempt(lambda: self.workspace.trash.put(self.n, label))
-        self.app.say("In the trash. u has it back.")
-        self.dismiss(None)
+        if await self.app.put_in_trash(self.n, f"Delete the {self.kind}"):
+            self.dismiss(None)

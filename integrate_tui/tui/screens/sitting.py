@@ -7,7 +7,7 @@ time stays right.
 from collections.abc import Callable, Iterable
 from typing import ClassVar
 
-from textual import getters, on
+from textual import getters, on, work
 from textual.binding import Binding, BindingType
 from textual.containers import Center, Vertical
 from textual.timer import Timer
@@ -15,11 +15,21 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from integrate_tui import keeping
-from integrate_tui.core.answers import EMPTY
+from integrate_tui.core.answers import EMPTY, Reply
 from integrate_tui.core.dates import clock_words, span_words
-from integrate_tui.core.pieces import Exercise, Verb
+from integrate_tui.core.pieces import Exercise
 from integrate_tui.core.runner import Frame, Runner, RunState
-from integrate_tui.core.sitting import SittingFlow, Stage, change_words, distress_scale
+from integrate_tui.core.sitting import (
+    SittingFlow,
+    Stage,
+    change_words,
+    distress_prompt,
+    distress_scale,
+    guidance_of,
+    word_of,
+)
+from integrate_tui.core.support import calls_for_support
+from integrate_tui.tui.once import one_at_a_time
 from integrate_tui.tui.screens.base import Trip
 from integrate_tui.tui.widgets.cycle import Cycle
 from integrate_tui.tui.widgets.drawing import Part
@@ -77,6 +87,8 @@ class SittingScreen(Trip[None]):
         self._timer: Timer | None = None
         self._seen = 0.0
         self._slept = False
+        self._sitting_id = ""
+        """Of the sitting, so that keeping it twice is once."""
 
     @property
     def _now(self) -> float:
@@ -123,6 +135,8 @@ class SittingScreen(Trip[None]):
 
     def on_mount(self) -> None:
         """Show the opening."""
+        self._sitting_id = self.workspace.new_id()
+        self.app.keepers.add(self)
         self.query_one("#before", ScaleField).focus()
         self._show_stage()
 
@@ -154,10 +168,13 @@ class SittingScreen(Trip[None]):
     def take_before(self, event: Replied) -> None:
         """Take the number before."""
         self.flow = self.flow.say_before(event.reply.number)
+        self._offer_support(event.reply)
 
     @on(Finished)
     async def go_on(self, event: Finished) -> None:
         """Begin, or finish, when the number is given."""
+        if self.app.screen is not self:
+            return  # support has come up over it
         if self.flow.stage is Stage.BEFORE:
             self._begin()
         elif self.flow.stage is Stage.AFTER:
@@ -167,6 +184,13 @@ class SittingScreen(Trip[None]):
     def take_after(self, event: Replied) -> None:
         """Take the number after."""
         self._after = event.reply.number
+        self._offer_support(event.reply)
+
+    def _offer_support(self, reply: Reply) -> None:
+        """Show who can be turned to, where the check-in would for the same number."""
+        prompt = distress_prompt(self.workspace.packs.check_ins())
+        if prompt is not None and calls_for_support(prompt, reply):
+            self.app.open_support()
 
     _after: int | None = None
 
@@ -231,7 +255,7 @@ class SittingScreen(Trip[None]):
         draws_ring = beat.is_breath and not self.app.is_still
         self.ring.display = draws_ring
         self.word.display = not draws_ring
-        word = self._word(frame)
+        word = word_of(frame)
         if draws_ring:
             self.ring.show(frame.fullness, word)
         else:
@@ -239,29 +263,8 @@ class SittingScreen(Trip[None]):
             title = beat.heading if not beat.is_breath else word
             _update(self.word, f"{title}{seconds}".strip())
         _update(self.cue, beat.cue)
-        _update(self.guidance, self._guidance(frame))
+        _update(self.guidance, guidance_of(frame))
         self.progress.share = frame.elapsed_share
-
-    def _word(self, frame: Frame) -> str:
-        if frame.state is RunState.PAUSED:
-            return "paused"
-        if frame.state is RunState.LEAD_IN:
-            return "soon"
-        return str(frame.beat.verb) if frame.beat else ""
-
-    def _guidance(self, frame: Frame) -> str:
-        beat = frame.beat
-        if frame.state is RunState.PAUSED:
-            return (
-                "Space goes on, with an in-breath." if beat and beat.is_breath else "Space goes on."
-            )
-        if frame.state is RunState.WAITING:
-            return "Enter, when you are ready."
-        if beat and beat.guidance:
-            return beat.guidance
-        if beat and beat.verb is Verb.TENSE:
-            return "Three-quarters of your strength. s leaves this place out."
-        return ""
 
     def action_pause(self) -> None:
         """Pause, or go on."""
@@ -297,18 +300,39 @@ class SittingScreen(Trip[None]):
 
     def action_leave(self) -> None:
         """Leave at once, without a word; what was sat is kept."""
-        self.flow = self.flow.leave() if self.flow.stage is not Stage.AFTER else self.flow
+        if self.flow.stage is Stage.AFTER:
+            self.flow = self.flow.say_after(self._after)
+        else:
+            self.flow = self.flow.leave()
         self._keep("")
 
-    def _keep(self, words: str) -> None:
+    @work
+    @one_at_a_time
+    async def _keep(self, words: str) -> None:
         if self._timer is not None:
             self._timer.stop()
         result = self.flow.result(self._now)
+        workspace = self.workspace
         if result is not None:
-            self.app.attempt(lambda: keeping.keep_sitting(self.workspace, result))
+            kept = await self.app.keep(
+                lambda: keeping.keep_sitting(workspace, result, id=self._sitting_id)
+            )
+            if kept is None:
+                return
         if words:
             self.app.say(words, long=self.flow.rose)
         self.dismiss(None)
+
+    def keep_draft(self, *, at_last: bool = False) -> None:
+        """Keep what was sat so far, before the program ends."""
+        after = self.flow.say_after(self._after) if self.flow.stage is Stage.AFTER else None
+        result = (after or self.flow.leave()).result(self._now)
+        if result is not None and not self.is_left:
+            keeping.keep_sitting(self.workspace, result, id=self._sitting_id)
+
+    def on_unmount(self) -> None:
+        """Have nothing more to keep."""
+        self.app.keepers.discard(self)
 
     def on_screen_suspend(self) -> None:
         """Pause while something else is looked at."""

@@ -11,6 +11,7 @@ from integrate_tui.core import dates
 from integrate_tui.core.text import counted
 from integrate_tui.core.thing import Brief
 from integrate_tui.tui.modals.confirm import Confirm
+from integrate_tui.tui.once import one_at_a_time
 from integrate_tui.tui.screens.base import Trip
 from integrate_tui.tui.widgets.drawing import Part
 from integrate_tui.tui.widgets.lines import Lines
@@ -35,6 +36,7 @@ class TrashScreen(Trip[None]):
         yield Lines(id="heading", classes="trip-heading")
         yield Rows[Brief](
             self._draw,
+            key=_number,
             id="rows",
             indent=4,
             opens="Have it back",
@@ -53,7 +55,7 @@ class TrashScreen(Trip[None]):
     def _reload(self) -> None:
         contents = self.workspace.trash.contents()
         self.heading.show([[("Trash", "primary")]], [[(counted(len(contents), "thing"), "muted")]])
-        self.rows.show(Listed(contents), self.rows.cursor)
+        self.rows.show_anew(Listed(contents))
 
     def _draw(self, brief: Brief, above: Brief | None, width: int) -> Look:
         today = self.workspace.today
@@ -74,17 +76,23 @@ class TrashScreen(Trip[None]):
             self._reload()
 
     @work
+    @one_at_a_time
     async def action_empty(self) -> None:
-        """Erase everything in the trash, after a question."""
-        count = self.rows.count
-        if not count:
+        """Erase what is shown in the trash, after a question, and nothing that came in since."""
+        shown = [brief.n for brief in self.workspace.trash.contents()]
+        self._reload()
+        if not shown:
             return
-        things = counted(count, "thing")
+        things = counted(len(shown), "thing")
         question = Confirm(
             f"Erase {things} for good? This is the one step that cannot be undone.",
             yes=f"Erase {things}",
             no="Keep them",
         )
         if await self.app.push_screen_wait(question):
-            await self.app.keep(self.workspace.trash.empty)
+            await self.app.keep(lambda: self.workspace.trash.empty(shown))
             self._reload()
+
+
+def _number(brief: Brief) -> int:
+    return brief.n

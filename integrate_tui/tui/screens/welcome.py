@@ -13,8 +13,9 @@ from integrate_tui.core.settings import read_value, setting
 from integrate_tui.errors import IntegrateError
 from integrate_tui.tui.modals.choose import Choose
 from integrate_tui.tui.modals.help import WHAT_THIS_IS
+from integrate_tui.tui.once import one_at_a_time
 from integrate_tui.tui.screens.base import Trip
-from integrate_tui.tui.screens.experiences import experience_form, read_experience
+from integrate_tui.tui.screens.experiences import add_experience, experience_form
 from integrate_tui.tui.widgets.choices import Choices
 from integrate_tui.tui.widgets.lines import Lines
 
@@ -53,9 +54,10 @@ class WelcomeScreen(Trip[None]):
 
     async def on_mount(self) -> None:
         """Show the first step."""
-        await self._show()
+        await self._show(0)
 
-    async def _show(self) -> None:
+    async def _show(self, step: int) -> None:
+        self._step = step
         self.heading.show([[("integrate", "primary")]], [[(f"{self._step + 1} of 3", "muted")]])
         steps = (self._what_this_is, self._where_and_when, self._what_to_begin_with)
         await self.page.remove_children()
@@ -100,6 +102,7 @@ class WelcomeScreen(Trip[None]):
         self._go_on(event.index)
 
     @work
+    @one_at_a_time
     async def _go_on(self, chosen: int) -> None:
         if self._step == 1:
             if not self._keep_day_start():
@@ -111,8 +114,7 @@ class WelcomeScreen(Trip[None]):
                 return
             self.action_back()
             return
-        self._step += 1
-        await self._show()
+        await self._show(self._step + 1)
 
     def _keep_day_start(self) -> bool:
         typed = self.query_one("#day-starts", Input).value
@@ -135,12 +137,7 @@ class WelcomeScreen(Trip[None]):
 
     async def _add_experience(self) -> bool:
         form = experience_form(self.workspace, "An experience, past or planned", None)
-        values = await self.app.push_screen_wait(form)
-        if values is None:
-            return False
-        value, moment = read_experience(self.workspace, values)
-        await self.app.keep(lambda: self.workspace.experiences.add(value, moment))
-        return True
+        return await self.app.fill_in(form, lambda values: add_experience(self.workspace, values))
 
     def action_back(self) -> None:
         """Leave the first screens; they do not come back."""

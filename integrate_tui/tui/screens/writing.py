@@ -9,16 +9,17 @@ from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import Static
 
+from integrate_tui.core.answers import EMPTY, Reply, Sketch, Text
 from integrate_tui.core.answers import Lines as SeveralLines
-from integrate_tui.core.answers import Sketch, Text
 from integrate_tui.core.drafts import Draft
 from integrate_tui.core.text import LONG_LINE, SOFT_LIMIT, count_words, counted
 from integrate_tui.core.writing import Writing
 from integrate_tui.keeping import Closing
+from integrate_tui.tui.once import one_at_a_time
 from integrate_tui.tui.screens.closing import ClosingScreen
 from integrate_tui.tui.screens.flow import FlowScreen
 from integrate_tui.tui.widgets.editor import Editor
-from integrate_tui.tui.widgets.fields.base import Finished, Replied
+from integrate_tui.tui.widgets.fields.base import Answering, Finished, Replied
 from integrate_tui.tui.widgets.fields.make import field_for
 from integrate_tui.tui.widgets.lines import Lines
 from integrate_tui.tui.widgets.progress import Progress
@@ -62,6 +63,10 @@ class WritingScreen(FlowScreen):
         super().__init__(draft_id)
         self.writing = writing
         self.purpose = purpose
+        self._said_at_the_end: Closing | None = None
+        self._field: Widget | None = None
+        self._told = EMPTY
+        """What the field held when it was last heard: it may not hold all of an older answer."""
 
     def body(self) -> Iterable[Widget]:
         """Lay out the progress, the question, the field and what is said of it."""
@@ -108,8 +113,9 @@ class WritingScreen(FlowScreen):
         self.answer.set_class(isinstance(kind, Text | Sketch), "-page")
         self.answer.set_class(isinstance(kind, SeveralLines), "-few")
         families = self.workspace.packs.feelings().families
-        field = field_for(kind, writing.reply, families)
+        field = self._field = field_for(kind, writing.reply, families)
         await self.answer.mount(field)
+        self._told = field.reply if isinstance(field, Answering) else EMPTY
         field.focus()
         if isinstance(field, Editor):
             field.move_cursor(field.document.end)
@@ -133,19 +139,37 @@ class WritingScreen(FlowScreen):
     @on(Replied)
     def take(self, event: Replied) -> None:
         """Take the answer, and see that it is kept."""
-        self.writing = self.writing.answer(event.reply)
-        self.is_changed()
-        self.show_status()
+        if event.field is not self._field:
+            return  # it was taken when its prompt was left
+        self._answer(event.reply)
+        self._told = event.reply
         if self.writing.wants_support:
             self.app.open_support()
 
+    def take_up_fields(self) -> None:
+        """Take the answer as it stands in the field."""
+        field = self._field
+        if field is not None and field.is_attached and isinstance(field, Answering):
+            reply = field.reply
+            if reply != self._told:
+                self._told = reply
+                self._answer(reply)
+
+    def _answer(self, reply: Reply) -> None:
+        if reply != self.writing.reply:
+            self.writing = self.writing.answer(reply)
+            self.is_changed()
+        self.show_status()
+
     @on(Finished)
     async def go_on(self) -> None:
-        """Go to the next prompt when an answer is given."""
-        await self.action_next()
+        """Go to the next prompt when an answer is given, unless support has come up over it."""
+        if self.app.screen is self:
+            await self.action_next()
 
     async def action_next(self) -> None:
         """Go on to the next prompt, or to the end."""
+        self.take_up_fields()
         if self.writing.is_last:
             self._finish()
             return
@@ -155,6 +179,7 @@ class WritingScreen(FlowScreen):
 
     async def action_previous(self) -> None:
         """Go back to the prompt before."""
+        self.take_up_fields()
         self.writing = self.writing.back()
         await self._ask()
 
@@ -178,21 +203,22 @@ class WritingScreen(FlowScreen):
         self.status.show([[state, (f"{gap}{words}", "muted"), (notice, "sand")]])
 
     @work
+    @one_at_a_time
     async def _finish(self) -> None:
         """Close the writing, and keep it."""
+        self._save()
         if self.writing.is_empty:
-            self.keep_draft()
             self.dismiss(None)
             return
-        self._save()
-        closing: Closing | None = Closing()
         if self.purpose.has_closing:
-            closing = await self.app.push_screen_wait(ClosingScreen(self.writing))
-        if closing is None:
-            return
-        chosen = closing
+            screen = ClosingScreen(self.writing, self._said_at_the_end)
+            is_closed = await self.app.push_screen_wait(screen)
+            self._said_at_the_end = screen.said
+            if not is_closed:
+                return
+        closing = self._said_at_the_end or Closing()
         said = await self.app.keep(
-            lambda: self.purpose.finish(self.workspace, self.writing, chosen, self._draft_id)
+            lambda: self.purpose.finish(self.workspace, self.writing, closing, self._draft_id)
         )
         if said is not None:
             self.is_kept()

@@ -119,6 +119,7 @@ class Rows(ScrollView, Drawn, Generic[R], can_focus=True):
         draw: Draw[R],
         source: Source[R] | None = None,
         *,
+        key: Callable[[R], object] = id,
         row_height: int = 1,
         indent: int = 0,
         empty: str = "",
@@ -132,6 +133,7 @@ class Rows(ScrollView, Drawn, Generic[R], can_focus=True):
         Args:
             draw: How a row looks.
             source: Where rows come from.
+            key: What makes a row the same after everything was read anew.
             row_height: Lines to a row, 1 to 3; the third is left free.
             indent: Cells left free on the left, and on the right with the scrollbar.
             empty: What is said where there is nothing.
@@ -146,11 +148,13 @@ class Rows(ScrollView, Drawn, Generic[R], can_focus=True):
         self._indent = indent
         self._margin = max(0, indent - 1)
         self.empty = empty
+        self._key = key
         self._opens = opens
         self.quiet_mark = quiet_mark
         self._source: Source[R] = source or Listed(())
         self._pages: dict[int, Sequence[R]] = {}
         self._count = 0
+        self._was_empty = True
 
     def on_mount(self) -> None:
         """Read the source for the first time."""
@@ -163,15 +167,36 @@ class Rows(ScrollView, Drawn, Generic[R], can_focus=True):
             self.set_reactive(Rows.cursor, cursor)
             return
         self.reload()
-        self.scroll_to(y=0, animate=False, immediate=True)
         self.move_to(cursor)
         self.post_message(self.Marked(self))
+
+    def show_anew(self, source: Source[R]) -> None:
+        """Show a source as it is now, with the same row marked wherever it stands by now."""
+        marked = self.row
+        before = self.cursor
+        self._source = source
+        self._pages.clear()
+        self.show(source, self._place_of(marked, before))
+
+    def _place_of(self, marked: R | None, before: int) -> int:
+        """Return where a row stands, looked for around its place before."""
+        if marked is None:
+            return before
+        wanted = self._key(marked)
+        self._count = self._source.count()
+        for off in range(_PAGE):
+            for index in {before - off, before + off}:
+                row = self.row_at(index)
+                if row is not None and self._key(row) == wanted:
+                    return index
+        return before
 
     def reload(self) -> None:
         """Read the source anew, staying where the cursor is."""
         self._pages.clear()
-        before, self._count = self._count, self._source.count()
-        if (before == 0) != (self._count == 0):
+        self._count = self._source.count()
+        if self._was_empty != (self._count == 0):
+            self._was_empty = self._count == 0
             self.screen.refresh_bindings()
         self.virtual_size = Size(self.size.width, self._count * self._row_height)
         self.set_reactive(Rows.cursor, max(0, min(self.cursor, self._count - 1)))

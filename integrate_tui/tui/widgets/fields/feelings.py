@@ -171,6 +171,8 @@ class FeelingsField(Drawn, can_focus=True):
     def action_step(self, by: int) -> None:
         """Mark the nearest word a line further on; at the ends go to the field beside."""
         self.typed = ""
+        if not self._spots:
+            return
         here = self._spots[self.cursor]
         wanted = [
             (abs(spot.x - here.x), index)
@@ -190,6 +192,8 @@ class FeelingsField(Drawn, can_focus=True):
     def action_tick(self) -> None:
         """Choose the marked word, or take it back."""
         self.typed = ""
+        if not self._spots:
+            return
         word = self._spots[self.cursor].word
         if word in self.chosen:
             self._choose(tuple(other for other in self.chosen if other != word))

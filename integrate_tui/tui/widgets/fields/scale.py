@@ -6,6 +6,7 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 from textual.strip import Strip
+from textual.timer import Timer
 
 from integrate_tui.core.answers import EMPTY, Reply, Scale, reply_with_number
 from integrate_tui.tui.widgets.drawing import Drawn, Part
@@ -13,6 +14,8 @@ from integrate_tui.tui.widgets.fields.base import Finished, Replied
 
 _CELL = 4
 _TEN = 10
+_SOON = 0.35
+"""Seconds in which a nought after a one makes it a ten."""
 
 
 class ScaleField(Drawn, can_focus=True):
@@ -39,6 +42,8 @@ class ScaleField(Drawn, can_focus=True):
     def __init__(self, kind: Scale, reply: Reply, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._kind = kind
+        self._one: Timer | None = None
+        """Runs while a one may still become a ten."""
         self.set_reactive(ScaleField.value, reply.number)
 
     @property
@@ -69,10 +74,25 @@ class ScaleField(Drawn, can_focus=True):
         return [(f"{shown:<{_CELL}}", role)]
 
     def action_take(self, n: int) -> None:
-        """Choose a number and go on."""
-        if n in self._numbers:
+        """Choose a number and go on; a nought right after a one makes it a ten."""
+        if self._one is not None:
+            self._one.stop()
+            self._one = None
+            if n == 0:
+                self._set(_TEN)
+                self.post_message(Finished(self))
+            else:
+                self.post_message(Finished(self, beyond=n))
+        elif n == 1 and _TEN in self._numbers:
+            self._set(n)
+            self._one = self.set_timer(_SOON, self._go_on)
+        elif n in self._numbers:
             self._set(n)
             self.post_message(Finished(self))
+
+    def _go_on(self) -> None:
+        self._one = None
+        self.post_message(Finished(self))
 
     def action_move(self, by: int) -> None:
         """Choose the number so many further on, from the middle where none is chosen."""
@@ -86,6 +106,9 @@ class ScaleField(Drawn, can_focus=True):
 
     def action_finish(self) -> None:
         """Go on."""
+        if self._one is not None:
+            self._one.stop()
+            self._one = None
         self.post_message(Finished(self))
 
     def on_click(self, event: events.Click) -> None:
@@ -105,5 +128,8 @@ class ScaleField(Drawn, can_focus=True):
         self.refresh()
 
     def on_blur(self) -> None:
-        """Draw as one that is not."""
+        """Draw as one that is not; a one stays a one."""
+        if self._one is not None:
+            self._one.stop()
+            self._one = None
         self.refresh()

@@ -66,6 +66,7 @@ class LineField(Input):
     ]
 
     def __init__(self, reply: Reply, hint: str = "") -> None:
+        self._told = reply_with_text(clean_line(reply.text))
         super().__init__(
             clean_line(reply.text),
             placeholder=hint,
@@ -80,9 +81,11 @@ class LineField(Input):
 
     @on(Input.Changed)
     def say_so(self, event: Input.Changed) -> None:
-        """Tell of every change."""
+        """Tell of every change; Textual speaks of one when the field first comes up, too."""
         event.stop()
-        self.post_message(Replied(self, self.reply))
+        if self.reply != self._told:
+            self._told = self.reply
+            self.post_message(Replied(self, self.reply))
 
     def action_finish(self) -> None:
         """Go on."""

@@ -1,0 +1,77 @@
+"""How the data of a draft hold what was answered, and reading it back without trusting it.
+
+A draft can come from another version, or from a file that somebody else wrote in.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from integrate_tui.core.answers import Reply
+from integrate_tui.core.entry import Answered
+from integrate_tui.errors import DamagedError
+
+
+def to_saved(reply: Reply) -> dict[str, Any]:
+    """Return a reply as the data of a draft hold it."""
+    return {"text": reply.text, "number": reply.number, "words": list(reply.words)}
+
+
+def from_saved(saved: object) -> Reply:
+    """Return a reply that the data of a draft hold.
+
+    Raises:
+        DamagedError: It is none.
+    """
+    if isinstance(saved, Mapping):
+        text, number = saved.get("text", ""), saved.get("number")
+        words = saved.get("words", [])
+        if (
+            isinstance(text, str)
+            and isinstance(number, int | None)
+            and isinstance(words, list)
+            and all(isinstance(word, str) for word in words)
+        ):
+            return Reply(text, number, tuple(words))
+    raise unreadable()
+
+
+def saved_list(saved: object) -> list[dict[str, Any]]:
+    """Return what the data of a draft have in a row.
+
+    Raises:
+        DamagedError: It is no list of such things.
+    """
+    if isinstance(saved, list) and all(isinstance(each, dict) for each in saved):
+        return saved
+    raise unreadable()
+
+
+def unreadable() -> DamagedError:
+    """Return the error for a draft whose data cannot be read."""
+    return DamagedError(
+        "What was left unfinished there cannot be opened.",
+        "It is kept as it is.",
+        "Dropped, it lies in the trash as far as it can be read.",
+    )
+
+
+def orphan_from_saved(saved: object, called: str = "") -> Answered:
+    """Return an answer whose prompt is gone, as words under the words it was asked in.
+
+    Args:
+        saved: What the draft holds.
+        called: What stands for the prompt where its words were not kept.
+
+    Raises:
+        DamagedError: It is none.
+    """
+    reply = from_saved(saved)
+    prompt = saved.get("prompt", called) if isinstance(saved, Mapping) else None
+    if not isinstance(prompt, str):
+        raise unreadable()
+    return Answered(prompt, Reply(reply.text or "\n".join(reply.words)))
+
+
+def orphan_to_saved(orphan: Answered) -> dict[str, Any]:
+    """Return an answer whose prompt is gone as the data of a draft hold it."""
+    return {"prompt": orphan.prompt, "text": orphan.reply.text}
