@@ -3,14 +3,16 @@
 The Today place and `integrate today` show the same things; what they are is decided here.
 """
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from integrate_tui.core import dates
+from integrate_tui.core import dates, gates
 from integrate_tui.core.checkin import Report
 from integrate_tui.core.drafts import Draft
 from integrate_tui.core.experience import Phase
 from integrate_tui.core.goal import GoalStep, StepState
 from integrate_tui.core.insight import Standing
+from integrate_tui.core.pieces import Guide, RuleName
 from integrate_tui.core.practice import (
     STRIP_DAYS,
     Practice,
@@ -26,6 +28,7 @@ from integrate_tui.workspace import Workspace
 TRACKED = ("mood", "distress")
 """The dimensions whose last days are shown."""
 TREND_DAYS = 14
+_SITTINGS_LOOKED_AT = 60
 _OLD_ENOUGH = 3
 _SHORT_ENOUGH = 110
 
@@ -94,13 +97,50 @@ def overview(workspace: Workspace) -> Overview:
 
 def suggestion(workspace: Workspace, phase: Phase | None = None) -> Suggestion | None:
     """Return the one guide that fits the day, or None."""
+    phase = phase or workspace.phase()
+    standing = standing_of(workspace, phase)
     return suggest_guide(
-        workspace.packs.guides(),
-        phase or workspace.phase(),
+        [guide for guide in workspace.packs.guides() if not _refusal(workspace, guide, standing)],
+        phase,
         evening=workspace.is_evening,
         today=workspace.today,
         last_used=workspace.entries.last_used(),
     )
+
+
+def refusal(workspace: Workspace, guide: Guide) -> str:
+    """Return why a guide is not for now, by its own rules; empty where it may be opened."""
+    if not guide.rules:
+        return ""
+    return _refusal(workspace, guide, standing_of(workspace, workspace.phase()))
+
+
+def _refusal(workspace: Workspace, guide: Guide, standing: gates.Standing) -> str:
+    return gates.refusal(guide, _with_sittings(workspace, standing, guide)) if guide.rules else ""
+
+
+def standing_of(workspace: Workspace, phase: Phase) -> gates.Standing:
+    """Return where the person is, as far as the rules of guides ask."""
+    return gates.Standing(
+        day=phase.day, distress=_present_distress(workspace), today=workspace.today
+    )
+
+
+def _with_sittings(workspace: Workspace, standing: gates.Standing, guide: Guide) -> gates.Standing:
+    if all(rule.name is not RuleName.AT_MOST_SITTINGS for rule in guide.rules):
+        return standing
+    since = workspace.today - timedelta(days=_SITTINGS_LOOKED_AT)
+    return replace(standing, sittings=tuple(workspace.entries.days_with(guide.id, since)))
+
+
+def _present_distress(workspace: Workspace) -> int | None:
+    """Return the distress of the day's last check-in that says it."""
+    today = workspace.today
+    for thing in reversed(workspace.checkins.between(today, today)):
+        for answer in thing.value.answers:
+            if answer.name == gates.DISTRESS and answer.reply.number is not None:
+                return answer.reply.number
+    return None
 
 
 def active_practices(workspace: Workspace) -> list[Thing[Practice]]:

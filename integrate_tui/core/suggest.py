@@ -57,6 +57,12 @@ def suggest_guide(
     return None
 
 
+def free_page(guides: Iterable[Guide]) -> Guide | None:
+    """Return the guide that asks for one page and nothing else."""
+    pages = [guide for guide in guides if len(guide.prompts) == 1 and not guide.rules]
+    return min(pages, key=lambda guide: len(guide.prompts[0].text), default=None)
+
+
 def days_words(span: Days) -> str:
     """Say a span of days: `days 2 to 7`, `day 4`, `from day 30`."""
     if span.last is None:

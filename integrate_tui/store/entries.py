@@ -42,6 +42,15 @@ class Entries(Shelf[Entry]):
             answers=row[2:],
         )
 
+    def days_with(self, guide: str, since: date) -> list[date]:
+        """Return the days since one on which a guide was written with, oldest first."""
+        found = self.db.rows(
+            "SELECT DISTINCT t.day FROM entries e JOIN things t ON t.head = e.revision"
+            " WHERE t.trashed IS NULL AND e.guide = ? AND t.day >= ? ORDER BY t.day",
+            (guide, since.isoformat()),
+        )
+        return [to_day(day) for (day,) in found]
+
     def last_used(self) -> dict[str, date]:
         """Return the local day each guide was last written with, by its id."""
         found = self.db.rows(

@@ -219,6 +219,10 @@ class Host(App[int]):
         """Show the trash."""
         raise NotImplementedError
 
+    def ground(self, seconds: float | None = None) -> None:
+        """Offer the exercises, the gentlest first."""
+        raise NotImplementedError
+
     def sit(self, exercise: Exercise, seconds: float | None = None) -> None:
         """Open an exercise."""
         raise NotImplementedError

@@ -8,8 +8,12 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
+from textual import work
+
+from integrate_tui import overview
 from integrate_tui.core.drafts import Draft
 from integrate_tui.core.pieces import Exercise, Guide, Support
+from integrate_tui.core.suggest import free_page
 from integrate_tui.core.thing import ThingKind
 from integrate_tui.tui.host import Host
 from integrate_tui.tui.screens.base import Place
@@ -102,7 +106,23 @@ class Ways(Host):
         self.push_screen(GuidesScreen())
 
     def write_with(self, guide: Guide) -> None:
-        """Open a guide."""
+        """Open a guide, or say why it is not for now and offer a free page."""
+        why = self.attempt(lambda: overview.refusal(self.workspace, guide))
+        if why:
+            self._offer_a_page(why)
+        else:
+            self._write_with(guide)
+
+    @work
+    async def _offer_a_page(self, why: str) -> None:
+        from integrate_tui.tui.modals.confirm import Confirm
+
+        if await self.push_screen_wait(Confirm(why, yes="A free page", no="Another time")):
+            page = free_page(self.workspace.packs.guides())
+            if page is not None:
+                self._write_with(page)
+
+    def _write_with(self, guide: Guide) -> None:
         from integrate_tui import unfinished
         from integrate_tui.core import writing
         from integrate_tui.tui.screens.writing import WritingScreen

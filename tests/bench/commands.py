@@ -102,7 +102,7 @@ class Commands:
                 "SELECT t.n, t.day, t.kind, r.title, snippet(search, -1, '', '', '…', 12)"
                 " FROM search JOIN things t ON t.n = search.rowid"
                 " JOIN revisions r ON r.n = t.head WHERE search MATCH 'river'"
-                " ORDER BY t.n DESC LIMIT 20"
+                " ORDER BY search.rowid DESC LIMIT 20"
             ).fetchall()
             taken.add("raw", perf_counter() - began)
 

@@ -1,21 +1,23 @@
 """Writing with a guide, one question after another in lines of text."""
 
+from integrate_tui import views
 from integrate_tui.cli import output
 from integrate_tui.cli.here import Here
 from integrate_tui.cli.plain.asking import ask
 from integrate_tui.cli.plain.drafting import Drafting, left_words
 from integrate_tui.cli.plain.exercise import ground
 from integrate_tui.cli.plain.talk import Said, Talk, keeps_when_stopped
+from integrate_tui.core import gates
 from integrate_tui.core.answers import Choose, Line, Reply
 from integrate_tui.core.drafts import Draft, Flow
 from integrate_tui.core.entry import offered_title
-from integrate_tui.core.pieces import Guide
+from integrate_tui.core.pieces import Guide, RuleName
 from integrate_tui.core.suggest import size_words
 from integrate_tui.core.text import counted
 from integrate_tui.core.writing import KeptAnswer, Writing, begin
 from integrate_tui.errors import IntegrateError
 from integrate_tui.keeping import Closing
-from integrate_tui.overview import suggestion
+from integrate_tui.overview import refusal, suggestion
 from integrate_tui.unfinished import Purpose, TakenUp, draft_of, for_guide, take_up
 
 _OFFERED = 3
@@ -30,6 +32,10 @@ def write(here: Here, guide: Guide | None) -> None:
         guide: Which guide; None to choose one.
     """
     talk = Talk(here, here.writing())
+    why = refusal(talk.workspace, guide) if guide is not None else ""
+    if why:
+        talk.say(f"{why} A free page is always there: `integrate --plain write free-page`.")
+        return
     talk.ground = lambda: ground(talk)
     begun = _taken_up(talk, guide) or _begun(talk, guide)
     if begun is None:
@@ -150,11 +156,17 @@ class _Session:
         talk.say(f"Question {writing.number} of {len(writing.asked)}. {writing.question}".rstrip())
         if writing.prompt.guidance:
             talk.say(writing.prompt.guidance)
+        for line in views.view(talk.workspace, writing.prompt.show):
+            talk.say(f"  {line}")
         before = writing.reply
         heard = ask(talk, writing.answer_kind, before, self._take)
         self._take(heard.reply)
-        if heard.reply != before and self.writing.wants_support:
-            talk.support()
+        if heard.reply != before:
+            first = gates.comes_first(writing.guide, writing.prompt, heard.reply)
+            if self.writing.wants_support or first is RuleName.SUPPORT_FIRST:
+                talk.support()
+            elif first is RuleName.GROUNDING_FIRST and talk.ground is not None:
+                talk.ground()
         return Said.DONE if heard.is_over else heard.said
 
     def _take(self, reply: Reply) -> None:

@@ -11,7 +11,7 @@ from integrate_tui import unfinished
 from integrate_tui.core import dates
 from integrate_tui.core.drafts import Draft
 from integrate_tui.core.pieces import Guide
-from integrate_tui.core.suggest import size_words, when_words
+from integrate_tui.core.suggest import free_page, size_words, when_words
 from integrate_tui.core.value import value
 from integrate_tui.overview import suggestion
 from integrate_tui.tui.screens.base import Trip
@@ -122,11 +122,10 @@ class GuidesScreen(Trip[None]):
 
     def action_free(self) -> None:
         """Write on a free page: the guide that asks for one page and nothing else."""
-        for guide in self.workspace.packs.guides():
-            if len(guide.prompts) == 1:
-                self.dismiss(None)
-                self.app.write_with(guide)
-                return
+        page = free_page(self.workspace.packs.guides())
+        if page is not None and not self.is_left:
+            self.dismiss(None)
+            self.app.write_with(page)
 
     def action_drop(self) -> None:
         """Drop the marked draft: into the trash as an entry, to be had back."""

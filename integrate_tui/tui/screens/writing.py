@@ -9,12 +9,18 @@ from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import Static
 
+from integrate_tui import views
+from integrate_tui.core import gates
 from integrate_tui.core.answers import EMPTY, Reply, Sketch, Text
 from integrate_tui.core.answers import Lines as SeveralLines
+from integrate_tui.core.dates import clock_words
 from integrate_tui.core.drafts import Draft
+from integrate_tui.core.exercise import length_of
+from integrate_tui.core.pieces import Exercise, Prompt, RuleName
 from integrate_tui.core.text import LONG_LINE, SOFT_LIMIT, count_words, counted
 from integrate_tui.core.writing import Writing
 from integrate_tui.keeping import Closing
+from integrate_tui.tui.modals.choose import Choose
 from integrate_tui.tui.once import one_at_a_time
 from integrate_tui.tui.screens.closing import ClosingScreen
 from integrate_tui.tui.screens.flow import FlowScreen
@@ -48,7 +54,9 @@ class WritingScreen(FlowScreen):
     heading = getters.query_one("#heading", Lines)
     progress = getters.query_one(Progress)
     question = getters.query_one("#question", Static)
+    opening = getters.query_one("#opening", Static)
     guidance = getters.query_one("#guidance", Static)
+    own = getters.query_one("#view", Static)
     answer = getters.query_one("#answer", Vertical)
     status = getters.query_one("#status", Lines)
 
@@ -73,8 +81,10 @@ class WritingScreen(FlowScreen):
         with Vertical(id="writing"):
             yield Lines(id="heading")
             yield Progress()
+            yield Static(id="opening", markup=False)
             yield Static(id="question", markup=False)
             yield Static(id="guidance", markup=False)
+            yield Static(id="view", markup=False)
             yield Vertical(id="answer")
             yield Lines(id="status")
 
@@ -120,8 +130,19 @@ class WritingScreen(FlowScreen):
         if isinstance(field, Editor):
             field.move_cursor(field.document.end)
         self.guidance.display = bool(prompt.guidance)
+        self._show_beside(prompt)
         self.show_status()
         self.refresh_bindings()
+
+    def _show_beside(self, prompt: Prompt) -> None:
+        """Show the opening at the first prompt, and one's own data where a prompt asks for it."""
+        guide = self.writing.guide
+        opening = "\n\n".join(words for words in (guide.intro, guide.caution) if words)
+        self.opening.display = bool(opening) and self.writing.is_first
+        self.opening.update(opening)
+        lines = views.view(self.workspace, prompt.show) if prompt.show else ()
+        self.own.display = bool(lines)
+        self.own.update("\n".join(lines))
 
     @property
     def _title(self) -> str:
@@ -145,6 +166,16 @@ class WritingScreen(FlowScreen):
         self._told = event.reply
         if self.writing.wants_support:
             self.app.open_support()
+        else:
+            self._offer_first(event.reply)
+
+    def _offer_first(self, reply: Reply) -> None:
+        """Offer what the guide's rules put before it at such a distress."""
+        first = gates.comes_first(self.writing.guide, self.writing.prompt, reply)
+        if first is RuleName.SUPPORT_FIRST:
+            self.app.open_support()
+        elif first is RuleName.GROUNDING_FIRST:
+            self.app.ground()
 
     def take_up_fields(self) -> None:
         """Take the answer as it stands in the field."""
@@ -223,7 +254,23 @@ class WritingScreen(FlowScreen):
         if said is not None:
             self.is_kept()
             self.app.say(said)
+            exercise = await self._chosen_to_close_with()
             self.dismiss(None)
+            if exercise is not None:
+                self.app.sit(exercise)
+
+    async def _chosen_to_close_with(self) -> Exercise | None:
+        """Offer the exercises that the guide closes with."""
+        packs = self.workspace.packs
+        known = {piece.id: piece for piece in packs.exercises()}
+        ids = gates.closing_exercises(self.writing.guide)
+        offered = [known[id] for id in ids if id in known]
+        if not offered:
+            return None
+        names = tuple(f"{piece.title}, {clock_words(length_of(piece))}" for piece in offered)
+        question = Choose("Before you go, a way to land?", (*names, "Not now"))
+        chosen = await self.app.push_screen_wait(question)
+        return None if chosen is None or chosen == len(offered) else offered[chosen]
 
 
 def _notice(text: str) -> str:

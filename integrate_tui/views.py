@@ -1,0 +1,127 @@
+"""One's own data beside a prompt: what `show:` in a text pack stands for.
+
+Each view is a few lines of text, the same on the screen and in lines of text. A view that has
+nothing to show is empty, and one that is not known here shows nothing.
+"""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from integrate_tui.core import dates, trends
+from integrate_tui.core.goal import StepState
+from integrate_tui.core.insight import Standing
+from integrate_tui.core.text import counted, first_line
+from integrate_tui.core.thing import Role
+from integrate_tui.overview import TRACKED, TREND_DAYS, active_practices, steps_of_today
+from integrate_tui.workspace import Workspace
+
+MOST_LINES = 6
+_WIDTH = 72
+_LOOKED_THROUGH = 400
+"""How many kept lines are looked through for those of one kind."""
+
+
+def view(workspace: Workspace, name: str) -> tuple[str, ...]:
+    """Return the lines of a view, at most six.
+
+    Args:
+        workspace: Whose data it is.
+        name: What the text pack calls it: `mood chart`, `insights`.
+    """
+    draw = VIEWS.get(name)
+    return tuple(first_line(line, _WIDTH) for line in draw(workspace)[:MOST_LINES]) if draw else ()
+
+
+def _mood_chart(workspace: Workspace) -> list[str]:
+    last = workspace.today
+    first = last - timedelta(days=TREND_DAYS - 1)
+    means = workspace.checkins.means(TRACKED, first, last)
+    if not means:
+        return []
+    lines = []
+    for name in TRACKED:
+        values = trends.series(means, name, first, last)
+        lines.append(f"{name:<10}{trends.sparkline(values)}   {trends.in_words(values)}")
+    return lines
+
+
+def _week_in_numbers(workspace: Workspace) -> list[str]:
+    last = workspace.today
+    found = workspace.journal.census(last - timedelta(days=6), last)
+    kept = [counted(count, str(kind)) for kind, count in found.items() if count]
+    return [f"These seven days: {', '.join(kept)}.", *_mood_chart(workspace)] if kept else []
+
+
+def _insights(workspace: Workspace) -> list[str]:
+    order = (Standing.HOLD, Standing.NOT_YET, Standing.REVISE)
+    return [thing.value.line for thing in workspace.insights.by_standing(order, MOST_LINES, 0)]
+
+
+def _insights_due(workspace: Workspace) -> list[str]:
+    found = workspace.insights.by_standing((Standing.NOT_YET,), MOST_LINES, 0)
+    return [thing.value.line for thing in found if thing.value.standing is Standing.NOT_YET]
+
+
+def _intention(workspace: Workspace) -> list[str]:
+    kept = _lines(workspace, "intention")[:1]
+    if kept:
+        return kept
+    n = workspace.phase().n
+    words = workspace.experiences.get(n).value.intention if n is not None else ""
+    return [words] if words else []
+
+
+def _first_notes(workspace: Workspace) -> list[str]:
+    n = workspace.phase().n
+    if n is None:
+        return []
+    about = sorted(workspace.links.sources(n, Role.ABOUT))
+    briefs = (workspace.journal.brief(each) for each in about[:MOST_LINES])
+    return [brief.title for brief in briefs if brief is not None and not brief.trashed]
+
+
+def _steps(workspace: Workspace) -> list[str]:
+    today = workspace.today
+    return [
+        f"{'done  ' if step.value.state is StepState.DONE else ''}{step.value.title}"
+        + (f", {dates.short_day(step.value.due, today)}" if step.value.due else "")
+        for step in steps_of_today(workspace)
+    ]
+
+
+def _practices(workspace: Workspace) -> list[str]:
+    return [
+        f"{practice.value.title}   {practice.value.cue}".rstrip()
+        for practice in active_practices(workspace)
+    ]
+
+
+def _lines(workspace: Workspace, kind: str) -> list[str]:
+    """Return the lines kept under a name, newest first."""
+    found = workspace.lines.newest(_LOOKED_THROUGH)
+    return [thing.value.line for thing in found if thing.value.keep_as == kind]
+
+
+def _kept(kind: str) -> Callable[[Workspace], list[str]]:
+    return lambda workspace: _lines(workspace, kind)
+
+
+VIEWS: dict[str, Callable[[Workspace], list[str]]] = {
+    "mood chart": _mood_chart,
+    "week in numbers": _week_in_numbers,
+    "insights": _insights,
+    "insights due": _insights_due,
+    "beliefs due": _insights_due,
+    "intention": _intention,
+    "carry-forward line": _intention,
+    "morning plan": _intention,
+    "first notes": _first_notes,
+    "came-up inbox": _first_notes,
+    "steps": _steps,
+    "practices": _practices,
+    "talk list": _kept("talk list"),
+    "boundaries": _kept("boundary"),
+    "patterns": _kept("pattern"),
+    "values": _kept("value"),
+}
+"""Every view, by the name a text pack gives it."""

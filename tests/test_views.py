@@ -1,0 +1,74 @@
+"""What `show:` shows."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from integrate_tui import keeping
+from integrate_tui.core.experience import Experience
+from integrate_tui.core.goal import GoalStep
+from integrate_tui.core.insight import Insight, KeptLine, Standing
+from integrate_tui.paths import Paths
+from integrate_tui.views import MOST_LINES, VIEWS, view
+from integrate_tui.workspace import Workspace, open_workspace
+from tests.bench.life import PROMPTS, live
+from tests.fakes import FakeClock
+
+
+@pytest.fixture
+def workspace(home: Path, clock: FakeClock) -> Iterator[Workspace]:
+    """An empty journal with the packs that come along."""
+    paths = Paths(home / "journal.db", home / "packs", PROMPTS)
+    workspace = open_workspace(paths, clock)
+    yield workspace
+    workspace.close()
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_every_view_of_an_empty_journal_is_empty(workspace: Workspace, name: str):
+    assert view(workspace, name) == ()
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_every_view_of_a_life_is_a_few_short_lines(
+    workspace: Workspace, clock: FakeClock, name: str
+):
+    live(workspace, clock, entries=20, days=30)
+    lines = view(workspace, name)
+    assert len(lines) <= MOST_LINES
+    assert all(line and len(line) <= 80 and "\n" not in line for line in lines)
+
+
+def test_a_view_nobody_knows_shows_nothing(workspace: Workspace):
+    assert view(workspace, "the weather") == ()
+
+
+def test_insights_due_are_those_that_were_not_sorted(workspace: Workspace):
+    workspace.insights.add(Insight("Bread is patient"), workspace.moment())
+    workspace.insights.add(Insight("Kept already", standing=Standing.HOLD), workspace.moment())
+    assert view(workspace, "insights due") == ("Bread is patient",)
+
+
+def test_the_intention_is_the_last_one_kept_or_that_of_the_experience(workspace: Workspace):
+    workspace.experiences.add(
+        Experience("The lake", intention="Let it be slow"), workspace.moment()
+    )
+    assert view(workspace, "intention") == ("Let it be slow",)
+    workspace.lines.add(KeptLine("Listen first", "intention"), workspace.moment())
+    assert view(workspace, "intention") == ("Listen first",)
+
+
+def test_first_notes_are_what_was_kept_first_about_the_experience(
+    workspace: Workspace, clock: FakeClock
+):
+    workspace.experiences.add(Experience("The lake"), workspace.moment())
+    for words in ("a staircase", "a door"):
+        clock.advance(60)
+        keeping.keep_note(workspace, words)
+    assert view(workspace, "first notes") == ("a staircase", "a door")
+
+
+def test_steps_say_their_day(workspace: Workspace):
+    workspace.steps.add(GoalStep("Call Ana", due=workspace.today), workspace.moment())
+    assert view(workspace, "steps") == ("Call Ana, today",)
