@@ -18,7 +18,7 @@ from integrate_tui.core.answers import (
 )
 from integrate_tui.core.experience import Experience
 from integrate_tui.core.goal import Goal, GoalState, GoalStep, StepState
-from integrate_tui.core.insight import InsightSort
+from integrate_tui.core.insight import Insight, InsightSort, Standing
 from integrate_tui.core.pieces import KeepAs
 from integrate_tui.core.practice import Practice, PracticeState, TickState
 from integrate_tui.core.thing import Role, ThingKind
@@ -169,6 +169,58 @@ def test_keeping_a_page_or_a_check_in_twice_keeps_the_latest_words(workspace: Wo
 
     assert (page.value.text, report.value.note) == ("words and more", "words and more")
     assert workspace.entries.count() == workspace.checkins.count() == 1
+
+
+def test_what_was_taken_back_and_kept_again_has_its_lines(workspace: Workspace):
+    said = closing(workspace)
+    keeping.keep_writing(workspace, written(), said, id="d-1")
+    workspace.undo()
+
+    kept = keeping.keep_writing(workspace, written(), said, id="d-1")
+
+    hanging = workspace.links.sources(kept.n, Role.CAME_FROM)
+    assert [workspace.journal.brief(n).title for n in hanging] == ["all one", "walk", "call Ana"]  # type: ignore[union-attr]
+
+
+def test_a_note_that_was_taken_back_and_kept_again_is_there(workspace: Workspace):
+    lake = workspace.experiences.add(Experience("The lake"), a_moment(days=3)).n
+    keeping.keep_note(workspace, "a door", id="d-1")
+    workspace.undo()
+
+    kept = keeping.keep_note(workspace, "a blue door", id="d-1")
+
+    assert workspace.fragments.all() == [kept]
+    assert kept.value.text == "a blue door"
+    assert workspace.links.targets(kept.n, Role.ABOUT) == [lake]
+
+
+def test_a_check_in_that_was_taken_back_and_kept_again_is_there(workspace: Workspace):
+    flow = checkin.begin(a_check_in()).answer(0, reply_with_number(6))
+    keeping.keep_check_in(workspace, flow, id="d-1")
+    workspace.undo()
+
+    kept = keeping.keep_check_in(workspace, flow, id="d-1")
+
+    assert workspace.checkins.all() == [kept]
+    assert workspace.undo() == "Keep a check-in"
+    assert workspace.checkins.all() == []
+
+
+def test_a_sitting_is_kept_once_under_its_id(workspace: Workspace):
+    keeping.keep_sitting(workspace, a_sitting(after=None), id="s-1")
+    longer = keeping.keep_sitting(workspace, a_sitting(after=2), id="s-1")
+    workspace.trash.put(longer.n, "Delete")
+
+    kept = keeping.keep_sitting(workspace, a_sitting(after=3), id="s-1")
+
+    assert workspace.sittings.all() == [kept]
+    assert (kept.n, kept.id, kept.value.after) == (longer.n, "s-1", 3)
+
+
+def test_sittings_without_an_id_are_kept_each_by_itself(workspace: Workspace):
+    for _ in range(2):
+        keeping.keep_sitting(workspace, a_sitting())
+    assert workspace.sittings.count() == 2
 
 
 # What a marked line becomes.
@@ -323,6 +375,105 @@ def test_a_step_is_done_today_and_open_again(workspace: Workspace):
     assert keeping.tick_step(workspace, step.n).value == step.value
     assert workspace.undo() == "Open \u201cCall Ana\u201d again"
     assert workspace.steps.get(step.n).value == done.value
+
+
+def test_a_step_is_as_it_was_said_to_be_whatever_it_was(workspace: Workspace):
+    step = workspace.steps.add(GoalStep("Call Ana"), workspace.moment())
+
+    for done, state in ((False, StepState.OPEN), (True, StepState.DONE), (True, StepState.DONE)):
+        assert keeping.tick_step(workspace, step.n, done=done).value.state is state
+    assert len(workspace.journal.history(step.n)) == 2
+
+
+def test_a_practice_or_a_goal_is_as_it_was_said_to_be(workspace: Workspace):
+    walk = workspace.practices.add(Practice("Walk"), workspace.moment()).n
+    goal = workspace.goals.add(Goal("Water"), workspace.moment()).n
+
+    for _ in range(2):
+        keeping.pause_or_resume(workspace, walk, ThingKind.PRACTICE, active=False)
+        keeping.pause_or_resume(workspace, goal, ThingKind.GOAL, active=False)
+    assert workspace.practices.get(walk).value.state is PracticeState.PAUSED
+    assert workspace.goals.get(goal).value.state is GoalState.PAUSED
+    keeping.pause_or_resume(workspace, goal, ThingKind.GOAL, active=True)
+    assert workspace.goals.get(goal).value.state is GoalState.ACTIVE
+
+
+def test_an_insight_is_sorted(workspace: Workspace):
+    n = workspace.insights.add(Insight("all one"), workspace.moment()).n
+
+    kept = keeping.sort_insight(workspace, n, Standing.HOLD)
+
+    assert kept.value == Insight("all one", standing=Standing.HOLD)
+    assert workspace.undo() == "Sort an insight as hold"
+    with pytest.raises(NotFoundError):
+        keeping.sort_insight(workspace, 99, Standing.HOLD)
+
+
+# What another window writes between reading and writing.
+
+
+@pytest.fixture
+def window(workspace: Workspace, clock: FakeClock) -> Iterator[Workspace]:
+    """Another window on the same journal."""
+    window = open_workspace(workspace.paths, clock, busy_ms=50)
+    yield window
+    window.close()
+
+
+def before_writing(workspace: Workspace, monkeypatch: pytest.MonkeyPatch, act: Any) -> None:
+    """Let another window act in the last moment before this one has the lock."""
+    write = workspace._db.write
+
+    def late(label: str = "") -> Any:
+        if workspace._db._change is None:
+            act()
+        return write(label)
+
+    monkeypatch.setattr(workspace, "write", late)
+    monkeypatch.setattr(workspace._db, "write", late)
+
+
+def test_sorting_an_insight_keeps_the_words_another_window_gave_it(
+    workspace: Workspace, window: Workspace, monkeypatch: pytest.MonkeyPatch
+):
+    n = workspace.insights.add(Insight("old"), workspace.moment()).n
+    before_writing(
+        workspace, monkeypatch, lambda: window.insights.change(n, Insight("new", more="more"))
+    )
+
+    keeping.sort_insight(workspace, n, Standing.HOLD)
+
+    assert workspace.insights.get(n).value == Insight("new", standing=Standing.HOLD, more="more")
+
+
+def test_ticking_a_step_keeps_the_title_another_window_gave_it(
+    workspace: Workspace, window: Workspace, monkeypatch: pytest.MonkeyPatch
+):
+    n = workspace.steps.add(GoalStep("old"), workspace.moment()).n
+    before_writing(workspace, monkeypatch, lambda: window.steps.change(n, GoalStep("new")))
+
+    assert keeping.tick_step(workspace, n).value.title == "new"
+    assert workspace.undoable == "Tick \u201cnew\u201d"
+
+
+def test_pausing_keeps_the_title_another_window_gave_it(
+    workspace: Workspace, window: Workspace, monkeypatch: pytest.MonkeyPatch
+):
+    walk = workspace.practices.add(Practice("old"), workspace.moment()).n
+    goal = workspace.goals.add(Goal("old"), workspace.moment()).n
+
+    def rename() -> None:
+        shelves: list[Any] = [window.practices, window.goals]
+        for shelf, n in zip(shelves, (walk, goal), strict=True):
+            shelf.change(n, replace(shelf.get(n).value, title="new"))
+
+    before_writing(workspace, monkeypatch, rename)
+
+    keeping.pause_or_resume(workspace, walk, ThingKind.PRACTICE)
+    keeping.pause_or_resume(workspace, goal, ThingKind.GOAL)
+
+    assert workspace.practices.get(walk).value == Practice("new", state=PracticeState.PAUSED)
+    assert workspace.goals.get(goal).value == Goal("new", state=GoalState.PAUSED)
 
 
 def test_practices_and_goals_are_paused_and_taken_up_again(workspace: Workspace):

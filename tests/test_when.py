@@ -181,3 +181,51 @@ def test_of_an_hour_that_comes_twice_the_first_is_meant() -> None:
     read = moment("2026-10-25 02:30")
 
     assert read.astimezone(UTC).hour == 0
+
+
+TUESDAY_NIGHT = datetime(2026, 11, 24, 1, 0, tzinfo=BERLIN)
+"""Tuesday by the calendar, and still Monday to the person."""
+
+
+@pytest.mark.parametrize("typed", ["tuesday", "tue", "next tuesday", "24 november", "tuesday 9am"])
+def test_after_midnight_the_day_the_calendar_has_begun_lies_ahead(typed: str) -> None:
+    ahead = read_day(typed, TUESDAY_NIGHT, FOUR, Prefer.FUTURE)
+    assert ahead == date(2026, 11, 24)
+
+
+def test_after_midnight_the_weekday_before_is_the_evening_that_has_not_ended() -> None:
+    assert moment("monday 9pm", TUESDAY_NIGHT) == datetime(2026, 11, 23, 21, 0, tzinfo=BERLIN)
+    assert read_day("monday", TUESDAY_NIGHT, FOUR, Prefer.FUTURE) == date(2026, 11, 30)
+
+
+@pytest.mark.parametrize(
+    ("now", "typed", "wall"),
+    [
+        ("2026-10-25T03:30:00Z", "3 hours ago", "2026-10-25T02:30:00+02:00"),
+        ("2026-10-25T03:30:00Z", "2 hrs ago", "2026-10-25T02:30:00+01:00"),
+        ("2026-10-25T00:30:00Z", "in 90 minutes", "2026-10-25T03:00:00+01:00"),
+        ("2026-03-29T02:30:00Z", "3h ago", "2026-03-29T00:30:00+01:00"),
+        ("2026-03-29T02:30:00Z", "1 day ago", "2026-03-28T12:00:00+01:00"),
+        ("2026-03-29T10:00:00Z", "1 day 2 hours ago", "2026-03-28T10:00:00+01:00"),
+    ],
+)
+def test_hours_are_counted_as_they_pass_when_the_clocks_change(
+    now: str, typed: str, wall: str
+) -> None:
+    here = datetime.fromisoformat(now).astimezone(BERLIN)
+    assert moment(typed, here).isoformat() == wall
+
+
+@pytest.mark.parametrize(
+    ("typed", "zone"),
+    [
+        ("0001-01-01 00:30", "Europe/Berlin"),
+        ("9999-12-31 23:59", "America/Los_Angeles"),
+        ("0001-01-01 00:30+05:00", "Europe/Berlin"),
+        ("9999-12-31 23:59-05:00", "Europe/Berlin"),
+        ("1 january 0001 00:30", "Europe/Berlin"),
+    ],
+)
+def test_a_moment_beyond_the_calendar_is_refused(typed: str, zone: str) -> None:
+    with pytest.raises(UsageError, match="further away than a calendar goes"):
+        read_moment(typed, EVENING.astimezone(ZoneInfo(zone)), FOUR)

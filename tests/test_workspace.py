@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -118,6 +118,26 @@ def test_a_moment_may_be_another_than_this(workspace: Workspace):
     assert workspace.moment() == a_moment()
 
 
+@pytest.mark.parametrize(
+    ("zone", "hour"), [("America/Los_Angeles", 22), ("Asia/Tokyo", 7), ("Pacific/Kiritimati", 5)]
+)
+def test_the_day_of_a_stored_moment_is_that_of_where_one_is(
+    workspace: Workspace, clock: FakeClock, zone: str, hour: int
+):
+    now = datetime(2026, 11, 22, hour, 30, tzinfo=ZoneInfo(zone))
+    clock.set(now)
+
+    stored = workspace.moment(now.astimezone(UTC))
+
+    assert stored.day == now.date()
+    assert (stored.at, stored.zone) == (now.astimezone(UTC), zone)
+
+
+def test_a_moment_that_is_given_with_its_zone_keeps_it(workspace: Workspace):
+    at = datetime(2026, 11, 22, 1, 0, tzinfo=ZoneInfo("Asia/Tokyo"))
+    assert workspace.moment(at) == a_moment(at)
+
+
 def test_the_phase_follows_the_clock(workspace: Workspace, clock: FakeClock):
     assert workspace.phase().name is PhaseName.PREPARING
     lake = workspace.experiences.add(Experience("The lake", timed=True), workspace.moment())
@@ -193,6 +213,44 @@ def test_what_another_window_changed_is_left_alone_from_then_on(
 
     assert workspace.goals.get(goal.n).value == theirs.value
     assert workspace.undoable == "Keep a goal"
+
+
+def test_what_was_erased_stands_in_the_way_of_no_earlier_change(workspace: Workspace):
+    workspace.settings.set("theme", "dawn")
+    entry = workspace.entries.add(Entry(text="x"), workspace.moment(), tags=["sea"]).n
+    other = workspace.entries.add(Entry(text="y"), workspace.moment()).n
+    workspace.links.set(other, entry, Role.CAME_FROM)
+    workspace.links.set(other, entry, Role.CAME_FROM, linked=False)
+    workspace.tags.set(entry, [])
+    workspace.trash.put(entry, "Delete")
+    workspace.trash.empty()
+
+    taken, refused = [], 0
+    while workspace.undoable:
+        try:
+            taken.append(workspace.undo())
+        except ConflictError:
+            refused += 1
+
+    assert taken == ["Keep an entry", "Set theme"]
+    assert refused == 5
+
+
+def test_a_change_that_can_never_be_taken_back_is_let_go(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+):
+    workspace.settings.set("theme", "dawn")
+    workspace.settings.set("country", "Chile")
+
+    def fail(*_: object) -> None:
+        raise StoreError("The journal file did not answer as expected (IntegrityError).")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("integrate_tui.store.undo.take_back", fail)
+        with pytest.raises(StoreError):
+            workspace.undo()
+
+    assert workspace.undo() == "Set theme"
 
 
 def test_a_busy_journal_takes_nothing_out_of_the_undo_history(workspace: Workspace):

@@ -38,6 +38,8 @@ class SittingFlow:
     before: int | None = None
     after: int | None = None
     runner: Runner | None = None
+    said: tuple[tuple[str, str], ...] = ()
+    """What was typed during it: the cue, and the words."""
 
     @property
     def plan(self) -> Plan:
@@ -73,6 +75,11 @@ class SittingFlow:
         """Return what the run shows."""
         return self._run.frame(now)
 
+    def tell(self, cue: str, words: str) -> "SittingFlow":
+        """Take what is typed at a step, in place of what was typed there before."""
+        others = tuple(told for told in self.said if told[0] != cue)
+        return replace(self, said=(*others, (cue, words)) if words.strip() else others)
+
     def say_after(self, distress: int | None) -> "SittingFlow":
         """Say how much distress there is after it, or nothing; the sitting is over."""
         return replace(self, after=distress, stage=Stage.OVER)
@@ -86,7 +93,9 @@ class SittingFlow:
         if self.runner is None:
             return None
         sitting = self.runner.sitting(now, self.before, self.after)
-        return sitting if sitting.sat >= 1 else None
+        if sitting.sat < 1 and not self.said:
+            return None
+        return replace(sitting, note="\n\n".join(f"{cue}\n{words}" for cue, words in self.said))
 
     @property
     def rose(self) -> bool:

@@ -27,8 +27,10 @@ def suggest_guide(
 ) -> Suggestion | None:
     """Return the one guide that fits best, or None where none asks for attention.
 
-    Days after the experience come first, then the time of day. A guide that was written with today
-    is not offered again, and a guide meant for a span of days not twice within two of them.
+    Days after the experience come first, then the time of day, then what is for any day from one
+    on. A guide that was written with today is not offered again, and a guide meant for a span of
+    days not twice within two of them. One for a kind of experience comes before one for all kinds,
+    and is not offered where the kind was left unsaid.
 
     Args:
         guides: Every guide there is.
@@ -38,23 +40,22 @@ def suggest_guide(
         last_used: The day each guide was last written with, by id.
     """
     offered = [guide for guide in guides if _is_meant_for(guide, phase.sort)]
-    if phase.day is not None and phase.day >= 0:
-        fitting = [
-            (span, guide)
-            for guide in offered
-            for span in guide.when
-            if isinstance(span, Days) and _holds(span, phase.day)
-            if not _used_within(guide, last_used, today, 1 if span.last == span.first else 2)
-        ]
-        if fitting:
-            # The narrowest span says most about the day.
-            span, guide = min(fitting, key=lambda found: _width(found[0]))
-            return Suggestion(guide, days_words(span))
+    fitting = [
+        (span, guide)
+        for guide in offered
+        for span in guide.when
+        if isinstance(span, Days) and _holds(span, phase.day)
+        if not _used_within(guide, last_used, today, 1 if span.last == span.first else 2)
+    ]
+    # The narrowest span says most about the day.
+    narrowest = min(fitting, key=_how_general, default=None)
+    if narrowest is not None and narrowest[0].last is not None:
+        return Suggestion(narrowest[1], days_words(narrowest[0]))
     wanted = Span.EVENING if evening else Span.MORNING
     for guide in offered:
         if wanted in guide.when and not _used_within(guide, last_used, today, 1):
             return Suggestion(guide, f"for the {wanted}")
-    return None
+    return Suggestion(narrowest[1], days_words(narrowest[0])) if narrowest else None
 
 
 def free_page(guides: Iterable[Guide]) -> Guide | None:
@@ -83,11 +84,16 @@ def size_words(guide: Guide) -> str:
 
 
 def _is_meant_for(guide: Guide, sort: str) -> bool:
-    return not guide.meant_for or not sort or sort.casefold() in guide.meant_for
+    return not guide.meant_for or sort.casefold() in guide.meant_for
 
 
-def _holds(span: Days, day: int) -> bool:
-    return span.first <= day and (span.last is None or day <= span.last)
+def _holds(span: Days, day: int | None) -> bool:
+    return day is not None and span.first <= day and (span.last is None or day <= span.last)
+
+
+def _how_general(found: tuple[Days, Guide]) -> tuple[int, bool]:
+    span, guide = found
+    return _width(span), not guide.meant_for
 
 
 def _width(span: Days) -> int:

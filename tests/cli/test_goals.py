@@ -1,12 +1,13 @@
 """`integrate goals` and the small things done to them."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from integrate_tui.core.goal import GoalState, StepState
 from integrate_tui.core.practice import PracticeState, TickState
-from integrate_tui.core.thing import Role
+from integrate_tui.core.thing import Role, ThingKind
 from integrate_tui.workspace import Workspace
 from tests.cli.conftest import Integrate
 
@@ -158,3 +159,21 @@ def test_what_is_in_the_trash_cannot_be_ticked(tended: Integrate, journal: Works
 
     assert "3 lies in the trash" in tended("goals", "tick", "3").err
     assert "no practice or step 'walk'" in tended("goals", "tick", "walk").err
+
+
+def test_pausing_what_another_window_has_paused_meanwhile_does_not_wake_it(
+    tended: Integrate, journal: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from integrate_tui import keeping
+
+    pause = keeping.pause_or_resume
+
+    def late(workspace: Workspace, n: int, kind: ThingKind, **more: Any) -> Any:
+        pause(journal, n, kind)
+        return pause(workspace, n, kind, **more)
+
+    monkeypatch.setattr(keeping, "pause_or_resume", late)
+
+    tended("goals", "pause", "walk")
+
+    assert journal.practices.get(3).value.state is PracticeState.PAUSED

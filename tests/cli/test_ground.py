@@ -63,7 +63,7 @@ def test_a_length_that_is_fixed_is_said(
     ("words", "said"),
     [
         (["boks-breathing"], "Did you mean 'box-breathing'"),
-        (["breath"], "Box breathing (box-breathing), Longer out-breath (longer-out-breath)"),
+        (["breath"], "could be more than one exercise: Box breathing (box-breathing), "),
         (["zzz"], "`integrate ground --list` lists"),
         (["box", "--minutes", "x"], "--minutes takes a number up to 180, not 'x'"),
         (["box", "--minutes", "0"], "not '0'"),

@@ -2,7 +2,8 @@
 
 import pytest
 
-from integrate_tui.core.insight import InsightSort, Standing
+from integrate_tui.core.insight import Insight, InsightSort, Standing
+from integrate_tui.core.thing import Thing
 from integrate_tui.workspace import Workspace
 from tests.cli.conftest import Integrate
 
@@ -75,3 +76,22 @@ def test_anything_wrong_gets_a_sentence_and_changes_nothing(
 
 def test_without_any_there_is_one_kind_sentence(integrate: Integrate) -> None:
     assert "There are none yet" in integrate("insights").err
+
+
+def test_sorting_keeps_the_words_that_were_changed_elsewhere_meanwhile(
+    kept: Integrate, journal: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from integrate_tui import keeping
+
+    sort = keeping.sort_insight
+
+    def late(workspace: Workspace, n: int, standing: Standing) -> Thing[Insight]:
+        journal.insights.change(n, Insight("I can ask for help"))
+        return sort(workspace, n, standing)
+
+    monkeypatch.setattr(keeping, "sort_insight", late)
+
+    answer = kept("insights", "sort", "1", "hold")
+
+    assert answer.err == "Hold: I can ask for help\n"
+    assert journal.insights.get(1).value == Insight("I can ask for help", standing=Standing.HOLD)

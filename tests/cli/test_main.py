@@ -3,7 +3,9 @@
 import io
 import re
 import sys
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -202,7 +204,7 @@ def test_a_packs_folder_that_is_none_is_said(integrate: Integrate, tmp_path: Pat
     [
         ("integrate gro", ["ground"]),
         ("integrate goals ti", ["tick"]),
-        ("integrate write we", ["week-one"]),
+        ("integrate write week-", ["week-one"]),
         ("integrate ground box", ["box-breathing"]),
         ("integrate settings th", ["theme"]),
     ],
@@ -232,3 +234,47 @@ def test_output_is_flushed_before_the_run_ends(
     integrate("paths")
 
     assert flushed
+
+
+LONG = "x" * 300
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (["--db", f"/tmp/{LONG}", "list"], 3),
+        (["--db", f"/tmp/{LONG}", "today"], 3),
+        (["--db", f"/tmp/{LONG}", "note", "hi"], 3),
+        (["--packs", f"/tmp/{LONG}", "packs", "check"], 0),
+        (["--packs", f"/tmp/{LONG}", "list"], 0),
+        (["packs", "check", f"/tmp/{LONG}"], 2),
+        (["export", f"/tmp/{LONG}"], 5),
+        (["export", f"/tmp/{LONG}.md"], 5),
+        (["export", "~nosuchuser/x"], 2),
+    ],
+)
+def test_a_name_that_no_system_takes_gets_a_sentence(
+    integrate: Integrate, words: list[str], code: int
+) -> None:
+    integrate("note", "something to export")
+
+    answer = integrate(*words)
+
+    assert answer.code == code
+    assert "Something went wrong" not in answer.err
+
+
+@pytest.mark.parametrize(
+    ("zone", "hour"), [("America/Los_Angeles", 22), ("Asia/Tokyo", 7), ("Pacific/Kiritimati", 5)]
+)
+def test_what_was_left_a_moment_ago_was_left_today_wherever_one_is(
+    integrate: Integrate, zone: str, hour: int
+) -> None:
+    integrate.clock.set(datetime(2026, 11, 22, hour, 30, tzinfo=ZoneInfo(zone)))
+
+    integrate("--plain", "write", "evening", typed=["bread", ":leave"])
+    note = integrate("note", "a door", "--json").json
+
+    assert "Evening, left today." in integrate("today").out
+    assert "You left Evening unfinished today." in integrate("--plain", "write").out
+    assert note["day"] == "2026-11-22"

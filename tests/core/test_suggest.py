@@ -41,10 +41,22 @@ def suggested(
     return (found.guide.id, found.why) if found else ("", "")
 
 
+def test_what_is_for_any_day_from_one_on_comes_when_the_evening_has_had_its_page():
+    assert suggested(30, {"evening": 0}) == ("later", "from day 30")
+    assert suggested(29, {"evening": 0}) == ("", "")
+
+
+def test_a_guide_for_the_kind_comes_before_one_for_all(monkeypatch: pytest.MonkeyPatch):
+    both = [guide("any", Days(0, 0)), guide("own", Days(0, 0), meant_for=("ketamine",))]
+    monkeypatch.setitem(globals(), "GUIDES", both)
+    assert suggested(0, sort="ketamine")[0] == "own"
+    assert suggested(0)[0] == "any"
+
+
 @pytest.mark.parametrize(
     ("day", "guide", "why"),
     [
-        (0, "infusion-day", "day 0"),
+        (0, "first-day", "days 0 to 1"),
         (1, "first-day", "days 0 to 1"),
         (2, "week-one", "days 2 to 7"),
         (4, "day-four", "day 4"),
@@ -52,8 +64,8 @@ def suggested(
         (8, "month", "days 8 to 28"),
         (28, "month", "days 8 to 28"),
         (29, "evening", "for the evening"),
-        (30, "later", "from day 30"),
-        (900, "later", "from day 30"),
+        (30, "evening", "for the evening"),
+        (900, "evening", "for the evening"),
         (-1, "evening", "for the evening"),
         (None, "evening", "for the evening"),
     ],

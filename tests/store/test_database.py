@@ -57,6 +57,16 @@ def test_a_change_is_on_the_disk_when_it_is_over(desk: Desk, journal: Path):
     assert in_file(journal) == 1
 
 
+def test_a_change_without_a_name_takes_that_of_the_first_inside_it(desk: Desk):
+    with desk.db.write():
+        desk.fragments.add(Fragment("x"), a_moment(), label="Keep one")
+        desk.fragments.add(Fragment("y"), a_moment(), label="Keep another")
+
+    assert [change.label for change in desk.changes] == ["Keep one"]
+    desk.undo()
+    assert desk.fragments.all() == []
+
+
 def test_a_change_inside_another_is_part_of_it(desk: Desk):
     with desk.db.write("Outer") as outer:
         with desk.db.write("Inner") as inner:

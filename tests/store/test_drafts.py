@@ -241,12 +241,19 @@ def test_what_two_windows_rescue_at_once_is_all_there(
 def test_a_rescue_file_that_another_window_was_quicker_to_make_is_written_in(
     rescue: Path, monkeypatch: pytest.MonkeyPatch
 ):
+    make_folder = paths.make_private_folder
+
+    def make_folder_late(folder: Path) -> None:
+        make_folder(folder)
+        exists = Path.exists
+        monkeypatch.setattr(Path, "exists", lambda path: path != rescue and exists(path))
+        rescue.touch()
+
+    monkeypatch.setattr(paths, "make_private_folder", make_folder_late)
+
     Rescue(rescue).save(a_draft("d-1"))
-    monkeypatch.setattr(Path, "exists", lambda path: False)
 
-    Rescue(rescue).save(a_draft("d-2"))
-
-    assert len(Rescue(rescue).all_drafts()) == 2
+    assert [draft.id for draft in Rescue(rescue).all_drafts()] == ["d-1"]
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,7 @@ from integrate_tui.errors import (
     ReadOnlyError,
     StoreError,
 )
-from integrate_tui.store import driver
+from integrate_tui.store import driver, opening
 from integrate_tui.store.opening import SCHEMA_VERSION, open_journal
 from tests.builders import a_draft, a_moment
 from tests.store.desk import Desk, digest, open_desk
@@ -288,3 +289,32 @@ def test_a_flipped_bit_is_read_as_damage_or_noticed_by_a_check(written: Path, fl
     desk.db.connection.close()
 
     assert not all(intact)
+
+
+def test_a_file_that_grows_while_it_is_looked_at_is_not_damaged(
+    journal: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """Another window folds its log in between the look at the file and the reading of its start."""
+    whole = journal.read_bytes()
+    bare_open = Path.open
+
+    def open_late(path: Path, *args: Any, **named: Any) -> Any:
+        with bare_open(path, "wb") as file:
+            file.write(whole)
+        return bare_open(path, *args, **named)
+
+    journal.write_bytes(whole[:4096])
+    monkeypatch.setattr(Path, "open", open_late)
+
+    open_journal(journal).close()
+
+
+def test_a_log_that_was_folded_in_meanwhile_excuses_a_short_file(
+    journal: Path, monkeypatch: pytest.MonkeyPatch
+):
+    opening._check_file(journal)
+    journal.write_bytes(journal.read_bytes()[:4096])
+    logs = iter([True, False])
+    monkeypatch.setattr(opening, "_has_log", lambda path: next(logs))
+
+    opening._check_file(journal)

@@ -10,7 +10,7 @@ from integrate_tui.tui.screens.today import TodayPlace
 from integrate_tui.tui.widgets.ring import Ring
 from integrate_tui.workspace import Workspace
 from tests.fakes import FakeClock
-from tests.tui.conftest import Running, press, said, settle, shown, sit, the_app
+from tests.tui.conftest import Running, drawn, press, said, settle, shown, sit, the_app, type_text
 
 
 async def begin(
@@ -227,3 +227,33 @@ async def test_an_exercise_is_opened_from_its_place(workspace: Workspace, runnin
         shown(pilot, GroundPlace)
         await press(pilot, "enter")
         shown(pilot, SittingScreen)
+
+
+async def test_what_is_typed_at_a_step_makes_the_time_wait_and_is_kept(
+    workspace: Workspace, running: Running, clock: FakeClock
+):
+    async with running(workspace) as pilot:
+        screen = await begin(pilot, workspace, "five-senses")
+        await press(pilot, "enter")
+        await sit(pilot, clock, 17)
+        await type_text(pilot, "a shadow")
+        left = screen.flow.frame(clock.monotonic()).left
+        await sit(pilot, clock, 60)
+        assert screen.flow.frame(clock.monotonic()).left == left
+        assert "The time waits for you." in drawn(pilot)
+        await press(pilot, "ctrl+n")
+        await sit(pilot, clock, 10)
+        assert screen.flow.frame(clock.monotonic()).left < left
+        await press(pilot, "q")
+        (kept,) = workspace.sittings.all()
+        assert kept.value.note.endswith("five things you can see.\na shadow")
+
+
+async def test_a_step_that_may_be_answered_goes_by_without(
+    workspace: Workspace, running: Running, clock: FakeClock
+):
+    async with running(workspace) as pilot:
+        screen = await begin(pilot, workspace, "five-senses")
+        await press(pilot, "enter")
+        await sit(pilot, clock, 200)
+        assert stage_of(screen) is Stage.AFTER

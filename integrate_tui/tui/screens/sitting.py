@@ -15,7 +15,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from integrate_tui import keeping
-from integrate_tui.core.answers import EMPTY, Reply
+from integrate_tui.core.answers import Reply
 from integrate_tui.core.dates import clock_words, span_words
 from integrate_tui.core.pieces import Exercise
 from integrate_tui.core.runner import Frame, Runner, RunState
@@ -31,7 +31,7 @@ from integrate_tui.core.sitting import (
 from integrate_tui.core.support import calls_for_support
 from integrate_tui.tui.once import one_at_a_time
 from integrate_tui.tui.screens.base import Trip
-from integrate_tui.tui.widgets.cycle import Cycle
+from integrate_tui.tui.screens.sitting_parts import Afterwards, Opening, StepAnswer
 from integrate_tui.tui.widgets.drawing import Part
 from integrate_tui.tui.widgets.fields.base import Finished, Replied
 from integrate_tui.tui.widgets.fields.scale import ScaleField
@@ -43,14 +43,6 @@ _FRAMES = 30
 """Frames a second while breathing."""
 
 
-class _Distress(ScaleField):
-    """The number before or after, which Enter goes on from."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "finish", "Go on", id="distress.go-on"),
-    ]
-
-
 class SittingScreen(Trip[None]):
     """One run of an exercise."""
 
@@ -58,12 +50,13 @@ class SittingScreen(Trip[None]):
     HELP = "Breathe along, or only watch. q leaves at once."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "begin", "Begin", id="sitting.begin"),
+        Binding("ctrl+n", "go_on", "Go on", id="sitting.go-on"),
         Binding("space", "pause", "Pause", id="sitting.pause"),
         Binding("minus", "pace(-1)", "Quicker", show=False, id="sitting.quicker"),
         Binding("plus,equals_sign", "pace(1)", "Slower", show=False, id="sitting.slower"),
         Binding("s", "skip", "Skip", id="sitting.skip", tooltip="Leave this step for the next."),
         Binding("q", "leave", "Leave", id="sitting.leave", tooltip="Leave at once."),
-        Binding("escape", "leave", "Leave", show=False, id="sitting.escape"),
+        Binding("escape", "leave", "Leave", id="sitting.escape"),
     ]
 
     heading = getters.query_one("#heading", Lines)
@@ -71,8 +64,9 @@ class SittingScreen(Trip[None]):
     cue = getters.query_one("#cue", Static)
     guidance = getters.query_one("#guidance", Static)
     word = getters.query_one("#word", Static)
+    said = getters.query_one(StepAnswer)
     progress = getters.query_one(Progress)
-    opening = getters.query_one("#opening", Vertical)
+    opening = getters.query_one(Opening)
     closing = getters.query_one("#closing-words", Static)
 
     def __init__(self, exercise: Exercise, seconds: float | None = None) -> None:
@@ -96,19 +90,9 @@ class SittingScreen(Trip[None]):
 
     def body(self) -> Iterable[Widget]:
         """Lay out the opening and the run, of which one is shown at a time."""
-        exercise = self.flow.exercise
         distress = distress_scale(self.workspace.packs.check_ins())
         yield Lines(id="heading", classes="trip-heading")
-        with Vertical(id="opening"):
-            yield Static(exercise.about, markup=False, classes="question")
-            yield Static(exercise.intro, markup=False, classes="paragraph muted")
-            if exercise.caution:
-                yield Static(exercise.caution, markup=False, classes="caution")
-            if self.flow.lengths:
-                yield Static("How long", markup=False, classes="label")
-                yield Cycle(self._length_words(), self._present_length(), id="length")
-            yield Static("Distress now, or leave it", markup=False, classes="label")
-            yield _Distress(distress, EMPTY, id="before")
+        yield Opening(self.flow, distress)
         with Vertical(id="run"):
             with Center(id="stage"):
                 yield Ring(is_ascii=self.app.is_ascii)
@@ -116,22 +100,10 @@ class SittingScreen(Trip[None]):
             yield Static(id="cue", markup=False)
             yield Static(id="guidance", markup=False)
             with Center():
+                yield StepAnswer()
+            with Center():
                 yield Progress()
-        with Vertical(id="closing"):
-            yield Static(id="closing-words", markup=False, classes="question")
-            yield Static("Distress now, or leave it", markup=False, classes="label")
-            yield _Distress(distress, EMPTY, id="after")
-
-    def _length_words(self) -> tuple[str, ...]:
-        return tuple(clock_words(seconds) for seconds in self._lengths)
-
-    @property
-    def _lengths(self) -> list[float]:
-        lengths = {float(seconds) for seconds in self.flow.lengths}
-        return sorted(lengths | ({self.flow.seconds} if self.flow.seconds else set()))
-
-    def _present_length(self) -> str:
-        return clock_words(self.flow.seconds or self.flow.exercise.takes or 0)
+        yield Afterwards(distress)
 
     def on_mount(self) -> None:
         """Show the opening."""
@@ -142,7 +114,7 @@ class SittingScreen(Trip[None]):
 
     def _show_stage(self) -> None:
         stage = self.flow.stage
-        self.query_one("#opening").display = stage is Stage.BEFORE
+        self.opening.display = stage is Stage.BEFORE
         self.query_one("#run").display = stage is Stage.RUNNING
         self.query_one("#closing").display = stage is Stage.AFTER
         right: list[Part] = []
@@ -156,6 +128,8 @@ class SittingScreen(Trip[None]):
         stage = self.flow.stage
         if action in ("pause", "skip", "pace"):
             return stage is Stage.RUNNING
+        if action == "go_on":
+            return self.said.field is not None
         if action == "begin":
             return stage is not Stage.RUNNING or self._is_waiting
         return super().offers(action)
@@ -175,6 +149,9 @@ class SittingScreen(Trip[None]):
         """Begin, or finish, when the number is given."""
         if self.app.screen is not self:
             return  # support has come up over it
+        if event.field is self.said.field:
+            self.action_go_on()
+            return
         if self.flow.stage is Stage.BEFORE:
             self._begin()
         elif self.flow.stage is Stage.AFTER:
@@ -185,6 +162,24 @@ class SittingScreen(Trip[None]):
         """Take the number after."""
         self._after = event.reply.number
         self._offer_support(event.reply)
+
+    @on(Replied)
+    def take_said(self, event: Replied) -> None:
+        """Take what is typed at a step; the time waits as long as something is there."""
+        said, beat = self.said, self.said.beat
+        if beat is None or event.field is not said.field:
+            return
+        self.flow = self.flow.tell(beat.cue, event.reply.text)
+        if said.is_held == event.reply.is_empty:
+            said.is_held = not event.reply.is_empty
+            self._act(Runner.pause if said.is_held else Runner.resume)
+
+    def action_go_on(self) -> None:
+        """Let the time go on after something was typed."""
+        if self.said.is_held:
+            self.said.is_held = False
+            self._act(Runner.resume)
+        self.set_focus(None)
 
     def _offer_support(self, reply: Reply) -> None:
         """Show who can be turned to, where the check-in would for the same number."""
@@ -204,9 +199,8 @@ class SittingScreen(Trip[None]):
             self._over()
 
     def _begin(self) -> None:
-        if self.flow.lengths:
-            chosen = self._lengths[self.query_one("#length", Cycle).index]
-            self.flow = self.flow.choose_length(chosen)
+        if self.opening.length is not None:
+            self.flow = self.flow.choose_length(self.opening.length)
         now = self._now
         self.flow = self.flow.begin(now)
         self._seen = now
@@ -246,6 +240,9 @@ class SittingScreen(Trip[None]):
         beat = frame.beat
         if beat is None:
             return
+        if beat is not self.said.beat:
+            self.said.ask_at(beat, self.workspace.packs.feelings().families)
+            self.refresh_bindings()
         left = [clock_words(frame.left)]
         if beat.is_breath and frame.breaths_left:
             left.append(f"{frame.breaths_left} left")
@@ -263,7 +260,7 @@ class SittingScreen(Trip[None]):
             title = beat.heading if not beat.is_breath else word
             _update(self.word, f"{title}{seconds}".strip())
         _update(self.cue, beat.cue)
-        _update(self.guidance, guidance_of(frame))
+        _update(self.guidance, self.said.guidance or guidance_of(frame))
         self.progress.share = frame.elapsed_share
 
     def action_pause(self) -> None:

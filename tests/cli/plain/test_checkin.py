@@ -5,9 +5,11 @@ from collections.abc import Sequence
 
 import pytest
 
+from integrate_tui import windows
 from integrate_tui.core.drafts import Flow
 from integrate_tui.noting import keep_check_in
 from integrate_tui.workspace import Workspace
+from tests.builders import a_draft
 from tests.cli.conftest import Answer, Integrate
 
 
@@ -201,3 +203,52 @@ def test_a_fault_while_keeping_leaves_the_draft(
     monkeypatch.setattr(plain_checkin, "keep_check_in", keep_check_in)
 
     assert ask(integrate, "yes", "", "", "", "").err == "Kept as 1.\n"
+
+
+def test_an_earlier_one_is_offered_where_the_latest_is_not_wanted(
+    integrate: Integrate, journal: Workspace
+) -> None:
+    ask(integrate, "6", ":leave")
+    integrate.clock.advance(days=1)
+    ask(integrate, "no", "2", ":leave")
+
+    answer = ask(integrate, "no", "yes", "3", "", "", "")
+
+    assert answer.out.count("You left a check-in unfinished") == 2
+    assert journal.checkins.all()[0].value.line == "mood 6 \u00b7 distress 3"
+    assert len(journal.drafts.all()) == 1
+
+
+def test_one_that_another_program_has_open_is_copied(
+    integrate: Integrate, journal: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ask(integrate, "6", ":leave")
+    monkeypatch.setattr(windows, "is_another_running", lambda window: True)
+
+    ask(integrate, "yes", "3", "", "", "")
+
+    assert journal.checkins.all()[0].value.line == "mood 6 \u00b7 distress 3"
+    assert len(journal.drafts.all()) == 1
+
+
+def test_one_that_cannot_be_read_is_said_to_be_so_and_another_begun(
+    integrate: Integrate, journal: Workspace
+) -> None:
+    journal.drafts.save(a_draft(flow=Flow.CHECK_IN, data="{"))
+
+    answer = ask(integrate, "yes", "6", "", "", "", "")
+
+    assert "cannot be opened" in answer.out
+    assert journal.checkins.all()[0].value.line == "mood 6"
+    assert [draft.id for draft in journal.drafts.all()] == ["d-1"]
+
+
+def test_one_whose_check_in_is_gone_is_offered_too(
+    integrate: Integrate, journal: Workspace
+) -> None:
+    data = json.dumps({"replies": {"sleep": {"text": "deep"}}})
+    journal.drafts.save(a_draft(flow=Flow.CHECK_IN, subject="gone", data=data))
+
+    ask(integrate, "yes", "6", "", "", "", "")
+
+    assert journal.checkins.all()[0].value.line == "mood 6 \u00b7 deep"

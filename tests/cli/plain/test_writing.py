@@ -174,8 +174,8 @@ def test_a_draft_of_another_guide_is_not_offered(integrate: Integrate) -> None:
 def test_without_a_name_the_guide_that_fits_is_first(integrate: Integrate) -> None:
     answer = integrate("--plain", "write", typed=["1", "bread", ":leave"])
 
-    assert "  1. Evening, 6 prompts, 4 minutes\n" in answer.out
-    assert "Evening. 6 prompts" in answer.out
+    assert "  1. Evening, 7 prompts, 4 minutes\n" in answer.out
+    assert "Evening. 7 prompts" in answer.out
 
 
 def test_choosing_nothing_begins_nothing(integrate: Integrate, journal: Workspace) -> None:
