@@ -29,6 +29,8 @@ TRACKED = ("mood", "distress")
 """The dimensions whose last days are shown."""
 TREND_DAYS = 14
 _SITTINGS_LOOKED_AT = 60
+_HIGH_DISTRESS, _HARD_DAYS = 7, 3
+"""Seven or more on three days of a week: then a person is a better answer than a page."""
 _OLD_ENOUGH = 3
 _SHORT_ENOUGH = 110
 
@@ -105,7 +107,15 @@ def suggestion(workspace: Workspace, phase: Phase | None = None) -> Suggestion |
         evening=workspace.is_evening,
         today=workspace.today,
         last_used=workspace.entries.last_used(),
+        hard=_is_hard(workspace),
     )
+
+
+def _is_hard(workspace: Workspace) -> bool:
+    """Tell whether distress was high on three days of the last week."""
+    today = workspace.today
+    means = workspace.checkins.means((gates.DISTRESS,), today - timedelta(days=6), today)
+    return sum(mean.mean >= _HIGH_DISTRESS for mean in means) >= _HARD_DAYS
 
 
 def refusal(workspace: Workspace, guide: Guide) -> str:

@@ -8,6 +8,9 @@ from integrate_tui.core.pieces import Days, Guide, Span, When
 from integrate_tui.core.text import counted
 from integrate_tui.core.value import value
 
+_LAST_OF_WEEK = 6
+"""Sunday, as `date.weekday` counts."""
+
 
 @value()
 class Suggestion:
@@ -24,13 +27,15 @@ def suggest_guide(
     evening: bool,
     today: date,
     last_used: Mapping[str, date],
+    hard: bool = False,
 ) -> Suggestion | None:
     """Return the one guide that fits best, or None where none asks for attention.
 
-    Days after the experience come first, then the time of day, then what is for any day from one
-    on. A guide that was written with today is not offered again, and a guide meant for a span of
-    days not twice within two of them. One for a kind of experience comes before one for all kinds,
-    and is not offered where the kind was left unsaid.
+    Hard days come first, then what stands before an experience, the days after it, the week on its
+    last day, the time of day, and then what is for any day from one on. A guide that was written
+    with today is not offered again, and one for a span of days not twice within two of them. One
+    for a kind of experience comes before one for all kinds, and is not offered where the kind was
+    left unsaid.
 
     Args:
         guides: Every guide there is.
@@ -38,8 +43,16 @@ def suggest_guide(
         evening: Whether it is evening.
         today: The local day.
         last_used: The day each guide was last written with, by id.
+        hard: Whether the last days were hard ones.
     """
     offered = [guide for guide in guides if _is_meant_for(guide, phase.sort)]
+    for span, is_now, rests, why in (
+        (Span.DIFFICULT, hard, 3, "after some hard days"),
+        (Span.BEFORE, phase.day is not None and phase.day < 0, 2, "before it"),
+    ):
+        found = _first(offered, span, last_used, today, rests) if is_now else None
+        if found is not None:
+            return Suggestion(found, why)
     fitting = [
         (span, guide)
         for guide in offered
@@ -51,10 +64,14 @@ def suggest_guide(
     narrowest = min(fitting, key=_how_general, default=None)
     if narrowest is not None and narrowest[0].last is not None:
         return Suggestion(narrowest[1], days_words(narrowest[0]))
-    wanted = Span.EVENING if evening else Span.MORNING
-    for guide in offered:
-        if wanted in guide.when and not _used_within(guide, last_used, today, 1):
-            return Suggestion(guide, f"for the {wanted}")
+    time_of_day = Span.EVENING if evening else Span.MORNING
+    for span, is_now, rests, why in (
+        (Span.WEEKLY, _has_a_week_behind(phase, today), 5, "for the week"),
+        (time_of_day, True, 1, f"for the {time_of_day}"),
+    ):
+        found = _first(offered, span, last_used, today, rests) if is_now else None
+        if found is not None:
+            return Suggestion(found, why)
     return Suggestion(narrowest[1], days_words(narrowest[0])) if narrowest else None
 
 
@@ -81,6 +98,25 @@ def size_words(guide: Guide) -> str:
     words = counted(len(guide.prompts), "prompt")
     minutes = round((guide.takes or 0) / 60)
     return f"{words}, {counted(minutes, 'minute')}" if minutes else words
+
+
+def _first(
+    guides: Iterable[Guide], span: Span, last_used: Mapping[str, date], today: date, rests: int
+) -> Guide | None:
+    """Return the first guide for a span that was not written with in so many days."""
+    fitting = [
+        guide
+        for guide in guides
+        if span in guide.when
+        and Span.ANY_TIME not in guide.when
+        and not _used_within(guide, last_used, today, rests)
+    ]
+    return min(fitting, key=lambda guide: not guide.meant_for, default=None)
+
+
+def _has_a_week_behind(phase: Phase, today: date) -> bool:
+    """Tell whether a week ends today that there is something to say about."""
+    return today.weekday() == _LAST_OF_WEEK and phase.day is not None and phase.day > 7
 
 
 def _is_meant_for(guide: Guide, sort: str) -> bool:

@@ -22,13 +22,15 @@ GUIDES = [
     guide("day-four", Days(4, 4)),
     guide("month", Days(8, 28)),
     guide("later", Days(30, None)),
+    guide("hard", Span.DIFFICULT),
+    guide("before", Span.BEFORE),
     guide("evening", Span.EVENING),
     guide("morning", Span.MORNING),
 ]
 
 
 def suggested(
-    day: int | None, used: dict[str, int] | None = None, *, sort: str = ""
+    day: int | None, used: dict[str, int] | None = None, *, sort: str = "", hard: bool = False
 ) -> tuple[str, str]:
     """Return what is suggested on the evening of a day, with guides used so many days ago."""
     found = suggest_guide(
@@ -36,6 +38,7 @@ def suggested(
         Phase(PhaseName.SETTLING, day, "The lake", sort, 1),
         evening=True,
         today=TODAY,
+        hard=hard,
         last_used={id: TODAY - timedelta(days=back) for id, back in (used or {}).items()},
     )
     return (found.guide.id, found.why) if found else ("", "")
@@ -44,6 +47,20 @@ def suggested(
 def test_what_is_for_any_day_from_one_on_comes_when_the_evening_has_had_its_page():
     assert suggested(30, {"evening": 0}) == ("later", "from day 30")
     assert suggested(29, {"evening": 0}) == ("", "")
+
+
+def test_hard_days_come_before_everything():
+    assert suggested(4, hard=True) == ("hard", "after some hard days")
+    assert suggested(4, {"hard": 1}, hard=True) == ("day-four", "day 4")
+
+
+def test_the_week_has_its_guide_on_its_last_day(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setitem(globals(), "GUIDES", [guide("week", Span.WEEKLY), *GUIDES])
+    assert TODAY.weekday() == 6
+    assert suggested(29) == ("week", "for the week")
+    assert suggested(29, {"week": 3}) == ("evening", "for the evening")
+    assert suggested(4) == ("day-four", "day 4")
+    assert suggested(None) == ("evening", "for the evening")
 
 
 def test_a_guide_for_the_kind_comes_before_one_for_all(monkeypatch: pytest.MonkeyPatch):
@@ -66,7 +83,7 @@ def test_a_guide_for_the_kind_comes_before_one_for_all(monkeypatch: pytest.Monke
         (29, "evening", "for the evening"),
         (30, "evening", "for the evening"),
         (900, "evening", "for the evening"),
-        (-1, "evening", "for the evening"),
+        (-1, "before", "before it"),
         (None, "evening", "for the evening"),
     ],
 )
