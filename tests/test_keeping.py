@@ -456,24 +456,21 @@ def test_ticking_a_step_keeps_the_title_another_window_gave_it(
     assert workspace.undoable == "Tick \u201cnew\u201d"
 
 
+@pytest.mark.parametrize("kind", [ThingKind.PRACTICE, ThingKind.GOAL])
 def test_pausing_keeps_the_title_another_window_gave_it(
-    workspace: Workspace, window: Workspace, monkeypatch: pytest.MonkeyPatch
+    workspace: Workspace, window: Workspace, monkeypatch: pytest.MonkeyPatch, kind: ThingKind
 ):
-    walk = workspace.practices.add(Practice("old"), workspace.moment()).n
-    goal = workspace.goals.add(Goal("old"), workspace.moment()).n
+    is_practice = kind is ThingKind.PRACTICE
+    make: Any = Practice if is_practice else Goal
+    ours: Any = workspace.practices if is_practice else workspace.goals
+    theirs: Any = window.practices if is_practice else window.goals
+    n = ours.add(make("old"), workspace.moment()).n
+    before_writing(workspace, monkeypatch, lambda: theirs.change(n, make("new")))
 
-    def rename() -> None:
-        shelves: list[Any] = [window.practices, window.goals]
-        for shelf, n in zip(shelves, (walk, goal), strict=True):
-            shelf.change(n, replace(shelf.get(n).value, title="new"))
+    state = keeping.pause_or_resume(workspace, n, kind)
 
-    before_writing(workspace, monkeypatch, rename)
-
-    keeping.pause_or_resume(workspace, walk, ThingKind.PRACTICE)
-    keeping.pause_or_resume(workspace, goal, ThingKind.GOAL)
-
-    assert workspace.practices.get(walk).value == Practice("new", state=PracticeState.PAUSED)
-    assert workspace.goals.get(goal).value == Goal("new", state=GoalState.PAUSED)
+    assert ours.get(n).value == make("new", state=state)
+    assert workspace.undoable == "Pause \u201cnew\u201d"
 
 
 def test_practices_and_goals_are_paused_and_taken_up_again(workspace: Workspace):

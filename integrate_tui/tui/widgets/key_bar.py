@@ -83,7 +83,9 @@ class KeyBar(Drawn):
             hint = Hint(shown_key(binding), words, binding.action, node)
             # The way back stands after what one came for.
             order = (nodes.index(node), binding.key == "escape")
-            hints.setdefault(binding.action, (order, hint))
+            present = hints.get(binding.action)
+            if present is None or present[0] == (order[0], True):  # a letter says more than esc
+                hints[binding.action] = (order, hint)
         ordered = sorted(hints.values(), key=lambda found: found[0])
         self.hints = tuple(hint for _, hint in ordered)
 
@@ -108,7 +110,8 @@ class KeyBar(Drawn):
             return self.line([("\u2500" * width, "rule")], width)
         parts: list[Part] = []
         for hint in self.fitting(width):
-            parts += [(hint.key, "key"), (f" {hint.words}   ", "text")]
+            gap = "   " if parts else ""
+            parts += [(f"{gap}{hint.key}", "key"), (f" {hint.words}", "text")]
         return self.line(parts, width, indent=1)
 
     def fitting(self, width: int) -> list[Hint]:

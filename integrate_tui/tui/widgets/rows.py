@@ -232,7 +232,7 @@ class Rows(ScrollView, Drawn, Generic[R], can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of what is seen."""
-        width = self.size.width
+        width = self.scrollable_content_region.width or self.size.width
         if not self._count:
             words = self.empty if y == 0 else ""
             return self.line([(words, "muted")], width, indent=self._indent)
