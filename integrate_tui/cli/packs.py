@@ -7,11 +7,13 @@ from typing import Annotated
 import typer
 
 from integrate_tui.cli import output
+from integrate_tui.cli.editor import run_editor
 from integrate_tui.cli.group import new_group
 from integrate_tui.cli.here import Here
+from integrate_tui.cli.names import Named, choose
 from integrate_tui.cli.params import AsJson, said
-from integrate_tui.core.pieces import Problem
-from integrate_tui.core.text import counted
+from integrate_tui.core.pieces import Kind, Problem
+from integrate_tui.core.text import clean_line, counted
 from integrate_tui.errors import UsageError
 from integrate_tui.packs.files import load
 from integrate_tui.packs.help import PAGE
@@ -96,6 +98,57 @@ def eject(ctx: typer.Context, name: Name) -> None:
     target = here.packs.eject(said(name))
     output.show(str(target))
     output.say("This copy is yours now, and takes the place of the bundled one.")
+
+
+@group.command()
+def new(
+    ctx: typer.Context,
+    kind: Annotated[
+        str, typer.Argument(metavar="KIND", help="What it is for: guide, exercise, check-in.")
+    ],
+    title: Annotated[
+        list[str] | None, typer.Argument(metavar="TITLE...", help="What it is called.")
+    ] = None,
+) -> None:
+    """Begin a pack of your own, with comments that say how it is written."""
+    here: Here = ctx.obj
+    kinds = [Named(str(each), each) for each in Kind]
+    target = here.packs.create(choose(kind, kinds, "kind of piece"), clean_line(said(title or [])))
+    output.show(str(target))
+    output.say("It works as it is. Change it in any editor, or with `integrate packs edit`.")
+
+
+@group.command()
+def add(
+    ctx: typer.Context,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A text pack from anywhere.")],
+) -> None:
+    """Copy a file into your own folder, if nothing is wrong with it."""
+    here: Here = ctx.obj
+    if not os.path.isfile(file):
+        raise UsageError(f"There is no file {file}.")
+    output.show(str(here.packs.add(file)))
+    output.say("It is among your packs now.")
+
+
+@group.command()
+def edit(ctx: typer.Context, name: Name) -> int:
+    """Open a piece in your editor, and say afterwards what it cannot understand.
+
+    A bundled piece is copied to your own folder first. The editor is $VISUAL or $EDITOR.
+    """
+    here: Here = ctx.obj
+    row = here.packs.find(said(name))
+    target = row.path if row.own else here.packs.eject(row.id)
+    run_editor(target)
+    problems, count = _check_files([target])
+    for problem in problems:
+        output.show(str(problem))
+    if problems:
+        output.say(f"{counted(len(problems), 'problem')}. Until then the piece before is used.")
+        return FOUND_PROBLEMS
+    output.say(f"{counted(count, 'piece')} in {target}, and nothing is wrong.")
+    return 0
 
 
 @group.command()

@@ -5,6 +5,7 @@ bundled one is back, and that is said. Files are read when something is first as
 when they have changed.
 """
 
+import re
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,11 +21,12 @@ from integrate_tui.core.pieces import (
     Problem,
     Support,
 )
-from integrate_tui.core.text import nearest
+from integrate_tui.core.text import nearest, slug
 from integrate_tui.errors import NotFoundError, PackError
 from integrate_tui.packs.files import SUFFIX, PackFile, copy_in, load, scan
 from integrate_tui.packs.merge import merge_countries, merge_feelings
 from integrate_tui.packs.rows import Row, fallen_back, index, with_links
+from integrate_tui.packs.templates import template
 
 P = TypeVar("P", bound=Piece)
 
@@ -183,6 +185,22 @@ class Catalogue:
             return self._copy(source.read_bytes(), Path(name))
         except OSError:
             raise PackError(f"{source} could not be read.", "Nothing was changed.") from None
+
+    def create(self, kind: Kind, title: str) -> Path:
+        """Write a first pack of a kind into the person's own folder, to be changed there.
+
+        Args:
+            kind: What it is for.
+            title: What it is called; the file takes its name from it.
+
+        Raises:
+            PackError: There is such a file already, or it cannot be written.
+        """
+        text = template(kind)
+        if title:
+            text = re.sub(r"(?m)^# .*$", lambda _: f"# {title}", text, count=1)
+        name = Path(f"{slug(title) or f'my-{kind}'}{SUFFIX}")
+        return self._copy(text.encode(), name)
 
     def _copy(self, data: bytes, name: Path) -> Path:
         if self._own is None:

@@ -106,3 +106,92 @@ def test_help_shows_how_a_pack_is_written(integrate: Integrate) -> None:
 
     assert "? What is with you?" in said
     assert "scale: 0 heavy .. 10 light" in said
+
+
+@pytest.mark.parametrize(
+    "kind", ["guide", "check-in", "exercise", "measure", "feelings", "support"]
+)
+def test_a_new_pack_of_each_kind_is_right_as_it_is(
+    integrate: Integrate, own: Path, kind: str
+) -> None:
+    answer = integrate("packs", "new", kind, "A", "pack", "of", "mine")
+
+    assert answer.lines == [str(own / "a-pack-of-mine.txt")]
+    assert integrate("packs", "check", answer.lines[0]).code == 0
+
+
+def test_a_new_guide_has_its_title_and_can_be_written_with(integrate: Integrate, own: Path) -> None:
+    integrate("packs", "new", "guide", "Slow mornings")
+
+    assert "# Slow mornings\n" in (own / "slow-mornings.txt").read_text()
+    assert "slow-mornings" in {row["id"] for row in integrate("packs", "--json").json}
+
+
+def test_a_new_pack_overwrites_nothing(integrate: Integrate, own: Path) -> None:
+    integrate("packs", "new", "guide", "Mine")
+    (own / "mine.txt").write_text("# Mine\n\n? What?\n")
+
+    answer = integrate("packs", "new", "guide", "Mine")
+
+    assert answer.code == 1
+    assert (own / "mine.txt").read_text() == "# Mine\n\n? What?\n"
+
+
+def test_a_kind_that_is_none_gets_a_near_miss(integrate: Integrate) -> None:
+    answer = integrate("packs", "new", "excercise")
+
+    assert (answer.code, answer.out) == (2, "")
+    assert "Did you mean 'exercise'?" in answer.err
+
+
+def test_a_file_from_elsewhere_is_added(integrate: Integrate, own: Path, home: Path) -> None:
+    (home / "theirs.txt").write_text(
+        "\ufeff# Theirs\r\n\r\n? What \u201cnow\u201d?\r\n\tA hint.\r\n"
+    )
+
+    answer = integrate("packs", "add", str(home / "theirs.txt"))
+
+    assert answer.lines == [str(own / "theirs.txt")]
+    assert "theirs" in {row["id"] for row in integrate("packs", "--json").json}
+
+
+def test_a_broken_file_is_not_added(integrate: Integrate, own: Path, home: Path) -> None:
+    (home / "theirs.txt").write_text(BROKEN)
+
+    answer = integrate("packs", "add", str(home / "theirs.txt"))
+
+    assert answer.code == 1
+    assert "theirs.txt:5" in answer.err
+    assert list(own.iterdir()) == []
+
+
+@pytest.fixture
+def editor(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An editor that writes the broken pack over whatever it opens, and a terminal for it."""
+    script = home / "editor"
+    script.write_text(f"#!/bin/sh\nprintf '%s' '{BROKEN}' > \"$2\"\n")
+    script.chmod(0o700)
+    monkeypatch.setenv("EDITOR", f"{script} -w")
+    monkeypatch.setattr("integrate_tui.cli.editor.is_interactive", lambda: True)
+    return script
+
+
+def test_a_bundled_piece_is_edited_as_a_copy_and_looked_at_afterwards(
+    integrate: Integrate, own: Path, editor: Path
+) -> None:
+    answer = integrate("packs", "edit", "evening")
+
+    assert answer.code == 1
+    assert "evening.txt:5" in answer.out
+    assert [path.name for path in own.rglob("*.txt")] == ["evening.txt"]
+
+
+def test_an_editor_that_cannot_be_started_gets_a_sentence(
+    integrate: Integrate, own: Path, editor: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EDITOR", "no-such-editor")
+
+    answer = integrate("packs", "edit", "evening")
+
+    assert answer.code == 2
+    assert "'no-such-editor' could not be started" in answer.err
