@@ -28,6 +28,8 @@ from integrate_tui.workspace import Workspace
 TRACKED = ("mood", "distress")
 """The dimensions whose last days are shown."""
 TREND_DAYS = 14
+_RESTS_LOOKED_AT = 14
+"""Days for which it matters when a guide was last used: none rests for longer."""
 _SITTINGS_LOOKED_AT = 60
 _HIGH_DISTRESS, _HARD_DAYS = 7, 3
 """Seven or more on three days of a week: then a person is a better answer than a page."""
@@ -106,7 +108,7 @@ def suggestion(workspace: Workspace, phase: Phase | None = None) -> Suggestion |
         phase,
         evening=workspace.is_evening,
         today=workspace.today,
-        last_used=workspace.entries.last_used(),
+        last_used=workspace.entries.last_used(workspace.today - timedelta(days=_RESTS_LOOKED_AT)),
         hard=_is_hard(workspace),
     )
 

@@ -51,10 +51,16 @@ class Entries(Shelf[Entry]):
         )
         return [to_day(day) for (day,) in found]
 
-    def last_used(self) -> dict[str, date]:
-        """Return the local day each guide was last written with, by its id."""
+    def last_used(self, since: date = date.min) -> dict[str, date]:
+        """Return the local day each guide was last written with, by its id.
+
+        Args:
+            since: The first day that counts; what asks for a few days does not wait for a life.
+        """
         found = self.db.rows(
-            "SELECT e.guide, max(t.day) FROM entries e JOIN things t ON t.head = e.revision"
-            " WHERE t.trashed IS NULL AND e.guide IS NOT NULL GROUP BY e.guide"
+            "SELECT e.guide, max(t.day) FROM things t JOIN entries e ON e.revision = t.head"
+            " WHERE t.kind = 'entry' AND t.trashed IS NULL AND t.day >= ?"
+            " AND e.guide IS NOT NULL GROUP BY e.guide",
+            (since.isoformat(),),
         )
         return {guide: to_day(day) for guide, day in found}

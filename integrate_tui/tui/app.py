@@ -38,6 +38,8 @@ from integrate_tui.workspace import Workspace
 _STYLES = Path(__file__).parent / "styles"
 _FROM_REST = frozenset({"check_in", "write", "note", "find", "undo", "trash", "settings"})
 """What leads elsewhere, and is not offered while something is being filled in."""
+_TIDIED_AFTER = 0.5
+"""Seconds after the first frame at which what it left behind is collected."""
 _POLL = 1.0
 """Seconds between looks at whether another program has written."""
 
@@ -149,8 +151,7 @@ class IntegrateApp(Ways):
 
     def on_ready(self) -> None:
         """Do what can wait until the first frame is there."""
-        gc.enable()
-        gc.freeze()
+        self.set_timer(_TIDIED_AFTER, _tidy)
         self.stylesheet.read(_STYLES / "later.tcss")
         self.stylesheet.parse()
         if len(self.screen_stack) > 1 or self.current_mode != self.DEFAULT_MODE:
@@ -294,6 +295,13 @@ class IntegrateApp(Ways):
             if self.check_action(action, arguments):
                 act = partial(getattr(self, f"action_{action}"), *arguments)
                 yield SystemCommand(title, words, act)
+
+
+def _tidy() -> None:
+    """Collect what starting left behind, and never look at what stays again."""
+    gc.enable()
+    gc.collect()
+    gc.freeze()
 
 
 def run(
