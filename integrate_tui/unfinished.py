@@ -192,12 +192,13 @@ def take_up_check_in(workspace: Workspace, draft: Draft) -> CheckInTakenUp:
 def drop(workspace: Workspace, draft: Draft) -> None:
     """Drop a draft; its words go into the trash, from where they can be had back.
 
-    One that cannot be opened any more lies there as a page of what can be read of it.
+    One that cannot be opened any more lies there as a page of what can be read of it. Undo takes
+    the words out of the trash, as what they would have become: so they are two changes.
     """
-    with workspace.write(f"Drop {draft.title}"):
+    with workspace.write(f"Keep {draft.title}"):
         n = _keep_words(workspace, draft)
-        workspace.trash.put(n, "Drop a draft")
         workspace.drafts.forget(draft.id)
+    workspace.trash.put(n, f"Drop {draft.title}")
 
 
 def _keep_words(workspace: Workspace, draft: Draft) -> int:

@@ -11,7 +11,7 @@ from integrate_tui.core import dates, trends
 from integrate_tui.core.goal import StepState
 from integrate_tui.core.insight import Standing
 from integrate_tui.core.text import counted, first_line
-from integrate_tui.core.thing import Role
+from integrate_tui.core.thing import Role, ThingKind
 from integrate_tui.overview import TRACKED, TREND_DAYS, active_practices, steps_of_today
 from integrate_tui.workspace import Workspace
 
@@ -48,7 +48,11 @@ def _mood_chart(workspace: Workspace) -> list[str]:
 def _week_in_numbers(workspace: Workspace) -> list[str]:
     last = workspace.today
     found = workspace.journal.census(last - timedelta(days=6), last)
-    kept = [counted(count, str(kind)) for kind, count in found.items() if count]
+    kept = [
+        counted(count, str(kind), "entries" if kind is ThingKind.ENTRY else "")
+        for kind, count in found.items()
+        if count
+    ]
     return [f"These seven days: {', '.join(kept)}.", *_mood_chart(workspace)] if kept else []
 
 

@@ -355,9 +355,12 @@ def test_without_any_check_in_a_dropped_one_is_a_page(workspace: Workspace, monk
     assert '"number": 6' in dropped(workspace).text
 
 
-def test_a_drop_that_is_taken_back_leaves_the_words_in_the_trash(workspace: Workspace):
+def test_a_drop_that_is_taken_back_brings_the_words_back(workspace: Workspace):
     unfinished.drop(workspace, begun_check_in(workspace))
-
-    workspace.undo()
-
     assert dropped(workspace).line == "mood 6"
+
+    assert workspace.undo() == "Drop a check-in"
+
+    assert workspace.trash.contents() == []
+    [kept] = workspace.checkins.newest(5)
+    assert kept.value.line == "mood 6"

@@ -10,14 +10,6 @@ from integrate_tui.core.pieces import Exercise, Level
 _LEVELS = (Level.GENTLE, Level.STANDARD, Level.GATED)
 
 
-def by_gentleness(exercises: Iterable[Exercise]) -> list[Exercise]:
-    """Return exercises as they are offered: the gentle first, and those for high distress."""
-    return sorted(
-        exercises,
-        key=lambda found: (_LEVELS.index(found.level), -(found.best_at or (0, 0))[1], found.title),
-    )
-
-
 def find(exercises: Iterable[Exercise], typed: str) -> Exercise:
     """Return the exercise that was meant, by its id, its title or a part of one.
 

@@ -5,11 +5,11 @@ from typing import Annotated
 import typer
 
 from integrate_tui.cli import output
-from integrate_tui.cli.exercises import by_gentleness, find, row, shape
+from integrate_tui.cli.exercises import find, row, shape
 from integrate_tui.cli.here import Here, is_interactive
 from integrate_tui.cli.params import AsJson, Plain, said
 from integrate_tui.core.dates import span_words
-from integrate_tui.core.exercise import LONGEST, has_open_length, length_of
+from integrate_tui.core.exercise import LONGEST, by_gentleness, has_open_length, length_of
 from integrate_tui.core.text import clean_line
 from integrate_tui.errors import UsageError
 

@@ -5,12 +5,13 @@ which are real seconds at the pace 1.
 """
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import accumulate, chain
 from math import ceil
 
 from integrate_tui.core.answers import Answer
-from integrate_tui.core.pieces import BREATH_VERBS, Exercise, Round, Step, Verb
+from integrate_tui.core.pieces import BREATH_VERBS, Exercise, Level, Round, Step, Verb
 from integrate_tui.core.value import value
 
 LONGEST = 3 * 60 * 60.0
@@ -175,6 +176,15 @@ def lay_out(exercise: Exercise, seconds: float | None = None, breaths: int | Non
 def length_of(exercise: Exercise) -> float:
     """Return how many seconds an exercise takes as it is written."""
     return lay_out(exercise).total
+
+
+def by_gentleness(exercises: Iterable[Exercise]) -> list[Exercise]:
+    """Return exercises as they are offered: the gentle first, and those for high distress."""
+    levels = list(Level)
+    return sorted(
+        exercises,
+        key=lambda found: (levels.index(found.level), -(found.best_at or (0, 0))[1], found.title),
+    )
 
 
 def has_open_length(exercise: Exercise) -> bool:

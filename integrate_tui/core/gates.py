@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from integrate_tui.core.answers import Reply
-from integrate_tui.core.pieces import Guide, Prompt, Rule, RuleName
+from integrate_tui.core.pieces import Guide, Piece, Prompt, Rule, RuleName
 from integrate_tui.core.text import counted
 from integrate_tui.core.value import value
 
@@ -29,8 +29,8 @@ class Standing:
     today: date | None = None
 
 
-def refusal(guide: Guide, standing: Standing) -> str:
-    """Return why a guide is not for now, in a sentence; empty where nothing stands in the way."""
+def refusal(guide: Piece, standing: Standing) -> str:
+    """Return why a guide or an exercise is not for now, in a sentence; empty where it is."""
     for rule in guide.rules:
         words = _refusal_of(rule, guide.title, standing)
         if words:
@@ -61,8 +61,8 @@ def _refusal_of(rule: Rule, title: str, standing: Standing) -> str:
         return f"\u201c{title}\u201d waits until day {number}. It is day {day}."
     if rule.name is RuleName.NOT_AT_DISTRESS and distress is not None and distress >= number:
         return (
-            f"\u201c{title}\u201d is for a calmer hour: your last check-in said distress "
-            f"{distress}. Something to come back to the room with is one key away."
+            f"\u201c{title}\u201d is for a calmer hour: you said distress {distress}. "
+            "Something to come back to the room with is one key away."
         )
     if rule.name is RuleName.AT_MOST_SITTINGS and _in_a_row(standing) >= number:
         sittings = counted(number, "sitting")

@@ -123,6 +123,7 @@ class IntegrateApp(Ways):
         self._draws_ascii = self.is_ascii
         self._start = start
         self._version = 0
+        self._is_leaving = False
 
     def get_driver_class(self) -> type[PromptDriver]:
         """Use the driver that leaves at once."""
@@ -249,12 +250,16 @@ class IntegrateApp(Ways):
     @work
     async def action_leave(self) -> None:
         """Leave, with every draft kept; ask only if one could not be."""
+        if self._is_leaving:
+            return
+        self._is_leaving = True
         faults = self._save_drafts()
         if faults:
             from integrate_tui.tui.modals.confirm import Confirm
 
             question = Confirm(f"{faults[0]} Leave all the same?", yes="Leave", no="Stay")
             if not await self.push_screen_wait(question):
+                self._is_leaving = False
                 return
         self.exit(0)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from textual import work
 
 from integrate_tui import overview
-from integrate_tui.core.drafts import Draft
+from integrate_tui.core.drafts import Draft, Flow
 from integrate_tui.core.pieces import Exercise, Guide, Support
 from integrate_tui.core.suggest import free_page
 from integrate_tui.core.thing import ThingKind
@@ -40,6 +40,13 @@ class Ways(Host):
         else:
             self.say_nothing()
             self.push_screen(HiddenScreen())
+
+    def action_command_palette(self) -> None:
+        """Show every command by name, unless that is shown already, or nothing may be."""
+        from integrate_tui.tui.modals.commands import Commands
+
+        if not self.is_hidden and not any(isinstance(s, Commands) for s in self.screen_stack):
+            self.push_screen(Commands(id="--command-palette"))
 
     def action_support(self) -> None:
         """Show the people and lines to turn to."""
@@ -93,11 +100,24 @@ class Ways(Host):
         """Open the check-in."""
         from integrate_tui.tui.screens.check_in import CheckInScreen
 
+        unfinished_today = self._check_in_of_today()
+        if unfinished_today is not None:
+            self.go_on_with(unfinished_today)
+            return
         pieces = self.workspace.packs.check_ins()
         if not pieces:
             self.say("There is no check-in among the text packs.")
             return
         self.push_screen(CheckInScreen(pieces[0]))
+
+    def _check_in_of_today(self) -> Draft | None:
+        """Return today's check-in that was left unfinished, if there is one."""
+        workspace = self.workspace
+        for draft in self.attempt(workspace.drafts.all) or ():
+            is_today = workspace.moment(draft.changed).day == workspace.today
+            if draft.flow is Flow.CHECK_IN and is_today:
+                return draft
+        return None
 
     def choose_guide(self) -> None:
         """Let the person choose what to write with."""

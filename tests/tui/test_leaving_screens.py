@@ -412,3 +412,45 @@ async def test_what_leads_elsewhere_is_not_in_the_palette_of_a_page(
         titles = {c.title for c in pilot.app.get_system_commands(pilot.app.screen)}
         assert not titles & {"Go to Journal", "Check in", "Write", "Trash", "Undo"}
         assert {"Support", "Ground", "Hide", "Leave"} <= titles
+
+
+async def test_the_palette_opens_once_and_closes_once(workspace: Workspace, running: Running):
+    async with running(workspace) as pilot:
+        await press(pilot, "ctrl+p", "ctrl+g", "ctrl+p")
+        assert pilot.app.is_running
+        await press(pilot, "escape", "escape")
+        await press(pilot, "ctrl+p")
+        await press_at_once(pilot, "s", "e", "t", "enter", "enter")
+        assert pilot.app.is_running
+
+
+async def test_two_leavings_at_once_from_a_check_in(workspace: Workspace, running: Running):
+    async with running(workspace, (80, 24), "c", "6") as pilot:
+        await press_at_once(pilot, "ctrl+q", "ctrl+q")
+        assert pilot.app.return_code == 0
+
+
+async def test_only_the_key_that_hid_everything_brings_it_back(
+    workspace: Workspace, running: Running
+):
+    async with running(workspace, (80, 24), "f8") as pilot:
+        await press(pilot, "enter", "space", "escape", "ctrl+p", "f1", "f2", "ctrl+g", "q")
+        shown(pilot, HiddenScreen)
+        await press(pilot, "ctrl+l")
+        shown(pilot, TodayPlace)
+
+
+async def test_a_check_in_that_was_left_is_gone_on_with(workspace: Workspace, running: Running):
+    async with running(workspace, (80, 24), "c", "2", "escape", "c") as pilot:
+        assert shown(pilot, CheckInScreen).flow.replies[0].number == 2
+        await press(pilot, "escape")
+        assert len(workspace.drafts.all()) == 1
+
+
+async def test_an_exercise_for_a_calmer_hour_offers_another(workspace: Workspace, running: Running):
+    async with running(workspace) as pilot:
+        the_app(pilot).sit(workspace.packs.get(Exercise, "rain"))
+        await settle(pilot)
+        await press(pilot, "7")
+        shown(pilot, GroundNow)
+        assert any("calmer hour" in words for words in said(pilot))

@@ -5,13 +5,12 @@ from contextlib import contextmanager
 
 from integrate_tui import keeping
 from integrate_tui.cli import output
-from integrate_tui.cli.exercises import by_gentleness
 from integrate_tui.cli.here import Here
 from integrate_tui.cli.plain.asking import ask
 from integrate_tui.cli.plain.talk import Said, Talk, keeps_when_stopped
 from integrate_tui.core.answers import EMPTY, Choose, Reply
 from integrate_tui.core.dates import span_words
-from integrate_tui.core.exercise import Beat, Sitting
+from integrate_tui.core.exercise import Beat, Sitting, by_gentleness
 from integrate_tui.core.pieces import Exercise, Level, Prompt
 from integrate_tui.core.runner import RunState
 from integrate_tui.core.sitting import (

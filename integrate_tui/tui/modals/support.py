@@ -44,9 +44,10 @@ class SupportModal(Sheet[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the sentence and the contacts."""
-        with Vertical(classes="sheet tall"), VerticalScroll():
-            yield Static(self._opening, markup=False, classes="question")
-            yield Static(id="contacts", markup=False)
+        with Vertical(classes="sheet tall"):
+            with VerticalScroll():
+                yield Static(self._opening, markup=False, classes="question")
+                yield Static(id="contacts", markup=False)
             yield Static(
                 "esc  Back to where you were     a  All countries", markup=False, classes="muted"
             )

@@ -9,7 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from integrate_tui.core.dates import ago, clock_words
-from integrate_tui.core.exercise import length_of
+from integrate_tui.core.exercise import by_gentleness, length_of
 from integrate_tui.core.pieces import Exercise
 from integrate_tui.core.text import counted
 from integrate_tui.tui.screens.base import Place
@@ -47,7 +47,7 @@ class GroundPlace(Place):
         sat = self.workspace.sittings.count()
         words = counted(sat, "sitting") if sat else ""
         self.heading.show([[(self.workspace.phase().words, "muted")]], [[(words, "muted")]])
-        exercises = list(self.workspace.packs.exercises())
+        exercises = by_gentleness(self.workspace.packs.exercises())
         self.rows.show(Listed(exercises), self.rows.cursor)
 
     def _draw(self, exercise: Exercise, above: Exercise | None, width: int) -> Look:

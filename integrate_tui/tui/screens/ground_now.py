@@ -8,8 +8,8 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from integrate_tui.core.dates import clock_words
-from integrate_tui.core.exercise import has_open_length, length_of
-from integrate_tui.core.pieces import Exercise, Level
+from integrate_tui.core.exercise import by_gentleness, has_open_length, length_of
+from integrate_tui.core.pieces import Exercise
 from integrate_tui.tui.screens.base import Trip
 from integrate_tui.tui.widgets.lines import Lines
 from integrate_tui.tui.widgets.rows import Listed, Look, Rows
@@ -43,7 +43,7 @@ class GroundNow(Trip[None]):
     def on_mount(self) -> None:
         """Show the exercises, the gentlest for high distress first."""
         self.query_one("#heading", Lines).show([[("Ground", "primary")]])
-        exercises = sorted(self.workspace.packs.exercises(), key=_how_soon)
+        exercises = by_gentleness(self.workspace.packs.exercises())
         self.rows.show(Listed(exercises))
 
     @on(Rows.Chosen)
@@ -61,9 +61,3 @@ def _draw(exercise: Exercise, above: Exercise | None, width: int) -> Look:
         [(f"{clock_words(length_of(exercise))}", "muted")],
         [(exercise.about, "muted")],
     )
-
-
-def _how_soon(exercise: Exercise) -> tuple[int, int]:
-    """Order exercises by how gentle they are, then by the highest distress they suit."""
-    gentle = {Level.GENTLE: 0, Level.STANDARD: 1, Level.GATED: 2}[exercise.level]
-    return gentle, -(exercise.best_at[1] if exercise.best_at else 0)

@@ -133,5 +133,11 @@ class GuidesScreen(Trip[None]):
         if offer is None or offer.draft is None:
             return
         draft = offer.draft
-        self.app.attempt(lambda: unfinished.drop(self.workspace, draft))
+
+        def drop() -> bool:
+            unfinished.drop(self.workspace, draft)
+            return True
+
+        if self.app.attempt(drop):
+            self.app.say("Put away. u has it back, as a page of the journal.")
         self._reload()

@@ -15,6 +15,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from integrate_tui import keeping
+from integrate_tui.core import gates
 from integrate_tui.core.answers import Reply
 from integrate_tui.core.dates import clock_words, span_words
 from integrate_tui.core.pieces import Exercise
@@ -31,7 +32,7 @@ from integrate_tui.core.sitting import (
 from integrate_tui.core.support import calls_for_support
 from integrate_tui.tui.once import one_at_a_time
 from integrate_tui.tui.screens.base import Trip
-from integrate_tui.tui.screens.sitting_parts import Afterwards, Opening, StepAnswer
+from integrate_tui.tui.screens.sitting_parts import Afterwards, Opening, StepAnswer, update_words
 from integrate_tui.tui.widgets.drawing import Part
 from integrate_tui.tui.widgets.fields.base import Finished, Replied
 from integrate_tui.tui.widgets.fields.scale import ScaleField
@@ -199,6 +200,10 @@ class SittingScreen(Trip[None]):
             self._over()
 
     def _begin(self) -> None:
+        why = gates.refusal(self.flow.exercise, gates.Standing(distress=self.flow.before))
+        if why:
+            self._leave_for_another(why)
+            return
         if self.opening.length is not None:
             self.flow = self.flow.choose_length(self.opening.length)
         now = self._now
@@ -208,6 +213,12 @@ class SittingScreen(Trip[None]):
         self._show_stage()
         self._timer = self.set_interval(1 / _FRAMES, self.tick)
         self.call_after_refresh(self.tick)
+
+    def _leave_for_another(self, why: str) -> None:
+        """Say why this exercise is not for now, and offer the others."""
+        self.app.say(why, long=True)
+        self.dismiss(None)
+        self.app.ground()
 
     def tick(self) -> None:
         """Show the run as it is now."""
@@ -258,9 +269,9 @@ class SittingScreen(Trip[None]):
         else:
             seconds = f"  {round(frame.beat_left)}" if beat.seconds is not None else ""
             title = beat.heading if not beat.is_breath else word
-            _update(self.word, f"{title}{seconds}".strip())
-        _update(self.cue, beat.cue)
-        _update(self.guidance, self.said.guidance or guidance_of(frame))
+            update_words(self.word, f"{title}{seconds}".strip())
+        update_words(self.cue, beat.cue)
+        update_words(self.guidance, self.said.guidance or guidance_of(frame))
         self.progress.share = frame.elapsed_share
 
     def action_pause(self) -> None:
@@ -283,7 +294,7 @@ class SittingScreen(Trip[None]):
         now = self._now
         result = self.flow.result(now)
         sat = span_words(result.sat) if result else ""
-        _update(self.closing, f"That was {sat}." if sat else "")
+        update_words(self.closing, f"That was {sat}." if sat else "")
         self._show_stage()
         self.query_one("#after", ScaleField).focus()
 
@@ -346,9 +357,3 @@ class SittingScreen(Trip[None]):
             if self._timer is not None:
                 self._timer.resume()
             self._act(lambda runner, now: runner.resume(now))
-
-
-def _update(widget: Static, words: str) -> None:
-    """Change what a widget says, only if it says something else."""
-    if widget.content != words:
-        widget.update(words)

@@ -110,3 +110,9 @@ class StepAnswer(Vertical):
             return ""
         key = "^n" if isinstance(self.field, Editor) else "Enter"
         return f"The time waits for you. {key} goes on."
+
+
+def update_words(widget: Static, words: str) -> None:
+    """Change what a widget says, only if it says something else."""
+    if widget.content != words:
+        widget.update(words)
