@@ -10,8 +10,11 @@ from integrate_tui.core.insight import Insight, InsightSort, Standing
 from integrate_tui.core.practice import Practice, PracticeState, TickState
 from integrate_tui.core.thing import Role
 from integrate_tui.tui.modals.form import Form
+from integrate_tui.tui.modals.support import SupportModal
 from integrate_tui.tui.screens.goals import GoalsPlace
 from integrate_tui.tui.screens.look_back import LookBackPlace
+from integrate_tui.tui.widgets.cycle import Cycle
+from integrate_tui.tui.widgets.sheet_keys import SheetKeys
 from integrate_tui.workspace import Workspace
 from tests.tui.conftest import Running, drawn, press, said, settle, shown, type_text
 
@@ -187,3 +190,23 @@ async def test_look_back_over_a_longer_time(lived_in: Workspace, running: Runnin
         count = place.rows.count
         await press(pilot, "right_square_bracket")
         assert place.rows.count > count
+
+
+async def test_a_form_is_filled_in_with_the_mouse(workspace: Workspace, running: Running):
+    async with running(workspace, (80, 24), "6", "a") as pilot:
+        options = shown(pilot, Form).query_one(Cycle).options
+        wanted = options.index("psilocybin")
+        x = 1 + sum(len(option) + 3 for option in options[:wanted]) + 3
+        await pilot.click(Cycle, offset=(x, 0))
+        assert shown(pilot, Form).query_one(Cycle).value == "psilocybin"
+        await pilot.click(SheetKeys, offset=(16, 0))
+        await settle(pilot)
+        (experience,) = workspace.experiences.all()
+        assert experience.value.sort == "psilocybin"
+
+
+async def test_support_is_closed_with_the_mouse(workspace: Workspace, running: Running):
+    async with running(workspace, (80, 24), "f2") as pilot:
+        await pilot.click(SheetKeys, offset=(3, 0))
+        await settle(pilot)
+        assert not isinstance(pilot.app.screen, SupportModal)

@@ -9,6 +9,7 @@ from textual.containers import Vertical
 from textual.widgets import Input, Static
 
 from integrate_tui.tui.once import Sheet
+from integrate_tui.tui.widgets.sheet_keys import SheetKeys
 
 
 class Ask(Sheet[str | None]):
@@ -38,12 +39,16 @@ class Ask(Sheet[str | None]):
         with Vertical(classes="sheet"):
             yield Static(self._question, markup=False, classes="question")
             yield Input(self._present, placeholder=self._hint, select_on_focus=False)
-            yield Static("enter  Keep     esc  Leave it", markup=False, classes="paragraph muted")
+            yield SheetKeys(("enter", "Keep", "keep"), ("esc", "Leave it", "leave"))
 
     @on(Input.Submitted)
     def answer(self, event: Input.Submitted) -> None:
         """Answer with what was typed."""
         self.dismiss(event.value)
+
+    def action_keep(self) -> None:
+        """Answer with what is typed."""
+        self.dismiss(self.query_one(Input).value)
 
     def action_leave(self) -> None:
         """Leave it unanswered."""

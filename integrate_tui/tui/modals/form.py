@@ -15,6 +15,7 @@ from integrate_tui.errors import IntegrateError
 from integrate_tui.tui.modals.confirm import Confirm
 from integrate_tui.tui.once import Sheet, one_at_a_time
 from integrate_tui.tui.widgets.cycle import Cycle
+from integrate_tui.tui.widgets.sheet_keys import SheetKeys
 
 Values = Mapping[str, str]
 
@@ -81,8 +82,10 @@ class Form(Sheet[dict[str, str] | None]):
                                 id=field.name,
                             )
             yield Static(id="fault", markup=False)
-            yield Static(
-                "enter  Next     ^n  Keep     esc  Leave it", markup=False, classes="muted"
+            yield SheetKeys(
+                ("enter", "Next", "app.focus_next"),
+                ("^n", "Keep", "keep"),
+                ("esc", "Leave it", "leave"),
             )
 
     @property

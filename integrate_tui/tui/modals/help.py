@@ -14,6 +14,7 @@ from integrate_tui.tui.keys import key_words
 from integrate_tui.tui.once import Sheet
 from integrate_tui.tui.widgets.drawing import Part
 from integrate_tui.tui.widgets.lines import Lines
+from integrate_tui.tui.widgets.sheet_keys import SheetKeys
 
 WHAT_THIS_IS = (
     "integrate is a notebook and a timer. It is not medical care, not therapy and not emergency "
@@ -79,7 +80,7 @@ class HelpModal(Sheet[None]):
             yield Lines(id="keys")
             yield Static(WHEN_TO_SEEK_HELP, markup=False, classes="paragraph")
             yield Static(WHAT_THIS_IS, markup=False, classes="paragraph muted")
-            yield Static("esc  Close", markup=False, classes="paragraph muted")
+            yield SheetKeys(("esc", "Close", "close"))
 
     def on_mount(self) -> None:
         """Show the keys."""

@@ -13,6 +13,7 @@ from textual.widgets import Static
 from integrate_tui.core.pieces import Contact, Country
 from integrate_tui.core.support import countries_to_show, standing_of
 from integrate_tui.tui.once import Sheet
+from integrate_tui.tui.widgets.sheet_keys import SheetKeys
 
 
 class SupportModal(Sheet[None]):
@@ -48,8 +49,8 @@ class SupportModal(Sheet[None]):
             with VerticalScroll():
                 yield Static(self._opening, markup=False, classes="question")
                 yield Static(id="contacts", markup=False)
-            yield Static(
-                "esc  Back to where you were     a  All countries", markup=False, classes="muted"
+            yield SheetKeys(
+                ("esc", "Back to where you were", "close"), ("a", "All countries", "all")
             )
 
     def on_mount(self) -> None:

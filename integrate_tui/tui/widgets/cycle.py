@@ -42,15 +42,19 @@ class Cycle(Drawn, can_focus=True):
         """Draw as many options as fit, from one that leaves the chosen in view."""
         width = self.size.width
         parts: list[Part] = []
-        first = 0
-        while first < self.index and self._end(first) > width:
-            first += 1
-        for i in range(first, len(self.options)):
+        for i in range(self._first(), len(self.options)):
             is_chosen = i == self.index
             shown = f"({self.options[i]})" if is_chosen else f" {self.options[i]} "
             parts.append((shown, "match" if is_chosen else "muted"))
             parts.append((" ", "text"))
         return self.line(parts, width)
+
+    def _first(self) -> int:
+        """Return which option the line begins with, so that the chosen one is in view."""
+        first = 0
+        while first < self.index and self._end(first) > self.size.width:
+            first += 1
+        return first
 
     def _end(self, first: int) -> int:
         """Return where the chosen option ends, if the line begins with another."""
@@ -61,5 +65,12 @@ class Cycle(Drawn, can_focus=True):
         self.index = (self.index + by) % len(self.options)
 
     def on_click(self, event: events.Click) -> None:
-        """Choose the next option."""
+        """Choose the option under the pointer, or the next one beyond the last."""
+        offset = event.get_content_offset(self)
+        x = 0
+        for index in range(self._first(), len(self.options)):
+            x += len(self.options[index]) + 3
+            if offset is not None and offset.x < x:
+                self.index = index
+                return
         self.action_turn(1)
