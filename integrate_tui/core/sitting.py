@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from integrate_tui.core.answers import Scale
 from integrate_tui.core.exercise import Plan, Sitting, has_open_length, lay_out
-from integrate_tui.core.pieces import CheckIn, Exercise, Prompt, Verb
+from integrate_tui.core.pieces import CheckIn, Exercise, Prompt
 from integrate_tui.core.runner import Frame, Runner, RunState, start
 from integrate_tui.core.value import value
 
@@ -137,26 +137,3 @@ def change_words(before: int | None, after: int | None) -> str:
     if after == before:
         return f"Distress {before} before and after."
     return f"Distress {before} before, {after} after."
-
-
-def word_of(frame: Frame) -> str:
-    """Return the word in the middle of a breath: `in`, `hold`, or what the run is doing instead."""
-    if frame.state is RunState.PAUSED:
-        return "paused"
-    if frame.state is RunState.LEAD_IN:
-        return "soon"
-    return str(frame.beat.verb) if frame.beat else ""
-
-
-def guidance_of(frame: Frame) -> str:
-    """Return what is said under the cue: how to go on, or what the step itself says."""
-    beat = frame.beat
-    if frame.state is RunState.PAUSED:
-        return "Space goes on, with an in-breath." if beat and beat.is_breath else "Space goes on."
-    if frame.state is RunState.WAITING:
-        return "Enter, when you are ready."
-    if beat and beat.guidance:
-        return beat.guidance
-    if beat and beat.verb is Verb.TENSE:
-        return "Three-quarters of your strength. s leaves this place out."
-    return ""

@@ -138,13 +138,11 @@ class Database:
                 self.connection.execute("BEGIN IMMEDIATE")
             change = self._change = Change(label)
             yield change
-            self._change = None
             with failures.in_sentences(writing=True):
                 self.connection.execute("COMMIT")
-        except BaseException:
+        finally:  # after a commit there is nothing to roll back
             self._change = None
             self._roll_back()
-            raise
         if change.label and change.steps:
             self.on_change(change)
         for act in tuple(self._afterwards):

@@ -84,10 +84,9 @@ def _apply(connection: driver.Connection) -> None:
             )
         connection.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
         connection.execute("COMMIT")
-    except BaseException:
+    finally:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
-        raise
 
 
 def _connect(path: Path) -> driver.Connection:

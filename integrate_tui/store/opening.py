@@ -9,7 +9,7 @@ it is made leaves nothing behind that looks like a journal.
 import os
 import stat
 import sys
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from integrate_tui import paths
@@ -59,7 +59,8 @@ def open_journal(path: Path, *, busy_ms: int = PATIENT_MS, create: bool = True) 
     _check_file(path)
     refusal = _refusal_of(path)
     connection = _connect_to_read(path, busy_ms, refusal) if refusal else _connect(path, busy_ms)
-    try:
+    with ExitStack() as unless_opened:
+        unless_opened.callback(lambda: connection.close())
         version = _check_contents(connection)
         if version > SCHEMA_VERSION:
             refusal = NewerFileError(
@@ -74,9 +75,7 @@ def open_journal(path: Path, *, busy_ms: int = PATIENT_MS, create: bool = True) 
         if refusal is None:
             with failures.in_sentences():  # a restored copy comes without a write-ahead log
                 connection.execute("PRAGMA journal_mode=WAL").fetchone()
-    except BaseException:
-        connection.close()
-        raise
+        unless_opened.pop_all()
     return Database(path, connection, refusal=refusal)
 
 

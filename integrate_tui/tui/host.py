@@ -6,7 +6,7 @@ Screens know this class and not the app itself, which knows every screen.
 import asyncio
 from collections.abc import Callable
 from datetime import date
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from textual.app import App
 
@@ -14,8 +14,10 @@ from integrate_tui.core.drafts import Draft
 from integrate_tui.core.pieces import Exercise, Guide
 from integrate_tui.core.thing import ThingKind
 from integrate_tui.errors import BusyError, IntegrateError, NotKeptError
-from integrate_tui.tui.modals.form import Form, Values
 from integrate_tui.workspace import Workspace
+
+if TYPE_CHECKING:  # the first frame does without forms
+    from integrate_tui.tui.modals.form import Form, Values
 
 T = TypeVar("T")
 
@@ -44,7 +46,7 @@ class Keeper(Protocol):
 class FormKeeper:
     """Looks after a form: one has to be kept or left by a person, but not be lost by a signal."""
 
-    def __init__(self, form: Form, workspace: Workspace) -> None:
+    def __init__(self, form: "Form", workspace: Workspace) -> None:
         self._form = form
         self._workspace = workspace
         self._id = workspace.new_id()
@@ -124,7 +126,7 @@ class Host(App[int]):
             self.say_fault(error)
             return None
 
-    async def fill_in(self, form: Form, save: Callable[[Values], object]) -> bool:
+    async def fill_in(self, form: "Form", save: "Callable[[Values], object]") -> bool:
         """Show a form until what it holds is kept, or it is left; tell which it was.
 
         Args:
@@ -132,7 +134,7 @@ class Host(App[int]):
             save: Keeps its values; while that fails, the form stays open with everything in it.
         """
 
-        async def keep(values: Values) -> bool:
+        async def keep(values: "Values") -> bool:
             def act() -> bool:
                 save(values)
                 return True

@@ -11,13 +11,13 @@ from integrate_tui.cli.plain.talk import Said, Talk, keeps_when_stopped
 from integrate_tui.core.answers import EMPTY, Choose, Reply
 from integrate_tui.core.dates import span_words
 from integrate_tui.core.exercise import Beat, Sitting, by_gentleness
-from integrate_tui.core.pieces import Exercise, Level, Prompt
+from integrate_tui.core.pieces import Exercise, Level
 from integrate_tui.core.runner import RunState
 from integrate_tui.core.sitting import (
-    DISTRESS,
     SittingFlow,
     Stage,
     change_words,
+    distress_prompt,
     distress_scale,
 )
 from integrate_tui.core.support import calls_for_support
@@ -124,9 +124,8 @@ class _Run:
         scale = distress_scale(check_ins)
         talk.say("Distress now?")
         heard = ask(talk, scale)
-        asked = [p for piece in check_ins for p in piece.prompts if p.name == DISTRESS]
-        question = asked[0] if asked else Prompt(text=DISTRESS, answer=scale)
-        if calls_for_support(question, heard.reply):
+        question = distress_prompt(check_ins)
+        if question is not None and calls_for_support(question, heard.reply):
             talk.support()
         return None if heard.said is Said.LEAVE else heard.reply
 

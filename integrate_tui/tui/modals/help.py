@@ -74,12 +74,13 @@ class HelpModal(Sheet[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out what this is, the keys, and when to seek help."""
-        with Vertical(classes="sheet tall"), VerticalScroll():
-            if self._about:
-                yield Static(self._about, markup=False, classes="question")
-            yield Lines(id="keys")
-            yield Static(WHEN_TO_SEEK_HELP, markup=False, classes="paragraph")
-            yield Static(WHAT_THIS_IS, markup=False, classes="paragraph muted")
+        with Vertical(classes="sheet tall"):
+            with VerticalScroll():
+                if self._about:
+                    yield Static(self._about, markup=False, classes="question")
+                yield Lines(id="keys")
+                yield Static(WHEN_TO_SEEK_HELP, markup=False, classes="paragraph")
+                yield Static(WHAT_THIS_IS, markup=False, classes="paragraph muted")
             yield SheetKeys(("esc", "Close", "close"))
 
     def on_mount(self) -> None:

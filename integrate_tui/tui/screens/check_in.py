@@ -1,6 +1,5 @@
 """The check-in: every question on one screen, under a minute by keys, any of it left."""
 
-import json
 from collections.abc import Iterable
 from typing import ClassVar
 
@@ -14,7 +13,7 @@ from integrate_tui import keeping
 from integrate_tui.core import checkin
 from integrate_tui.core.answers import EMPTY, Feelings, Reply
 from integrate_tui.core.checkin import CheckInFlow
-from integrate_tui.core.drafts import Draft, Flow
+from integrate_tui.core.drafts import Draft
 from integrate_tui.core.pieces import CheckIn
 from integrate_tui.tui.once import one_at_a_time
 from integrate_tui.tui.screens.flow import FlowScreen
@@ -22,6 +21,7 @@ from integrate_tui.tui.widgets.fields.base import Answering, Finished, Replied
 from integrate_tui.tui.widgets.fields.make import field_for
 from integrate_tui.tui.widgets.fields.scale import ScaleField
 from integrate_tui.tui.widgets.lines import Lines
+from integrate_tui.unfinished import draft_of_check_in
 
 
 class CheckInScreen(FlowScreen):
@@ -79,17 +79,7 @@ class CheckInScreen(FlowScreen):
 
     def draft(self) -> Draft:
         """Return what is filled in as a draft."""
-        workspace = self.workspace
-        return Draft(
-            id=self._draft_id,
-            flow=Flow.CHECK_IN,
-            subject=self.flow.piece.id,
-            title="a check-in",
-            data=json.dumps(self.flow.to_draft(), ensure_ascii=False),
-            made=workspace.now,
-            changed=workspace.now,
-            window=workspace.window,
-        )
+        return draft_of_check_in(self.workspace, self.flow, self._draft_id)
 
     def show_status(self) -> None:
         """Say it where the draft cannot be kept as usual, once."""

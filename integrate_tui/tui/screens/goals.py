@@ -28,12 +28,10 @@ from integrate_tui.overview import active_practices
 from integrate_tui.tui.modals.choose import Choose
 from integrate_tui.tui.modals.form import Form, FormField, Values
 from integrate_tui.tui.screens.base import Place
-from integrate_tui.tui.widgets.drawing import Part
+from integrate_tui.tui.widgets.drawing import TICK_MARKS, Part
 from integrate_tui.tui.widgets.lines import Lines
 from integrate_tui.tui.widgets.rows import Listed, Look, Rows
 from integrate_tui.when import Prefer, read_day
-
-_MARKS = {TickState.DONE: "\u25aa", TickState.SKIPPED: "\u25ab", TickState.CLEARED: "\u00b7"}
 
 Wanted = Thing[Goal] | Thing[GoalStep] | Thing[Practice]
 
@@ -153,7 +151,7 @@ class GoalsPlace(Place):
             parts.append((f"   {practice.cue}", "muted"))
         if practice.state is not PracticeState.ACTIVE:
             return Look(parts, [(f"{practice.state}", "muted")])
-        days = "".join(_MARKS[state] for state in strip(ticks, self.workspace.today))
+        days = "".join(TICK_MARKS[state] for state in strip(ticks, self.workspace.today))
         return Look(parts, [(f"{days}", "sage")])
 
     def offers(self, action: str) -> bool:

@@ -17,22 +17,28 @@ from textual.widgets import Static
 from integrate_tui import keeping
 from integrate_tui.core import gates
 from integrate_tui.core.answers import Reply
-from integrate_tui.core.dates import clock_words, span_words
+from integrate_tui.core.dates import span_words
 from integrate_tui.core.pieces import Exercise
 from integrate_tui.core.runner import Frame, Runner, RunState
 from integrate_tui.core.sitting import (
     SittingFlow,
     Stage,
-    change_words,
     distress_prompt,
     distress_scale,
-    guidance_of,
-    word_of,
 )
 from integrate_tui.core.support import calls_for_support
 from integrate_tui.tui.once import one_at_a_time
 from integrate_tui.tui.screens.base import Trip
-from integrate_tui.tui.screens.sitting_parts import Afterwards, Opening, StepAnswer, update_words
+from integrate_tui.tui.screens.sitting_parts import (
+    Afterwards,
+    Opening,
+    StepAnswer,
+    closing_words,
+    guidance_of,
+    left_words,
+    update_words,
+    word_of,
+)
 from integrate_tui.tui.widgets.drawing import Part
 from integrate_tui.tui.widgets.fields.base import Finished, Replied
 from integrate_tui.tui.widgets.fields.scale import ScaleField
@@ -254,11 +260,8 @@ class SittingScreen(Trip[None]):
         if beat is not self.said.beat:
             self.said.ask_at(beat, self.workspace.packs.feelings().families)
             self.refresh_bindings()
-        left = [clock_words(frame.left)]
-        if beat.is_breath and frame.breaths_left:
-            left.append(f"{frame.breaths_left} left")
         self.heading.show(
-            [[(self.flow.exercise.title, "primary")]], [[(" \u00b7 ".join(left), "muted")]]
+            [[(self.flow.exercise.title, "primary")]], [[(left_words(frame), "muted")]]
         )
         draws_ring = beat.is_breath and not self.app.is_still
         self.ring.display = draws_ring
@@ -301,10 +304,7 @@ class SittingScreen(Trip[None]):
     def _over(self) -> None:
         """Keep the sitting with what was said after it."""
         self.flow = self.flow.say_after(self._after)
-        words = change_words(self.flow.before, self.flow.after)
-        if self.flow.rose:
-            words = f"{words} Looking around the room may suit better now, or a person: F2."
-        self._keep(words)
+        self._keep(closing_words(self.flow))
 
     def action_leave(self) -> None:
         """Leave at once, without a word; what was sat is kept."""

@@ -12,8 +12,9 @@ from textual.widgets import Static
 from integrate_tui.core.answers import EMPTY, Scale
 from integrate_tui.core.dates import clock_words
 from integrate_tui.core.exercise import Beat
-from integrate_tui.core.pieces import Family
-from integrate_tui.core.sitting import SittingFlow
+from integrate_tui.core.pieces import Family, Verb
+from integrate_tui.core.runner import Frame, RunState
+from integrate_tui.core.sitting import SittingFlow, change_words
 from integrate_tui.tui.widgets.cycle import Cycle
 from integrate_tui.tui.widgets.editor import Editor
 from integrate_tui.tui.widgets.fields.make import field_for
@@ -116,3 +117,42 @@ def update_words(widget: Static, words: str) -> None:
     """Change what a widget says, only if it says something else."""
     if widget.content != words:
         widget.update(words)
+
+
+def word_of(frame: Frame) -> str:
+    """Return the word in the middle of a breath: `in`, `hold`, or what the run is doing instead."""
+    if frame.state is RunState.PAUSED:
+        return "paused"
+    if frame.state is RunState.LEAD_IN:
+        return "soon"
+    return str(frame.beat.verb) if frame.beat else ""
+
+
+def guidance_of(frame: Frame) -> str:
+    """Return what is said under the cue: how to go on, or what the step itself says."""
+    beat = frame.beat
+    if frame.state is RunState.PAUSED:
+        return "Space goes on, with an in-breath." if beat and beat.is_breath else "Space goes on."
+    if frame.state is RunState.WAITING:
+        return "Enter, when you are ready."
+    if beat and beat.guidance:
+        return beat.guidance
+    if beat and beat.verb is Verb.TENSE:
+        return "Three-quarters of your strength. s leaves this place out."
+    return ""
+
+
+def left_words(frame: Frame) -> str:
+    """Say how much is left: `2:14 \u00b7 8 left`."""
+    left = [clock_words(frame.left)]
+    if frame.beat is not None and frame.beat.is_breath and frame.breaths_left:
+        left.append(f"{frame.breaths_left} left")
+    return " \u00b7 ".join(left)
+
+
+def closing_words(flow: SittingFlow) -> str:
+    """Say what the two numbers say, and what else there is where distress rose."""
+    words = change_words(flow.before, flow.after)
+    if flow.rose:
+        words = f"{words} Looking around the room may suit better now, or a person: F2."
+    return words

@@ -17,13 +17,12 @@ from integrate_tui.core.thing import Thing
 from integrate_tui.overview import TRACKED, Overview, overview
 from integrate_tui.tui.screens.base import Place
 from integrate_tui.tui.widgets.card import Card
-from integrate_tui.tui.widgets.drawing import Part
+from integrate_tui.tui.widgets.drawing import TICK_MARKS, Part
 from integrate_tui.tui.widgets.lines import Lines
 from integrate_tui.tui.widgets.rows import Listed, Look, Rows
 
 _STRIP_DAYS = 7
 _TREND_ROLES = ("sage", "rose")
-_MARKS = {TickState.DONE: "\u25aa", TickState.SKIPPED: "\u25ab", TickState.CLEARED: "\u00b7"}
 _PAST_LENGTH = 70
 
 Todo = Thing[Practice] | Thing[GoalStep]
@@ -163,7 +162,7 @@ class TodayPlace(Place):
             return Look([_mark(is_done), (todo.value.title + due, _role(is_done))])
         ticks = self._overview.ticks.get(todo.n, {}) if self._overview else {}
         is_done = ticks.get(today) is TickState.DONE
-        week = "".join(_MARKS[state] for state in strip(ticks, today, _STRIP_DAYS))
+        week = "".join(TICK_MARKS[state] for state in strip(ticks, today, _STRIP_DAYS))
         return Look([_mark(is_done), (todo.value.title, _role(is_done))], [(week, "sage")])
 
     def _show_past(self, seen: Overview) -> None:

@@ -13,6 +13,8 @@ from textual.binding import Binding
 from textual.strip import Strip
 from textual.widget import Widget
 
+from integrate_tui.core.practice import TickState
+
 Part = tuple[str, str]
 """Words, and the role they are drawn in."""
 
@@ -35,6 +37,9 @@ _LOOKS: dict[str, tuple[str, Style]] = {
 Not component classes: Textual makes a node of each for every widget and matches it against every
 rule, which took a third of the time to the first frame.
 """
+
+TICK_MARKS = {TickState.DONE: "\u25aa", TickState.SKIPPED: "\u25ab", TickState.CLEARED: "\u00b7"}
+"""How a day of a practice is drawn."""
 
 
 class Drawn(Widget):
