@@ -181,6 +181,36 @@ def pause_or_resume(
     return None
 
 
+def add_step(workspace: Workspace, step: GoalStep, *, goal: int | None = None) -> Thing[GoalStep]:
+    """Add a step, as a part of a goal if one is named."""
+    with workspace.write("Add a step"):
+        kept = workspace.steps.add(step, workspace.moment())
+        _belong(workspace, kept.n, goal)
+    return kept
+
+
+def add_practice(
+    workspace: Workspace, practice: Practice, *, goal: int | None = None
+) -> Thing[Practice]:
+    """Add a practice, as a part of a goal if one is named; it begins paused beside three others."""
+    with workspace.write("Add a practice"):
+        kept = workspace.practices.add(_as_it_begins(workspace, practice), workspace.moment())
+        _belong(workspace, kept.n, goal)
+    return kept
+
+
+def _as_it_begins(workspace: Workspace, practice: Practice) -> Practice:
+    """Return a practice as it begins: paused where as many are active as one keeps at once."""
+    active = [p for p in workspace.practices.all() if p.value.state is PracticeState.ACTIVE]
+    has_enough = len(active) >= ACTIVE_AT_MOST
+    return replace(practice, state=PracticeState.PAUSED) if has_enough else practice
+
+
+def _belong(workspace: Workspace, n: int, goal: int | None) -> None:
+    if goal is not None:
+        workspace.links.set(n, goal, Role.PART_OF)
+
+
 def _pause_label(title: str, *, goes_on: bool) -> str:
     return f"{'Take up' if goes_on else 'Pause'} \u201c{shorten(title, 40)}\u201d"
 
@@ -201,19 +231,12 @@ def _keep_line(
         case KeepAs.STEP:
             n = workspace.steps.add(GoalStep(first_line(answer.line, 200)), moment, tags=tags).n
         case KeepAs.PRACTICE:
-            state = PracticeState.PAUSED if _has_enough(workspace) else PracticeState.ACTIVE
-            value_of_practice = Practice(first_line(answer.line, 200), state=state)
-            n = workspace.practices.add(value_of_practice, moment, tags=tags).n
+            practice = _as_it_begins(workspace, Practice(first_line(answer.line, 200)))
+            n = workspace.practices.add(practice, moment, tags=tags).n
         case _:
             kept = KeptLine(answer.line, str(answer.keep_as))
             n = workspace.lines.add(kept, moment, tags=tags).n
     workspace.links.set(n, entry, Role.CAME_FROM)
-
-
-def _has_enough(workspace: Workspace) -> bool:
-    """Tell whether there are as many active practices as one keeps at once."""
-    active = [p for p in workspace.practices.all() if p.value.state is PracticeState.ACTIVE]
-    return len(active) >= ACTIVE_AT_MOST
 
 
 def _link(workspace: Workspace, source: int, experience: int | None) -> None:

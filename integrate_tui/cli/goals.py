@@ -1,7 +1,6 @@
 """`integrate goals`: goals, their steps and practices, and the small things done to them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Annotated, Any
 
@@ -17,11 +16,10 @@ from integrate_tui.cli.params import AsJson, said
 from integrate_tui.cli.things import say_kept
 from integrate_tui.core.dates import ahead, long_day
 from integrate_tui.core.goal import Goal, GoalState, GoalStep, StepState
-from integrate_tui.core.practice import ACTIVE_AT_MOST, Practice, PracticeState, TickState
+from integrate_tui.core.practice import Practice, PracticeState, TickState
 from integrate_tui.core.text import clean_line
-from integrate_tui.core.thing import Role, Thing, ThingKind
+from integrate_tui.core.thing import Thing, ThingKind
 from integrate_tui.errors import NotFoundError, UsageError
-from integrate_tui.overview import active_practices
 from integrate_tui.workspace import Workspace
 
 Title = Annotated[list[str], typer.Argument(metavar="TITLE", help="What it is, in a few words.")]
@@ -74,10 +72,7 @@ def step(
     value = GoalStep(_title(title), due=_due(here, due))
     of_goal = None if goal is None else _goal(here, goal)
     workspace = here.writing()
-    with workspace.write("Add a step"):
-        kept = workspace.steps.add(value, workspace.moment())
-        if of_goal is not None:
-            workspace.links.set(kept.n, of_goal, Role.PART_OF)
+    kept = keeping.add_step(workspace, value, goal=of_goal)
     day = value.due
     more = f"For {long_day(day)}, {ahead(day, workspace.today)}." if day else ""
     say_kept(workspace, kept, as_json=as_json, more=more)
@@ -99,15 +94,10 @@ def practice(
     value = Practice(_title(title), clean_line(cue))
     of_goal = None if goal is None else _goal(here, goal)
     workspace = here.writing()
-    has_enough = len(active_practices(workspace)) >= ACTIVE_AT_MOST
-    if has_enough:
-        value = replace(value, state=PracticeState.PAUSED)
-    with workspace.write("Add a practice"):
-        kept = workspace.practices.add(value, workspace.moment())
-        if of_goal is not None:
-            workspace.links.set(kept.n, of_goal, Role.PART_OF)
+    kept = keeping.add_practice(workspace, value, goal=of_goal)
+    begins_paused = kept.value.state is PracticeState.PAUSED
     paused = f"Three are active already, so it begins paused; `goals resume {kept.n}` starts it."
-    say_kept(workspace, kept, as_json=as_json, more=paused if has_enough else "")
+    say_kept(workspace, kept, as_json=as_json, more=paused if begins_paused else "")
 
 
 @group.command()

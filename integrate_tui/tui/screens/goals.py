@@ -23,15 +23,21 @@ from integrate_tui.core.practice import (
 from integrate_tui.core.text import counted
 from integrate_tui.core.thing import Role, Thing
 from integrate_tui.core.value import value
-from integrate_tui.errors import UsageError
 from integrate_tui.overview import active_practices
 from integrate_tui.tui.modals.choose import Choose
-from integrate_tui.tui.modals.form import Form, FormField, Values
+from integrate_tui.tui.modals.form import Values
 from integrate_tui.tui.screens.base import Place
+from integrate_tui.tui.screens.goal_forms import (
+    goal_form,
+    goal_of,
+    practice_form,
+    practice_of,
+    step_form,
+    step_of,
+)
 from integrate_tui.tui.widgets.drawing import TICK_MARKS, Part
 from integrate_tui.tui.widgets.lines import Lines
 from integrate_tui.tui.widgets.rows import Listed, Look, Rows
-from integrate_tui.when import Prefer, read_day
 
 Wanted = Thing[Goal] | Thing[GoalStep] | Thing[Practice]
 
@@ -236,28 +242,21 @@ class GoalsPlace(Place):
         chosen = await self.app.push_screen_wait(Choose("What would you like to add?", options))
         if chosen is None:
             return
-        form = (_goal_form, self._step_form, _practice_form)[chosen]
-        if await self.app.fill_in(form("", None), lambda values: self._keep(chosen, values)):
+        form = (goal_form(), step_form(self.workspace), practice_form())[chosen]
+        if await self.app.fill_in(form, lambda values: self._keep(chosen, values)):
             self.reload()
 
     def _keep(self, chosen: int, values: Values) -> object:
         """Keep what was added; a step or practice belongs to the goal that is marked."""
-        workspace, moment = self.workspace, self.workspace.moment()
+        workspace, goal = self.workspace, self._goal_here()
         if chosen == 0:
-            return workspace.goals.add(_goal(values), moment)
-        goal = self._goal_here()
-        with workspace.write("Add a step" if chosen == 1 else "Add a practice"):
-            if chosen == 1:
-                n = workspace.steps.add(self._step_of(values), moment).n
-            else:
-                practice = _practice(values)
-                if len(active_practices(workspace)) >= ACTIVE_AT_MOST:
-                    self.app.say("Three are active already, so this one begins paused.", long=True)
-                    practice = replace(practice, state=PracticeState.PAUSED)
-                n = workspace.practices.add(practice, moment).n
-            if goal is not None:
-                workspace.links.set(n, goal, Role.PART_OF)
-        return n
+            return workspace.goals.add(goal_of(values), workspace.moment())
+        if chosen == 1:
+            return keeping.add_step(workspace, step_of(workspace, values), goal=goal)
+        kept = keeping.add_practice(workspace, practice_of(values), goal=goal)
+        if kept.value.state is PracticeState.PAUSED:
+            self.app.say("Three are active already, so this one begins paused.", long=True)
+        return kept
 
     def _goal_here(self) -> int | None:
         """Return the goal that is marked, or that what is marked belongs to."""
@@ -277,20 +276,20 @@ class GoalsPlace(Place):
             return
         n, seen, value = thing.n, thing.head, thing.value
         if isinstance(value, Goal):
-            form = _goal_form("", value)
+            form = goal_form(value)
         elif isinstance(value, Practice):
-            form = _practice_form("", value)
+            form = practice_form(value)
         else:
-            form = self._step_form("", value)
+            form = step_form(workspace, value)
 
         def change(values: Values) -> None:
             if isinstance(value, Goal):
-                workspace.goals.change(n, _goal(values), seen=seen)
+                workspace.goals.change(n, goal_of(values), seen=seen)
             elif isinstance(value, Practice):
-                practice = replace(_practice(values), state=value.state)
+                practice = replace(practice_of(values), state=value.state)
                 workspace.practices.change(n, practice, seen=seen)
             else:
-                step = replace(self._step_of(values), state=value.state, done=value.done)
+                step = replace(step_of(workspace, values), state=value.state, done=value.done)
                 workspace.steps.change(n, step, seen=seen)
 
         await self.app.fill_in(form, change)
@@ -303,66 +302,6 @@ class GoalsPlace(Place):
         if thing is not None:
             await self.app.put_in_trash(thing.n, f"Delete the {thing.kind}")
             self.reload()
-
-    def _step_form(self, title: str, step: GoalStep | None) -> Form:
-        due = step.due.isoformat() if step and step.due else ""
-        return Form(
-            title or "One small thing to do once, in ten minutes or less",
-            (
-                FormField("title", "What", step.title if step else ""),
-                FormField("due", "By when", due, hint="whenever, or tuesday"),
-            ),
-            check=self._step_of,
-        )
-
-    def _step_of(self, values: Values) -> GoalStep:
-        due = None
-        if values["due"]:
-            workspace = self.workspace
-            due = read_day(values["due"], workspace.now, workspace.day_starts, Prefer.FUTURE)
-        return GoalStep(_needed(values["title"]), due=due)
-
-
-def _goal_form(title: str, goal: Goal | None) -> Form:
-    fields = [
-        FormField("title", "What", goal.title if goal else ""),
-        FormField("why", "Why it matters", goal.why if goal else ""),
-    ]
-    if goal is not None:
-        states = tuple(map(str, GoalState))
-        fields.append(FormField("state", "It is", goal.state, options=states))
-    return Form(title or "Something you want to change", tuple(fields), check=_goal)
-
-
-def _goal(values: Values) -> Goal:
-    return Goal(_needed(values["title"]), values["why"], GoalState(values.get("state", "active")))
-
-
-def _practice_form(title: str, practice: Practice | None) -> Form:
-    return Form(
-        title or "A small thing repeated, small enough for a bad day",
-        (
-            FormField("title", "What", practice.title if practice else ""),
-            FormField(
-                "cue",
-                "After what",
-                practice.cue if practice else "",
-                hint="after the first coffee",
-            ),
-            FormField("why", "Why", practice.why if practice else ""),
-        ),
-        check=_practice,
-    )
-
-
-def _practice(values: Values) -> Practice:
-    return Practice(_needed(values["title"]), values["cue"], why=values["why"])
-
-
-def _needed(title: str) -> str:
-    if not title:
-        raise UsageError("A few words are needed.", "", "They can be changed later.")
-    return title
 
 
 def _goal_order(goal: Thing[Goal]) -> tuple[int, int]:

@@ -39,7 +39,6 @@ from integrate_tui.tui.screens.sitting_parts import (
     update_words,
     word_of,
 )
-from integrate_tui.tui.widgets.drawing import Part
 from integrate_tui.tui.widgets.fields.base import Finished, Replied
 from integrate_tui.tui.widgets.fields.scale import ScaleField
 from integrate_tui.tui.widgets.lines import Lines
@@ -124,11 +123,12 @@ class SittingScreen(Trip[None]):
         self.opening.display = stage is Stage.BEFORE
         self.query_one("#run").display = stage is Stage.RUNNING
         self.query_one("#closing").display = stage is Stage.AFTER
-        right: list[Part] = []
-        if stage is Stage.BEFORE:
-            right = [(span_words(self.flow.plan.total), "muted")]
-        self.heading.show([[(self.flow.exercise.title, "primary")]], [right])
+        is_before = stage is Stage.BEFORE
+        self._show_heading(span_words(self.flow.plan.total) if is_before else "")
         self.refresh_bindings()
+
+    def _show_heading(self, right: str) -> None:
+        self.heading.show([[(self.flow.exercise.title, "primary")]], [[(right, "muted")]])
 
     def offers(self, action: str) -> bool:
         """Offer what the stage allows."""
@@ -260,9 +260,7 @@ class SittingScreen(Trip[None]):
         if beat is not self.said.beat:
             self.said.ask_at(beat, self.workspace.packs.feelings().families)
             self.refresh_bindings()
-        self.heading.show(
-            [[(self.flow.exercise.title, "primary")]], [[(left_words(frame), "muted")]]
-        )
+        self._show_heading(left_words(frame))
         draws_ring = beat.is_breath and not self.app.is_still
         self.ring.display = draws_ring
         self.word.display = not draws_ring
@@ -303,16 +301,18 @@ class SittingScreen(Trip[None]):
 
     def _over(self) -> None:
         """Keep the sitting with what was said after it."""
-        self.flow = self.flow.say_after(self._after)
+        self.flow = self._ended()
         self._keep(closing_words(self.flow))
 
     def action_leave(self) -> None:
         """Leave at once, without a word; what was sat is kept."""
-        if self.flow.stage is Stage.AFTER:
-            self.flow = self.flow.say_after(self._after)
-        else:
-            self.flow = self.flow.leave()
+        self.flow = self._ended()
         self._keep("")
+
+    def _ended(self) -> SittingFlow:
+        """Return the sitting as it is if it ends now, with the number that was chosen last."""
+        is_over = self.flow.stage is Stage.AFTER
+        return self.flow.say_after(self._after) if is_over else self.flow.leave()
 
     @work
     @one_at_a_time
@@ -333,8 +333,7 @@ class SittingScreen(Trip[None]):
 
     def keep_draft(self, *, at_last: bool = False) -> None:
         """Keep what was sat so far, before the program ends."""
-        after = self.flow.say_after(self._after) if self.flow.stage is Stage.AFTER else None
-        result = (after or self.flow.leave()).result(self._now)
+        result = self._ended().result(self._now)
         if result is not None and not self.is_left:
             keeping.keep_sitting(self.workspace, result, id=self._sitting_id)
 
