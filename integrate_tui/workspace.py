@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from integrate_tui.store.goals import Goals, Steps
     from integrate_tui.store.insights import Insights, Lines
     from integrate_tui.store.journal import Journal
-    from integrate_tui.store.links import Links, Tags
+    from integrate_tui.store.links import Labels, Links, Tags
     from integrate_tui.store.practices import Practices, Ticks
     from integrate_tui.store.settings import Settings
     from integrate_tui.store.sittings import Sittings
@@ -98,6 +98,7 @@ class Workspace:
     trash: "Trash" = _shelf("trash.Trash")
     journal: "Journal" = _shelf("journal.Journal", with_clock=False)
     tags: "Tags" = _shelf("links.Tags", with_clock=False)
+    labels: "Labels" = _shelf("links.Labels", with_clock=False)
     settings: "Settings" = _shelf("settings.Settings", with_clock=False)
 
     def __init__(self, paths: Paths, clock: Clock, db: Database) -> None:

@@ -27,6 +27,15 @@ class ThingKind(StrEnum):
     PRACTICE = "practice"
     TICK = "tick"
     SITTING = "sitting"
+    RESULT = "result"
+
+
+class Stage(StrEnum):
+    """What a piece of writing does with an experience; a person says so, or leaves it."""
+
+    UNDERSTAND = "understand"
+    PROCESS = "process"
+    APPLY = "apply"
 
 
 class Role(StrEnum):
@@ -80,3 +89,5 @@ class Brief:
     title: str
     detail: str = ""
     trashed: datetime | None = None
+    stage: Stage | None = None
+    starred: bool = False

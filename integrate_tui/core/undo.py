@@ -24,6 +24,8 @@ class StepKind(StrEnum):
     MOMENT = "moment"
     """A thing was dated anew; the state is its moment, its zone and its day."""
     TAG = "tag"
+    STAGE = "stage"
+    STAR = "star"
     LINK = "link"
     SETTING = "setting"
 

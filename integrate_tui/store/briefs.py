@@ -9,12 +9,15 @@ from collections.abc import Sequence
 from integrate_tui.core.dates import span_words
 from integrate_tui.core.experience import Experience
 from integrate_tui.core.text import first_line
-from integrate_tui.core.thing import Brief, ThingKind
+from integrate_tui.core.thing import Brief, Stage, ThingKind
 from integrate_tui.store.database import Database
 from integrate_tui.store.times import to_datetime, to_moment
 
 _EXCERPT = 300
-_KNOWN = frozenset(ThingKind)  # a journal made by a newer version may have more
+_KNOWN, _STAGES = (
+    frozenset(ThingKind),
+    frozenset(Stage),
+)  # a journal made by a newer version may have more
 
 
 def read(db: Database, numbers: Sequence[int]) -> list[Brief]:
@@ -27,7 +30,7 @@ def read(db: Database, numbers: Sequence[int]) -> list[Brief]:
     marks = ", ".join("?" * len(numbers))
     found = db.rows(
         "SELECT t.n, t.kind, t.at, t.zone, t.day, t.trashed, r.title, substr(r.text, 1, ?),"
-        " e.guide_title, x.sort"
+        " e.guide_title, x.sort, t.stage, t.starred"
         " FROM things t JOIN revisions r ON r.n = t.head"
         " LEFT JOIN entries e ON e.revision = t.head"
         f" LEFT JOIN experiences x ON x.revision = t.head WHERE t.n IN ({marks})",
@@ -37,7 +40,7 @@ def read(db: Database, numbers: Sequence[int]) -> list[Brief]:
     sat = _sittings(db, numbers)
     ticked = _ticks(db, numbers)
     briefs = {}
-    for n, kind, at, zone, day, trashed, title, text, guide_title, sort in found:
+    for n, kind, at, zone, day, trashed, title, text, guide_title, sort, stage, starred in found:
         if kind not in _KNOWN:
             continue
         words, answers = first_line(text or "", 120), spoken.get(n, "")
@@ -58,6 +61,8 @@ def read(db: Database, numbers: Sequence[int]) -> list[Brief]:
             title=shown or guide_title or "",
             detail=detail,
             trashed=to_datetime(trashed) if trashed else None,
+            stage=Stage(stage) if stage in _STAGES else None,
+            starred=bool(starred),
         )
     return [briefs[n] for n in numbers if n in briefs]
 

@@ -1,15 +1,16 @@
-"""What hangs on what, and the tags of things."""
+"""What hangs on what, the tags of things, and the labels a person puts on them."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 from integrate_tui.clock import Clock
-from integrate_tui.core.thing import Role
+from integrate_tui.core.thing import Role, Stage
 from integrate_tui.store import things
 from integrate_tui.store.database import Database, in_batches
 from integrate_tui.store.times import to_day
 
 _STANDING = "l.cut IS NULL AND t.trashed IS NULL"
+_STAGES = frozenset(Stage)  # a journal made by a newer version may have more
 
 
 class Links:
@@ -106,3 +107,37 @@ class Tags:
         """Give a thing exactly these tags."""
         with self.db.write("Change tags"):
             things.set_tags(self.db, n, list(tags))
+
+
+class Labels:
+    """What a thing does with an experience, as its person sees it, and its star."""
+
+    def __init__(self, db: Database) -> None:
+        self.db = db
+
+    def stage_of(self, n: int) -> Stage | None:
+        """Return the stage a thing was put in, None where it was left."""
+        found = self.db.value("SELECT stage FROM things WHERE n = ?", (n,))
+        return Stage(found) if found in _STAGES else None
+
+    def is_starred(self, n: int) -> bool:
+        """Tell whether a thing has a star."""
+        return bool(self.db.value("SELECT starred FROM things WHERE n = ?", (n,)))
+
+    def set_stage(self, n: int, stage: Stage | None) -> None:
+        """Put a thing in a stage, or in none.
+
+        Raises:
+            NotFoundError: There is no such thing.
+        """
+        with self.db.write(f"Put in \u201c{stage}\u201d" if stage else "Take the stage off"):
+            things.set_stage(self.db, n, stage)
+
+    def set_starred(self, n: int, *, starred: bool) -> None:
+        """Put a star on a thing, or take it off.
+
+        Raises:
+            NotFoundError: There is no such thing.
+        """
+        with self.db.write("Star" if starred else "Take the star off"):
+            things.set_starred(self.db, n, starred=starred)

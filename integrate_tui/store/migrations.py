@@ -31,7 +31,51 @@ def m001_first_schema(db: SqliteUtils) -> None:
         db.execute(statement)
 
 
-KNOWN = ("m001_first_schema",)
+@journal()
+def m002_results_of_measures(db: SqliteUtils) -> None:
+    """Results keep what a measure said of itself at the time; some answers are for nobody else."""
+    db.execute(
+        """
+        CREATE TABLE results (
+            revision INTEGER PRIMARY KEY REFERENCES revisions(n) ON DELETE CASCADE,
+            measure TEXT NOT NULL,
+            measure_title TEXT NOT NULL,
+            period TEXT,
+            total REAL,
+            low REAL NOT NULL,
+            high REAL NOT NULL,
+            band TEXT,
+            notice TEXT
+        ) STRICT
+        """
+    )
+    db.execute("CREATE INDEX results_of ON results(measure)")
+    db.execute(
+        """
+        CREATE TABLE subscores (
+            revision INTEGER NOT NULL REFERENCES revisions(n) ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            name TEXT NOT NULL,
+            total REAL NOT NULL,
+            low REAL NOT NULL,
+            high REAL NOT NULL,
+            PRIMARY KEY (revision, position)
+        ) STRICT, WITHOUT ROWID
+        """
+    )
+    db.execute("ALTER TABLE answers ADD COLUMN private INTEGER")
+
+
+@journal()
+def m003_stages_and_stars(db: SqliteUtils) -> None:
+    """A thing can be said to be understood, processed or applied, and be starred."""
+    db.execute("ALTER TABLE things ADD COLUMN stage TEXT")
+    db.execute("ALTER TABLE things ADD COLUMN starred INTEGER NOT NULL DEFAULT 0")
+    db.execute("CREATE INDEX things_by_stage ON things(stage, day) WHERE stage IS NOT NULL")
+    db.execute("CREATE INDEX things_starred ON things(day) WHERE starred = 1")
+
+
+KNOWN = ("m001_first_schema", "m002_results_of_measures", "m003_stages_and_stars")
 """The migrations this program knows, in order; `user_version` is how many were applied."""
 
 

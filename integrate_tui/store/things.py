@@ -15,7 +15,7 @@ from uuid import UUID
 from integrate_tui.core.dates import Moment
 from integrate_tui.core.drafts import Flow
 from integrate_tui.core.text import clean, clean_line
-from integrate_tui.core.thing import Revision, Role, ThingKind
+from integrate_tui.core.thing import Revision, Role, Stage, ThingKind
 from integrate_tui.core.undo import StepKind
 from integrate_tui.core.value import value
 from integrate_tui.errors import ConflictError, NotFoundError
@@ -37,11 +37,17 @@ TABLES_OF: Mapping[ThingKind, tuple[str, ...]] = MappingProxyType(
         ThingKind.PRACTICE: ("practices",),
         ThingKind.TICK: ("ticks",),
         ThingKind.SITTING: ("sittings",),
+        ThingKind.RESULT: ("results", "subscores", "answers", "ratings"),
     }
 )
 """The tables that hold a revision of each kind, beside its words."""
 
-_ORDER = {"answers": "position", "ratings": "position", "feelings": "position, ordinal"}
+_ORDER = {
+    "answers": "position",
+    "ratings": "position",
+    "subscores": "position",
+    "feelings": "position, ordinal",
+}
 _NOT_SEALED = frozenset({"n", "revision"})  # row numbers say nothing about the content
 
 
@@ -142,6 +148,26 @@ def set_moment(db: Database, n: int, moment: Moment) -> None:
         return
     db.execute("UPDATE things SET at = ?, zone = ?, day = ? WHERE n = ?", (*after, n))
     db.change.record(StepKind.MOMENT, (n,), before=tuple(before), after=after)
+
+
+def set_stage(db: Database, n: int, stage: Stage | None) -> None:
+    """Say what a thing does with an experience, or take that back."""
+    _set_label(db, n, "stage", None if stage is None else str(stage), StepKind.STAGE)
+
+
+def set_starred(db: Database, n: int, *, starred: bool) -> None:
+    """Put a star on a thing, or take it off."""
+    _set_label(db, n, "starred", int(starred), StepKind.STAR)
+
+
+def _set_label(db: Database, n: int, column: str, after: str | int | None, step: StepKind) -> None:
+    found = db.row(f"SELECT {column} FROM things WHERE n = ?", (n,))
+    if found is None:
+        raise _nothing(n)
+    if found[0] == after:
+        return
+    db.execute(f"UPDATE things SET {column} = ? WHERE n = ?", (after, n))
+    db.change.record(step, (n,), before=(found[0],), after=(after,))
 
 
 def set_tags(db: Database, n: int, tags: Sequence[str]) -> None:

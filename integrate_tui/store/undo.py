@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from integrate_tui.core.thing import Role
+from integrate_tui.core.thing import Role, Stage
 from integrate_tui.core.undo import Change, ChangeStep, State, StepKind
 from integrate_tui.errors import ConflictError
 from integrate_tui.store import settings, things
@@ -36,6 +36,10 @@ def _present(db: Database, step: ChangeStep) -> tuple[State, ...]:
             return _columns(db, "SELECT trashed FROM things WHERE n = ?", step)
         case StepKind.MOMENT:
             return _columns(db, "SELECT at, zone, day FROM things WHERE n = ?", step)
+        case StepKind.STAGE:
+            return _columns(db, "SELECT stage FROM things WHERE n = ?", step)
+        case StepKind.STAR:
+            return _columns(db, "SELECT starred FROM things WHERE n = ?", step)
         case StepKind.TAG:
             return _columns(
                 db,
@@ -77,6 +81,15 @@ def _moment_back(db: Database, step: ChangeStep, now: datetime) -> None:
     things.set_moment(db, _number(step), to_moment(at, zone, day))
 
 
+def _stage_back(db: Database, step: ChangeStep, now: datetime) -> None:
+    before = step.before[0]
+    things.set_stage(db, _number(step), Stage(str(before)) if before else None)
+
+
+def _star_back(db: Database, step: ChangeStep, now: datetime) -> None:
+    things.set_starred(db, _number(step), starred=bool(step.before[0]))
+
+
 def _tag_back(db: Database, step: ChangeStep, now: datetime) -> None:
     sql = (
         "INSERT INTO tags (thing, tag) VALUES (?, ?)"
@@ -112,6 +125,8 @@ _BACK: dict[StepKind, Callable[[Database, ChangeStep, datetime], None]] = {
     StepKind.HEAD: _head_back,
     StepKind.TRASHED: _trash_back,
     StepKind.MOMENT: _moment_back,
+    StepKind.STAGE: _stage_back,
+    StepKind.STAR: _star_back,
     StepKind.TAG: _tag_back,
     StepKind.LINK: _link_back,
     StepKind.SETTING: _setting_back,

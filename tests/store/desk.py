@@ -15,7 +15,7 @@ from integrate_tui.store.fragments import Fragments
 from integrate_tui.store.goals import Goals, Steps
 from integrate_tui.store.insights import Insights, Lines
 from integrate_tui.store.journal import Journal
-from integrate_tui.store.links import Links, Tags
+from integrate_tui.store.links import Labels, Links, Tags
 from integrate_tui.store.opening import open_journal
 from integrate_tui.store.practices import Practices, Ticks
 from integrate_tui.store.settings import Settings
@@ -46,6 +46,7 @@ class Desk:
         self.journal = Journal(db)
         self.links = Links(db, clock)
         self.tags = Tags(db)
+        self.labels = Labels(db)
         self.trash = Trash(db, clock)
         self.drafts = Drafts(db, paths.rescue_of(db.path))
         self.settings = Settings(db)

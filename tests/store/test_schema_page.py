@@ -16,7 +16,7 @@ from integrate_tui.core.fragment import SENSES
 from integrate_tui.core.goal import GoalState, StepState
 from integrate_tui.core.insight import InsightSort, Standing
 from integrate_tui.core.practice import PracticeState, TickState
-from integrate_tui.core.thing import Role, ThingKind
+from integrate_tui.core.thing import Role, Stage, ThingKind
 from integrate_tui.store import driver
 from integrate_tui.store.opening import APPLICATION_ID, SCHEMA_VERSION
 from tests.store.desk import open_desk
@@ -110,7 +110,7 @@ def test_every_column_is_explained_and_no_other(lived_in: Path, table: str):
         ("links", Role), ("answers", KIND_NAMES.values()), ("fragments", SENSES),
         ("insights", [*InsightSort, *Standing]), ("goals", GoalState), ("steps", StepState),
         ("practices", PracticeState), ("ticks", TickState), ("drafts", Flow),
-        ("experiences", SORTS),
+        ("experiences", SORTS), ("things", Stage),
     ],
 )  # fmt: skip
 def test_every_word_a_column_may_hold_is_named(table: str, words: list[str]):
