@@ -1,8 +1,10 @@
 """`integrate packs`: the text files that hold every prompt, exercise, feeling and contact."""
 
 import os
+import sys
+from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,10 +17,14 @@ from integrate_tui.cli.params import AsJson, said
 from integrate_tui.core.pieces import Kind, Problem
 from integrate_tui.core.text import clean_line, counted
 from integrate_tui.errors import UsageError
+from integrate_tui.packs.counts import Counts, count
 from integrate_tui.packs.files import load
 from integrate_tui.packs.help import PAGE
 from integrate_tui.packs.rows import Row
 from integrate_tui.packs.writer import write_piece
+
+if TYPE_CHECKING:
+    from integrate_tui.core.laid import Laid
 
 FOUND_PROBLEMS = 1
 
@@ -34,8 +40,9 @@ def packs(ctx: typer.Context, as_json: AsJson = False) -> None:
     """Look after the text packs.
 
     Every prompt, exercise, feelings word and contact is in a plain text file that can be changed.
-    Without a command it lists the pieces. As JSON: a list of {title, kind, id, file, origin,
-    problems}.
+    Without a command it lists the pieces. As JSON: {pieces, counts}; pieces is a list of {title,
+    kind, id, file, origin, problems}, and counts says how many {guides, prompts, exercises, steps,
+    measures, questions, feelings, values, contacts, countries, problems} there are in use.
     """
     if ctx.invoked_subcommand is None:
         _list(ctx.obj, as_json=as_json)
@@ -48,18 +55,28 @@ def list_pieces(ctx: typer.Context, as_json: AsJson = False) -> None:
 
 
 @group.command()
-def show(ctx: typer.Context, name: Name, as_json: AsJson = False) -> None:
-    """Show a piece as the text it is read from.
+def show(
+    ctx: typer.Context,
+    name: Name,
+    as_text: Annotated[
+        bool, typer.Option("--text", help="Show the text it is read from instead.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Show a piece as it will be asked or run.
 
-    As JSON: what `packs --json` says of it, with `text`.
+    As JSON: what `packs --json` says of it, with `text`, and `preview` as a list of lines.
     """
     here: Here = ctx.obj
     row = here.packs.find(said(name))
     text = write_piece(row.piece) if row.piece is not None else ""
+    lines = _preview(here, row)
     if as_json:
-        output.show_json({**_shape(row), "text": text})
-    else:
+        output.show_json({**_shape(row), "text": text, "preview": [line.plain for line in lines]})
+    elif as_text:
         output.show(text.rstrip("\n"))
+    else:
+        _show_preview(lines)
 
 
 @group.command()
@@ -77,18 +94,13 @@ def check(
     """
     here: Here = ctx.obj
     if files:
-        problems, count = _check_files(files)
+        problems, pieces = _check_files(files)
     else:
-        problems, count = list(here.packs.problems()), len(here.packs.listing())
+        problems, pieces = list(here.packs.problems()), len(here.packs.listing())
     if as_json:
         output.show_json([_problem(problem) for problem in problems])
-    for problem in () if as_json else problems:
-        output.show(str(problem))
-    if problems:
-        output.say(f"{counted(len(problems), 'problem')}.")
-        return FOUND_PROBLEMS
-    output.say(f"{counted(count, 'piece')}, and nothing is wrong with them.")
-    return 0
+    told = [] if as_json else problems
+    return _tell(told, len(problems), f"{counted(pieces, 'piece')}, and nothing is wrong.")
 
 
 @group.command()
@@ -141,14 +153,9 @@ def edit(ctx: typer.Context, name: Name) -> int:
     row = here.packs.find(said(name))
     target = row.path if row.own else here.packs.eject(row.id)
     run_editor(target)
-    problems, count = _check_files([target])
-    for problem in problems:
-        output.show(str(problem))
-    if problems:
-        output.say(f"{counted(len(problems), 'problem')}. Until then the piece before is used.")
-        return FOUND_PROBLEMS
-    output.say(f"{counted(count, 'piece')} in {target}, and nothing is wrong.")
-    return 0
+    problems, pieces = _check_files([target])
+    fine = f"{counted(pieces, 'piece')} in {target}, and nothing is wrong."
+    return _tell(problems, len(problems), fine, "What cannot be used gives way until it is mended.")
 
 
 @group.command()
@@ -164,17 +171,69 @@ def grammar() -> None:
     output.show(PAGE.rstrip("\n"))
 
 
+def _preview(here: Here, row: Row) -> "tuple[Laid, ...]":
+    from integrate_tui.core.preview import preview  # noqa: PLC0415 - only `show` lays a piece out
+
+    if row.piece is None:
+        return ()
+    titles = {exercise.id: exercise.title for exercise in here.packs.exercises()}
+    return preview(row.piece, here.now.date(), titles)
+
+
+def _show_preview(lines: "tuple[Laid, ...]") -> None:
+    """Print a preview, each line broken under its own words on a terminal."""
+    if not output.is_terminal(sys.stdout):
+        for line in lines:
+            output.show(line.plain)
+        return
+    from textwrap import wrap  # noqa: PLC0415 - as above
+
+    width = max(40, min(output.columns() - 1, output.MEASURE))
+    for line in lines:
+        lead, under = f"{line.lead:<{line.indent}}", " " * line.indent
+        broken = wrap(line.text, width, initial_indent=lead, subsequent_indent=under)
+        for part in broken or [""]:
+            output.show(part)
+
+
 def _list(here: Here, *, as_json: bool) -> None:
     rows = here.packs.listing()
+    counts = count(here.packs)
     if as_json:
-        output.show_json([_shape(row) for row in rows])
+        output.show_json({"pieces": [_shape(row) for row in rows], "counts": asdict(counts)})
         return
     output.show_rows(
         [[str(row.kind or ""), row.id, str(row.origin), row.title] for row in rows], right=()
     )
-    broken = sum(len(row.problems) for row in rows)
-    if broken:
-        output.say(f"{counted(broken, 'problem')}; `integrate packs check` says where.")
+    output.say(_in_a_sentence(counts))
+    if counts.problems:
+        output.say(f"{counted(counts.problems, 'problem')}; `integrate packs check` says where.")
+
+
+def _in_a_sentence(counts: Counts) -> str:
+    return (
+        f"{counted(counts.guides, 'guide')} with {counted(counts.prompts, 'prompt')}, "
+        f"{counted(counts.exercises, 'exercise')} with {counted(counts.steps, 'step')}, "
+        f"{counted(counts.measures, 'measure')} with {counted(counts.questions, 'question')}, "
+        f"{counted(counts.feelings, 'feeling')}, {counted(counts.values, 'value')}, and "
+        f"{counted(counts.contacts, 'contact')} "
+        f"in {counted(counts.countries, 'country', 'countries')}."
+    )
+
+
+def _tell(problems: list[Problem], count: int, fine: str, until: str = "") -> int:
+    """Show what was found in looking for mistakes, and return what the command ends with.
+
+    Args:
+        problems: Those to be shown.
+        count: How many there are.
+        fine: What is said where there are none.
+        until: What is said after their number.
+    """
+    for problem in problems:
+        output.show(str(problem))
+    output.say(f"{counted(count, 'problem')}. {until}".rstrip() if count else fine)
+    return FOUND_PROBLEMS if count else 0
 
 
 def _check_files(files: list[Path]) -> tuple[list[Problem], int]:
@@ -184,14 +243,14 @@ def _check_files(files: list[Path]) -> tuple[list[Problem], int]:
         UsageError: One of them is not there.
     """
     problems: list[Problem] = []
-    count = 0
+    pieces = 0
     for file in files:
         if not os.path.exists(file):
             raise UsageError(f"There is no file {file}.")
         pack = load(file, str(file))
         problems += pack.problems
-        count += len(pack.found)
-    return problems, count
+        pieces += len(pack.found)
+    return problems, pieces
 
 
 def _shape(row: Row) -> dict[str, object]:

@@ -20,6 +20,7 @@ class Kind(StrEnum):
     EXERCISE = "exercise"
     MEASURE = "measure"
     FEELINGS = "feelings"
+    VALUES = "values"
     SUPPORT = "support"
 
 
@@ -43,6 +44,8 @@ class KeepAs(StrEnum):
     GRATITUDE = "gratitude"
     STEP = "step"
     PRACTICE = "practice"
+    GOAL = "goal"
+    VALUE = "value"
     INTENTION = "intention"
     FRAGMENT = "fragment"
     BOUNDARY = "boundary"
@@ -101,17 +104,20 @@ class Comparison(StrEnum):
     BELOW = "below"
     ABOVE = "above"
     ANSWERED = "answered"
+    NOT_ANSWERED = "not answered"
 
 
 @value()
 class Condition:
-    """`ask if:` something about an earlier answer of the same piece."""
+    """`ask if:` something about an earlier answer of the same piece, or about one of several."""
 
     name: str
     """The `name:` of the earlier prompt."""
     comparison: Comparison
     value: str = ""
-    """The word or number compared with; empty for `answered`."""
+    """The word or number compared with; empty for `answered` and `not answered`."""
+    or_else: tuple["Condition", ...] = ()
+    """What will do in its place, each without any such of its own."""
 
 
 @value()
@@ -157,6 +163,8 @@ class RuleName(StrEnum):
     NOT_AT_DISTRESS = "not at distress"
     GROUNDING_FIRST = "grounding first at"
     SUPPORT_FIRST = "support first at"
+    OPT_IN = "opt in"
+    COUNTRY_FIRST = "country first"
     CLOSES_WITH = "closes with"
 
 
@@ -212,6 +220,8 @@ class Prompt:
     """Questions offered when another angle is asked for."""
     show: str = ""
     """One's own data to be shown beside it."""
+    write_for: int | None = None
+    """Seconds after which it is said that the time is up; nothing ends by itself."""
 
 
 @value(kw_only=True)
@@ -223,10 +233,22 @@ class Section:
     prompts: tuple[Prompt, ...] = ()
 
 
+@value()
+class Mark:
+    """`mark: 2-6 hours`: how long after an experience of its kind a guide belongs."""
+
+    first: int
+    """Hours."""
+    last: int
+    """Hours; the same as the first for a single time."""
+
+
 @value(kw_only=True)
 class Guide(Piece):
     """A guided piece of writing."""
 
+    mark: Mark | None = None
+    """Where after every experience of its kind it belongs; None where it belongs to no hour."""
     sections: tuple[Section, ...] = ()
 
     @property
@@ -318,6 +340,10 @@ class Question:
     """Its own answers; empty for the measure's."""
     reverse: bool = False
     support_if: SupportIf | None = None
+    unscored: bool = False
+    """Whether it is asked and never counted."""
+    private: bool = False
+    """Whether its answer stays out of charts, and of what is made for others."""
 
 
 @value(kw_only=True)
@@ -356,6 +382,35 @@ class Feelings(Piece):
     families: tuple[Family, ...] = ()
 
 
+@value()
+class ValueWord:
+    """Something that may matter to a person."""
+
+    word: str
+    meaning: str = ""
+    """What it means here, in half a line, where that is said."""
+
+
+@value(kw_only=True)
+class ValueGroup:
+    """Values that lie near each other."""
+
+    title: str
+    words: tuple[ValueWord, ...] = ()
+
+
+@value(kw_only=True)
+class Values(Piece):
+    """A list of values to choose from."""
+
+    groups: tuple[ValueGroup, ...] = ()
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Every word, in order."""
+        return tuple(each.word for group in self.groups for each in group.words)
+
+
 @value(kw_only=True)
 class Contact:
     """A helpline or a place to turn to."""
@@ -388,7 +443,7 @@ class Support(Piece):
     countries: tuple[Country, ...] = ()
 
 
-AnyPiece = Guide | CheckIn | Exercise | Measure | Feelings | Support
+AnyPiece = Guide | CheckIn | Exercise | Measure | Feelings | Values | Support
 
 
 def kind_of(piece: AnyPiece) -> Kind:
@@ -404,6 +459,8 @@ def kind_of(piece: AnyPiece) -> Kind:
             return Kind.MEASURE
         case Feelings():
             return Kind.FEELINGS
+        case Values():
+            return Kind.VALUES
         case Support():
             return Kind.SUPPORT
 

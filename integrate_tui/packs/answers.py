@@ -33,6 +33,8 @@ from integrate_tui.packs.words import UnclearError, Words, loose, typed
 
 FURTHEST = 1_000
 """How far from zero a scale may go."""
+MOST_POINTS = 50
+"""The most points of a scale that may be named."""
 MOST_LINES = 20
 """The most lines or feelings that a prompt may ask for."""
 
@@ -162,8 +164,13 @@ def scale_text(scale: Scale) -> str:
 
 
 def _points(words: Words) -> list[Words]:
-    points, start = [], 0
+    points: list[Words] = []
+    start = 0
     for dots in re.finditer(_DOTS, words.text):
+        if len(points) == MOST_POINTS:
+            raise UnclearError(
+                words, "this scale has too many words", f"{MOST_POINTS} points are enough"
+            )
         points.append(words.cut(start, dots.start()))
         start = dots.end()
     return [*points, words.cut(start)]
@@ -174,7 +181,7 @@ def _read_point(words: Words) -> tuple[int, str]:
     if found is None:
         raise UnclearError(
             words,
-            f"'{words.text}' does not begin with a whole number"
+            f"{words.shown} does not begin with a whole number"
             if words.text
             else "one end of the scale is missing",
             "write a scale as '0 heavy .. 10 light'",

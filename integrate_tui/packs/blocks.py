@@ -1,10 +1,13 @@
 """A file taken apart: pieces, their sections, their items, and the settings of each."""
 
+import re
 from typing import NamedTuple
 
 from integrate_tui.core.pieces import Kind
 from integrate_tui.packs.notes import Notes
 from integrate_tui.packs.words import Words
+
+_NUMBER = r"\(?\d{1,3}[.)]\s"
 
 
 class Setting(NamedTuple):
@@ -49,3 +52,12 @@ class Block:
         self.settings: list[Setting] = []
         self.text: list[Words] = []
         self.sections: list[Section] = []
+
+
+def numbered(block: Block) -> Words | None:
+    """Return the first line of text that begins as in a numbered list, if there is one.
+
+    Word processors write lists so, and what is meant are the items of the piece.
+    """
+    texts = [block.text, *(section.text for section in block.sections)]
+    return next((line for text in texts for line in text if re.match(_NUMBER, line.text)), None)

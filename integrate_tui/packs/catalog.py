@@ -6,6 +6,7 @@ when they have changed.
 """
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,11 +21,18 @@ from integrate_tui.core.pieces import (
     Piece,
     Problem,
     Support,
+    Values,
 )
 from integrate_tui.core.text import nearest, slug
 from integrate_tui.errors import NotFoundError, PackError
-from integrate_tui.packs.files import SUFFIX, PackFile, copy_in, load, scan
-from integrate_tui.packs.merge import merge_countries, merge_feelings
+from integrate_tui.packs.files import SUFFIX, PackFile, copy_in, load, scan, set_aside
+from integrate_tui.packs.merge import (
+    asks_for_values,
+    merge_countries,
+    merge_feelings,
+    merge_values,
+    with_values,
+)
 from integrate_tui.packs.rows import Row, fallen_back, index, with_links
 from integrate_tui.packs.templates import template
 
@@ -36,6 +44,7 @@ _KIND_OF: dict[type[Piece], Kind] = {
     Exercise: Kind.EXERCISE,
     Measure: Kind.MEASURE,
     Feelings: Kind.FEELINGS,
+    Values: Kind.VALUES,
     Support: Kind.SUPPORT,
 }
 _KINDS = list(Kind)
@@ -76,7 +85,7 @@ class Catalogue:
     def every(self, of: type[P]) -> tuple[P, ...]:
         """Return the pieces of one kind that are in use, the bundled ones first."""
         rows = (row for row in self._rows_of(_KIND_OF[of]) if row.in_use)
-        return tuple(row.piece for row in rows if isinstance(row.piece, of))
+        return tuple(self._filled(row.piece) for row in rows if isinstance(row.piece, of))
 
     def guides(self) -> tuple[Guide, ...]:
         """Return the guides in use."""
@@ -98,6 +107,10 @@ class Catalogue:
         """Return all vocabularies in use as one."""
         return merge_feelings(self.every(Feelings))
 
+    def values(self) -> Values:
+        """Return all lists of values in use as one."""
+        return merge_values(self.every(Values))
+
     def support(self) -> tuple[Country, ...]:
         """Return the contacts of all packs in use, each country once."""
         return merge_countries(self.every(Support))
@@ -115,7 +128,7 @@ class Catalogue:
         piece = self.find(name, _KIND_OF[of]).piece
         if not isinstance(piece, of):
             raise _not_found(name, [])
-        return piece
+        return self._filled(piece)
 
     def find(self, name: str, kind: Kind | None = None) -> Row:
         """Return the piece in use with this id, this title, or one that begins like this.
@@ -201,6 +214,24 @@ class Catalogue:
             text = re.sub(r"(?m)^# .*$", lambda _: f"# {title}", text, count=1)
         name = Path(f"{slug(title) or f'my-{kind}'}{SUFFIX}")
         return self._copy(text.encode(), name)
+
+    def _filled(self, piece: P) -> P:
+        """Return a piece with what it takes from other packs."""
+        if isinstance(piece, Guide) and any(map(asks_for_values, piece.prompts)):
+            return replace(piece, sections=with_values(piece.sections, self.values().words))
+        return piece
+
+    def put_away(self, row: Row) -> Path:
+        """Rename a file of one's own so that it is read no more, and return its new name.
+
+        What it stood in place of is used again; its old name brings it back.
+
+        Raises:
+            PackError: It is a bundled one, or cannot be renamed.
+        """
+        if not row.own:
+            raise PackError(f"{row.file} is no file of your own.", "Nothing was changed.")
+        return set_aside(row.path)
 
     def _copy(self, data: bytes, name: Path) -> Path:
         if self._own is None:

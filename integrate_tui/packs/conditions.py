@@ -2,35 +2,59 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from integrate_tui.core.answers import Answer, Check, Choose, ChooseAny, Scale
 from integrate_tui.core.pieces import Comparison, Condition, Option, SupportIf
-from integrate_tui.core.text import nearest
-from integrate_tui.packs.values import choices_text, read_whole, split
-from integrate_tui.packs.words import UnclearError, Words, loose, typed
+from integrate_tui.packs.values import check_length, choices_text, read_whole, split
+from integrate_tui.packs.words import UnclearError, Words, likely, loose, typed
 
-_CONDITION = r"(?i)([\w-]+)\s+(is\s+not|is|below|above|answered)\b\s*(.*)"
+MOST_ALTERNATIVES = 8
+"""How many comparisons may stand in one `ask if:`."""
+
+_RELATION = r"is\s+not|is|below|above|answered|not\s+answered"
+_CONDITION = rf"(?i)([\w-]+)\s+({_RELATION})\b\s*(.*)"
+_COMPARED = rf"(?i)(?:{_RELATION})\b"
+# A choice may have an 'or' in it: what follows has to be a comparison again.
+_OR = rf"(?i)\s+or\s+(?=[\w-]+\s+(?:{_RELATION})\b)"
 _AND_ABOVE = r"(?i)(-?\d{1,9})\s*(?:(?:and|or)\s+(?:above|more|higher|up|over)|\+)"
 
 
 def read_condition(words: Words, earlier: Mapping[str, Answer | None]) -> Condition:
-    """Read `story is no`.
+    """Read `story is no`, or several such with `or` between them.
 
     Args:
         words: The condition.
         earlier: The named prompts above, with what they ask for or None where that is not clear.
     """
+    check_length(words, words.text)
+    parts, start = [], 0
+    for found in re.finditer(_OR, words.text):
+        parts.append(words.cut(start, found.start()))
+        start = found.end()
+    if len(parts) >= MOST_ALTERNATIVES:
+        raise UnclearError(
+            words,
+            f"there are more than {MOST_ALTERNATIVES} comparisons here",
+            "ask something above that fewer of them tell",
+        )
+    first, *others = [_read_one(part, earlier) for part in (*parts, words.cut(start))]
+    return replace(first, or_else=tuple(dict.fromkeys(others))) if others else first
+
+
+def _read_one(words: Words, earlier: Mapping[str, Answer | None]) -> Condition:
+    """Read one comparison."""
     found = re.fullmatch(_CONDITION, typed(words.text))
     if found is None:
         raise UnclearError(
             words,
-            f"'{words.text}' is no condition",
-            "write it as 'story is no', 'story is not no', 'mood below 4', 'mood above 6' or "
-            "'story answered'",
+            f"{words.shown} is no condition",
+            "write it as 'story is no', 'story is not no', 'mood below 4', 'mood above 6', "
+            "'story answered' or 'story not answered'",
         )
     name, relation = found[1].lower(), " ".join(found[2].lower().split())
     if name not in earlier:
-        meant = nearest(name, list(earlier))
+        meant = likely(name, list(earlier))
         raise UnclearError(
             words.cut(0, found.end(1)),
             f"no prompt above has the name '{name}'",
@@ -40,8 +64,8 @@ def read_condition(words: Words, earlier: Mapping[str, Answer | None]) -> Condit
     if answer is None:
         return Condition(name, comparison, value.text)
     match comparison:
-        case Comparison.ANSWERED:
-            return _answered(name, value)
+        case Comparison.ANSWERED | Comparison.NOT_ANSWERED:
+            return _answered(name, comparison, value)
         case Comparison.BELOW | Comparison.ABOVE:
             return Condition(name, comparison, _number_on(value, name, answer))
         case Comparison.IS | Comparison.IS_NOT:
@@ -50,13 +74,14 @@ def read_condition(words: Words, earlier: Mapping[str, Answer | None]) -> Condit
 
 def condition_text(condition: Condition) -> str:
     """Write a condition."""
-    return f"{condition.name} {condition.comparison} {condition.value}".strip()
+    every = (condition, *condition.or_else)
+    return " or ".join(f"{one.name} {one.comparison} {one.value}".strip() for one in every)
 
 
-def _answered(name: str, value: Words) -> Condition:
+def _answered(name: str, comparison: Comparison, value: Words) -> Condition:
     if value.text:
         raise UnclearError(value, "'answered' needs nothing after it", "take this out")
-    return Condition(name, Comparison.ANSWERED)
+    return Condition(name, comparison)
 
 
 def _number_on(value: Words, name: str, answer: Answer) -> str:
@@ -68,9 +93,12 @@ def _number_on(value: Words, name: str, answer: Answer) -> str:
 
 
 def _is(name: str, comparison: Comparison, value: Words, answer: Answer) -> Condition:
+    options = _options_of(answer)
+    if loose(value.text) == "answered" and value.text not in (options or ()):
+        is_it = comparison is Comparison.IS
+        return Condition(name, Comparison.ANSWERED if is_it else Comparison.NOT_ANSWERED)
     if isinstance(answer, Scale):
         return Condition(name, comparison, _number_on(value, name, answer))
-    options = _options_of(answer)
     if options is None:
         raise UnclearError(
             value,
@@ -89,12 +117,21 @@ def _is(name: str, comparison: Comparison, value: Words, answer: Answer) -> Cond
             )
         return Condition(name, Comparison.IS, whole)
     if not plain:
+        several = re.split(r"(?i)\s+or\s+", f"{comparison} {value.text}")
         raise UnclearError(
             value,
-            f"'{value.text}' is none of the choices of '{name}'",
-            f"write one of: {', '.join(options)}",
+            f"{value.shown} is none of the choices of '{name}'",
+            f"name it each time: '{_named_each_time(name, comparison, several)}'"
+            if len(several) > 1
+            else f"write one of: {', '.join(options)}",
         )
     return Condition(name, comparison, plain)
+
+
+def _named_each_time(name: str, comparison: Comparison, several: list[str]) -> str:
+    """Return `story is no or story is yes` for what was meant by `story is no or yes`."""
+    whole = (one if re.match(_COMPARED, one) else f"{comparison} {one}" for one in several)
+    return " or ".join(f"{name} {one}" for one in whole)
 
 
 def _options_of(answer: Answer) -> tuple[str, ...] | None:
@@ -127,7 +164,7 @@ def read_support_if(words: Words, answer: Answer | tuple[Option, ...]) -> Suppor
         said = re.match(r"\d{1,9}", words.text)
         raise UnclearError(
             words,
-            f"'{words.text}' is no number and above",
+            f"{words.shown} is no number and above",
             f"write it as '{said[0] if said else numbers[1]} and above'",
         )
     known = {loose(label): label for label in reversed(labels)}
@@ -136,7 +173,7 @@ def read_support_if(words: Words, answer: Answer | tuple[Option, ...]) -> Suppor
         if loose(part.text) not in known:
             raise UnclearError(
                 part,
-                f"'{part.text}' is none of the answers",
+                f"{part.shown} is none of the answers",
                 f"write one of: {_named(labels)}"
                 + ("" if numbers is None else f"; or a number, as in '{numbers[1]} and above'"),
             )

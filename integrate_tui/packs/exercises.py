@@ -12,9 +12,8 @@ from integrate_tui.core.pieces import (
     Step,
     Verb,
 )
-from integrate_tui.core.text import nearest
 from integrate_tui.packs.answers import answer_setting, read_answer
-from integrate_tui.packs.blocks import Block, Item, Section
+from integrate_tui.packs.blocks import Block, Item, Section, numbered
 from integrate_tui.packs.forms import FORMS
 from integrate_tui.packs.notes import Notes
 from integrate_tui.packs.page import Page
@@ -29,7 +28,7 @@ from integrate_tui.packs.values import (
     read_range,
     read_word,
 )
-from integrate_tui.packs.words import UnclearError, Words, loose, typed
+from integrate_tui.packs.words import UnclearError, Words, likely, loose, typed
 
 MOST_ROUNDS = 1_000
 SHORTEST_STEP = 0.5
@@ -87,7 +86,11 @@ def read_exercise(block: Block) -> Exercise:
     rounds = [_read_round(section, notes) for section in block.sections]
     kept = tuple(one for one in rounds if one.steps)
     if not kept:
-        notes.wrong(block.title, "this exercise has no steps", "begin each step with '- '")
+        notes.wrong(
+            numbered(block) or block.title,
+            "this exercise has no steps",
+            "begin each step with '- ', a verb and a time, as in '- in 4s Breathe in'",
+        )
     _check_text_between(block.sections, rounds, notes)
     if common["takes"] is None and any(one.repeat is None for one in kept):
         notes.wrong(
@@ -109,7 +112,7 @@ def read_exercise(block: Block) -> Exercise:
 
 def _read_round(section: Section, notes: Notes) -> Round:
     settings = Settings(section.settings, notes)
-    steps = tuple(_read_step(item, notes) for item in section.items)
+    steps = tuple(_read_step(item, notes) for item in notes.within(section.items))
     if not steps:
         what = "text" if section.after_items else "section"
         notes.odd(
@@ -187,10 +190,10 @@ def _read_verb(words: Words) -> Verb:
         return _VERBS[given]
     if leading_seconds(given):
         raise UnclearError(words, "a step begins with its verb", "write it as 'in 4s Breathe in'")
-    meant = _ALSO_CALLED.get(given) or nearest(given, list(_VERBS))
+    meant = _ALSO_CALLED.get(given) or likely(given, list(_VERBS))
     raise UnclearError(
         words,
-        f"unknown verb '{words.text}'",
+        f"unknown verb {words.shown}",
         f"did you mean {_quoted(meant)}?"
         if meant
         else f"begin a step with one of: {', '.join(_VERBS)}",
@@ -214,7 +217,7 @@ def _read_times(words: Words) -> int:
     if found is None or not 1 <= int(found[1]) <= MOST_ROUNDS:
         raise UnclearError(
             words,
-            f"'{words.text}' is no number of times",
+            f"{words.shown} is no number of times",
             f"write a number from 1 to {MOST_ROUNDS:,}, such as '8'",
         )
     return int(found[1])
@@ -225,7 +228,7 @@ def _read_grade(words: Words) -> str:
     if re.fullmatch(_GRADE, grade):
         return grade.upper()
     raise UnclearError(
-        words, f"'{words.text}' is no grade", "write A, B, C or D, with a plus or minus if need be"
+        words, f"{words.shown} is no grade", "write A, B, C or D, with a plus or minus if need be"
     )
 
 

@@ -7,6 +7,7 @@ from integrate_tui.packs.notes import Notes
 from integrate_tui.packs.page import Page
 from integrate_tui.packs.settings import Settings, read_common
 from integrate_tui.packs.values import read_whole, split
+from integrate_tui.packs.words import Words
 
 LONGEST_WORD = 40
 FURTHEST = 2
@@ -33,17 +34,8 @@ def _read_family(section: Section, notes: Notes) -> Family:
     where = read_whole(-FURTHEST, FURTHEST)
     words: dict[str, str] = {}
     for line in section.text:
-        commas = line.text if "|" in line.text else line.text.replace(";", ",")
-        for word in split(line._replace(text=commas)):
-            feeling = word.unquoted().text
-            if len(feeling) > LONGEST_WORD:
-                notes.odd(
-                    word,
-                    f"this is longer than {LONGEST_WORD} characters, and not taken for a feeling",
-                    "put commas between the words",
-                )
-            elif feeling:
-                words.setdefault(feeling.casefold(), feeling)
+        for feeling in split_words(line, "feeling", notes):
+            words.setdefault(feeling.casefold(), feeling)
     if not section.title.text:
         notes.odd(section.title, "this family has no name", "write its name after the '##'")
     if not words:
@@ -54,6 +46,23 @@ def _read_family(section: Section, notes: Notes) -> Family:
         pleasant=settings.read("pleasant", where, 0),
         words=tuple(words.values()),
     )
+
+
+def split_words(line: Words, noun: str, notes: Notes) -> list[str]:
+    """Return the words of a line of a vocabulary; what is too long to be one is told."""
+    kept = []
+    commas = line.text if "|" in line.text else line.text.replace(";", ",")
+    for part in split(line._replace(text=commas)):
+        word = part.unquoted().text
+        if len(word) > LONGEST_WORD:
+            notes.odd(
+                part,
+                f"this is longer than {LONGEST_WORD} characters, and not taken for a {noun}",
+                "put commas between the words",
+            )
+        elif word:
+            kept.append(word)
+    return kept
 
 
 def write_feelings(feelings: Feelings, page: Page) -> None:

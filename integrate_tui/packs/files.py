@@ -17,6 +17,8 @@ from integrate_tui.packs.pack import MOST_BYTES, Pack, kinds_said, read_pack, re
 from integrate_tui.paths import make_private_folder
 
 SUFFIX = ".txt"
+ASIDE = ".put-away"
+"""What the name of a file ends in that lies among the packs and is not read."""
 MOST_FILES = 1_000
 """The most files that are read from one folder."""
 MOST_TOTAL = 16 * MOST_BYTES
@@ -29,6 +31,14 @@ Stamp = tuple[int, int, int, int]
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _SAVE_AS_UTF8 = "save it again with the encoding UTF-8"
+_DOCUMENTS = {
+    b"PK\x03\x04": "a document of a word processor, or an archive,",
+    b"\xd0\xcf\x11\xe0": "a document of a word processor",
+    b"{\\rtf": "a rich-text document",
+    b"%PDF": "a PDF",
+}
+"""What files begin with that people take for text."""
+_SAVE_AS_TEXT = "save it as plain text, with the encoding UTF-8"
 
 
 @value()
@@ -106,7 +116,7 @@ def read_text(path: Path, name: str) -> str | Pack:
             data = file.read(MOST_BYTES + 1)
     except OSError as error:
         return refused(name, f"this cannot be read ({_reason(error)})")
-    return too_large(name) if len(data) > MOST_BYTES else _decode(data, name)
+    return too_large(name) if len(data) > MOST_BYTES else decode(data, name)
 
 
 def copy_in(source: bytes, target: Path) -> None:
@@ -137,6 +147,26 @@ def copy_in(source: bytes, target: Path) -> None:
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink()
+
+
+def set_aside(path: Path) -> Path:
+    """Give a file a name under which it is read no more, beside itself, and return that.
+
+    Raises:
+        PackError: It cannot be renamed.
+    """
+    target = path.with_name(path.name + ASIDE)
+    count = 1
+    while os.path.lexists(target):
+        count += 1
+        target = path.with_name(f"{path.name}{ASIDE}-{count}")
+    try:
+        path.rename(target)
+    except OSError as error:
+        raise PackError(
+            f"{path} could not be renamed ({_reason(error)}).", "Nothing was changed."
+        ) from None
+    return target
 
 
 def _rename_new(temporary: Path, target: Path) -> None:
@@ -226,9 +256,13 @@ def _safe(name: str) -> str:
     return name if name.isprintable() else clean_line(name)
 
 
-def _decode(data: bytes, name: str) -> str | Pack:
+def decode(data: bytes, name: str) -> str | Pack:
+    """Return the text that a file's bytes are, or a pack with the reason why they are none."""
     if data.startswith(_UTF16):
         return refused(name, "this is saved as UTF-16", _SAVE_AS_UTF8)
+    for beginning, document in _DOCUMENTS.items():
+        if data.startswith(beginning):
+            return refused(name, f"this is {document} and no plain text", _SAVE_AS_TEXT)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

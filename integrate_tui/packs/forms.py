@@ -83,20 +83,20 @@ COMMON = (
 ANSWERS = ("answer", "scale", "choose", "choose any", "check", "feelings", "list", "link")
 """The settings that say what kind of answer is asked for."""
 
-_PROMPT = (*ANSWERS, "show", "name", "keep as", "ask if", "support if", "deeper")
+_PROMPT = (*ANSWERS, "show", "name", "keep as", "ask if", "support if", "deeper", "write for")
 _EXERCISE = (*COMMON, "level", "lengths", "at most", "avoid with", "best at", "evidence")
 _MEASURE = (
     *COMMON,
     *("period", "answers", "score", "multiply", "bands", "parts", "repeat", "licence", "notice"),
 )
-_QUESTION = ("answers", "reverse", "support if")
+_QUESTION = ("answers", "reverse", "unscored", "private", "support if")
 
 _TAKES = frozenset({"takes"})  # it times an exercise, and elsewhere only tells how long it will be
 
 FORMS = {
     form.kind: form
     for form in (
-        Form(Kind.GUIDE, Mark.PROMPT, "prompt", COMMON, under=_PROMPT, harmless=_TAKES),
+        Form(Kind.GUIDE, Mark.PROMPT, "prompt", (*COMMON, "mark"), under=_PROMPT, harmless=_TAKES),
         Form(Kind.CHECK_IN, Mark.PROMPT, "prompt", COMMON, under=_PROMPT, harmless=_TAKES),
         Form(Kind.EXERCISE, Mark.ITEM, "step", _EXERCISE, section=("repeat",), under=ANSWERS),
         Form(Kind.MEASURE, Mark.PROMPT, "question", _MEASURE, under=_QUESTION, harmless=_TAKES),
@@ -109,6 +109,7 @@ FORMS = {
             name="list of feelings",
             harmless=_TAKES,
         ),
+        Form(Kind.VALUES, Mark.TEXT, "word", COMMON, name="list of values", harmless=_TAKES),
         Form(
             Kind.SUPPORT,
             Mark.ITEM,
@@ -138,6 +139,8 @@ _MEANT = {"line": "answer: line"}
 _NEAR = 0.82
 _SHORTEST_NEAR = 4  # a slip in `id` or `for` gives any other short word
 _LONG = 7
+_LONGER = 2
+_STRANGE = 3  # letters that one of two words may have and the other not, for a slip between them
 
 
 class Meaning(NamedTuple):
@@ -151,7 +154,7 @@ class Meaning(NamedTuple):
     """Whether it would be a setting in another place of the piece."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)  # more than a file has lines
 def meaning(place: Place, word: str) -> Meaning:
     """Say what a word before a colon is: a setting, nearly one, a misplaced one, or text."""
     word = _OTHER_SPELLINGS.get(word, word)
@@ -159,14 +162,26 @@ def meaning(place: Place, word: str) -> Meaning:
         return Meaning(known=word)
     if word in place.others:
         return Meaning(elsewhere=word not in _PROSE)
-    near = next((name for name in sorted(place.words) if _is_slip(word, name)), "")
+    near = next((name for name in _alike(word, place) if _is_slip(word, name)), "")
     return Meaning(near=_MEANT.get(word, near) if near else "")
+
+
+def _alike(word: str, place: Place) -> list[str]:
+    """Return the settings of a place that have nearly the letters of a word."""
+    letters = set(word)
+    known = _letters(place, len(word))
+    return [name for name, has in known if len(letters ^ has) <= _STRANGE]
+
+
+@lru_cache(maxsize=512)
+def _letters(place: Place, size: int) -> list[tuple[str, frozenset[str]]]:
+    """Return the settings of a place about as long as a word, with the letters of each."""
+    lengths = range(max(size - _LONGER, _SHORTEST_NEAR), size + _LONGER + 1)
+    return [(name, frozenset(name)) for name in sorted(place.words) if len(name) in lengths]
 
 
 def _is_slip(word: str, name: str) -> bool:
     """Tell whether a word is a setting's name but for a slip of the fingers."""
-    if len(name) < _SHORTEST_NEAR or abs(len(word) - len(name)) > 2:
-        return False
     # What is left once the common start and end are gone: one letter missing, one too many, one
     # wrong, or two neighbours changed about.
     start = 0

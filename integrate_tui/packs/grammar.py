@@ -8,32 +8,36 @@ import re
 from collections.abc import Iterable, Iterator
 
 from integrate_tui.core.pieces import Kind
-from integrate_tui.core.text import nearest
 from integrate_tui.packs.blocks import Block, Item, Section, Setting
 from integrate_tui.packs.forms import FORMS, Form, Place, meaning
 from integrate_tui.packs.lines import MOST_CHARACTERS, Line, Mark, mark_of, read_lines
-from integrate_tui.packs.notes import Notes
-from integrate_tui.packs.words import DASHES, Words, typed
+from integrate_tui.packs.notes import MOST_PROBLEMS, Notes
+from integrate_tui.packs.words import DASHES, Words, likely, typed
 
 MOST_PIECES = 500
 """The most pieces that are read from one file."""
+MOST_ITEMS = 500
+"""The most prompts, steps, questions or contacts that are read from one piece."""
 LONGEST_WORD = 25
 """How far into a line its colon may be for what is before it to be the word of a setting."""
 
-_WORDS = rf"[^\W\d_][\w '{DASHES[1:]}-]*"
+_WORDS = rf"[^\W\d_][\w\s'{DASHES[1:]}-]*"
 _JOINS = rf"[\s_{DASHES[1:]}-]+"
 _KEEP_AS_TEXT = "to keep it as text, put \\ before it"
 _OR_TEXT = "If it is text, put \\ before it"
 
 
-def read_blocks(text: str, notes: Notes) -> list[Block]:
-    """Return the pieces of a file as blocks, each with its own notes.
+def read_blocks(text: str, notes: Notes) -> Iterator[Block]:
+    """Yield the pieces of a file as blocks, each with its own notes.
+
+    The next one is looked for when it is asked for, so that nobody waits for what is not read.
 
     Args:
         text: What is in the file.
         notes: Takes the problems that belong to no piece.
     """
-    blocks: list[Block] = []
+    count = 0
+    left = MOST_PROBLEMS
     for lines in _pieces(read_lines(text)):
         if lines[0].mark is not Mark.TITLE:
             notes.odd(
@@ -42,15 +46,24 @@ def read_blocks(text: str, notes: Notes) -> list[Block]:
                 "begin a piece with '# ' and its title",
             )
             continue
-        if len(blocks) == MOST_PIECES:
+        if count == MOST_PIECES:
             notes.odd(
                 lines[0].words,
                 f"this file has more than {MOST_PIECES} pieces, and the rest is not read",
                 "put some of them in another file",
             )
             break
-        blocks.append(_Builder(lines, Notes(notes.file)).build())
-    return blocks
+        block = _Builder(lines, Notes(notes.file, left)).build()
+        yield block
+        count, left = count + 1, left - len(block.notes.problems)
+        if left <= 0:
+            notes.odd(
+                block.title,
+                f"more than {MOST_PROBLEMS} things are wrong in this file, and what follows is "
+                "not read",
+                "mend some of them, and look again",
+            )
+            break
 
 
 def setting_in(words: Words) -> Setting | None:
@@ -124,11 +137,15 @@ class _Builder:
         """Whether the line before was text that should have been indented."""
         self.wrong_mark = False
         """Whether it was said that items begin differently here."""
+        self.items = 0
+        """How many there are so far."""
 
     def build(self) -> Block:
         """Return the block; one of an unknown kind stays empty."""
         if self.block.kind is not None:
-            for line in self.lines[1:]:
+            for line in self.notes.within(self.lines[1:]):
+                if self.items > MOST_ITEMS:
+                    break
                 self._put(line)
         return self.block
 
@@ -146,11 +163,11 @@ class _Builder:
     def _read_kind(self, words: Words) -> Kind | None:
         given = re.sub(_JOINS, "-", typed(words.text).casefold()).replace("checkin", "check-in")
         kinds: list[str] = list(FORMS)
-        meant = given if given in kinds else nearest(given, kinds)
+        meant = given if given in kinds else likely(given, kinds)
         if given not in kinds:
             self.notes.wrong(
                 words,
-                f"unknown kind '{words.text}'" if given else "'kind:' has nothing after it",
+                f"unknown kind {words.shown}" if given else "'kind:' has nothing after it",
                 f"did you mean '{meant}'?" if meant else f"the kinds are {', '.join(kinds)}",
             )
         return Kind(meant) if meant else None
@@ -204,6 +221,15 @@ class _Builder:
             self._say_wrong_mark(line)
         if self.form.mark is Mark.TEXT:
             _append((self.section or self.block).text, line._replace(mark=Mark.TEXT))
+            return
+        self.items += 1
+        if self.items > MOST_ITEMS:
+            name = self.form.item_name
+            self.notes.wrong(
+                line.whole,
+                f"{_a(self.form.name)} has {MOST_ITEMS} {name}s at most, and the rest is not read",
+                "make two pieces of it",
+            )
             return
         if self.section is None:
             self.section = Section(Words("", line.words.line, line.words.column))

@@ -4,7 +4,7 @@ from integrate_tui.core.answers import FREE_TEXT, Answer
 from integrate_tui.core.pieces import CheckIn, Condition, Guide, KeepAs, Kind, Prompt
 from integrate_tui.core.pieces import Section as Prompts
 from integrate_tui.packs.answers import answer_setting, read_answer
-from integrate_tui.packs.blocks import Block, Item, Section
+from integrate_tui.packs.blocks import Block, Item, Section, numbered
 from integrate_tui.packs.conditions import (
     condition_text,
     read_condition,
@@ -14,8 +14,17 @@ from integrate_tui.packs.conditions import (
 from integrate_tui.packs.forms import FORMS
 from integrate_tui.packs.notes import Notes
 from integrate_tui.packs.page import Page
+from integrate_tui.packs.rules import mark_text, read_mark
 from integrate_tui.packs.settings import Settings, read_common
-from integrate_tui.packs.values import flow, identify, read_choice, read_name, read_word
+from integrate_tui.packs.values import (
+    flow,
+    identify,
+    read_choice,
+    read_name,
+    read_seconds,
+    read_word,
+    seconds_text,
+)
 from integrate_tui.packs.words import Words
 
 _KEPT = read_word(KeepAs, "an answer cannot be kept as")
@@ -24,19 +33,23 @@ _KEPT = read_word(KeepAs, "an answer cannot be kept as")
 def read_guide(block: Block, kind: Kind) -> Guide:
     """Read a guide or a check-in."""
     notes = block.notes
-    common = read_common(block, Settings(block.settings, notes, FORMS[kind].harmless))
+    settings = Settings(block.settings, notes, FORMS[kind].harmless)
+    common = read_common(block, settings)
     named: dict[str, Answer | None] = {}
     sections = [_read_section(section, named, notes) for section in block.sections]
     kept = tuple(section for section in sections if section.prompts or section.intro)
     if not any(section.prompts for section in kept):
-        notes.unusable(block.title, "this asks nothing", "begin each prompt with '? '")
+        notes.unusable(
+            numbered(block) or block.title, "this asks nothing", "begin each prompt with '? '"
+        )
     if kind is Kind.CHECK_IN:
         return CheckIn(**common, sections=kept)
-    return Guide(**common, sections=kept)
+    mark = settings.read("mark", read_mark, None)
+    return Guide(**common, mark=mark, sections=kept)
 
 
 def _read_section(section: Section, named: dict[str, Answer | None], notes: Notes) -> Prompts:
-    prompts = tuple(_read_prompt(item, named, notes) for item in section.items)
+    prompts = tuple(_read_prompt(item, named, notes) for item in notes.within(section.items))
     intro = flow(section.text)
     if not prompts and not intro:
         notes.odd(section.title, "this section is empty", "write a prompt under it, or take it out")
@@ -64,6 +77,7 @@ def _read_prompt(item: Item, named: dict[str, Answer | None], notes: Notes) -> P
         else None,
         deeper=settings.texts("deeper"),
         show=settings.read("show", _read_shown, ""),
+        write_for=settings.read("write for", read_seconds, None),
     )
     if prompt.name in named:
         notes.wrong(
@@ -85,7 +99,8 @@ def _read_shown(words: Words) -> str:
 
 
 def write_guide(guide: Guide, page: Page) -> None:
-    """Write the sections of a guide or a check-in."""
+    """Write the sections of a guide or a check-in, and before them what is a guide's alone."""
+    page.setting("mark", mark_text(guide.mark) if guide.mark else "")
     page.intro(guide.intro)
     for number, section in enumerate(guide.sections):
         if section.title or section.intro or number:
@@ -107,5 +122,6 @@ def _write_prompt(prompt: Prompt, page: Page) -> None:
     if prompt.support_if:
         page.under("support if", support_if_text(prompt.support_if))
     page.under("keep as", prompt.keep_as or "")
+    page.under("write for", "" if prompt.write_for is None else seconds_text(prompt.write_for))
     for question in prompt.deeper:
         page.under("deeper", question)

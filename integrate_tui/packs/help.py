@@ -20,23 +20,27 @@ GRAMMAR = """\
 SETTINGS = """\
 Any piece
   id:  about:  takes: 10 minutes  for: ketamine  tags:  source:  language: en
-  kind: guide (when left out), check-in, exercise, measure, feelings, support
+  kind: guide (when left out), check-in, exercise, measure, feelings, values,
+        support
   when: any time, morning, evening, weekly, monthly, difficult,
         before an experience, days 0-3, day 4, days 30 and later
   caution: shown before it starts
   rule: short answers only \u00b7 not before day 4 \u00b7 at most 4 sittings in a row
         not at distress 7 or more \u00b7 grounding first at 7 \u00b7 support first at 9
         closes with: look around
-Guides and check-ins: ? prompts. Free text is asked for, or one of
+Guides and check-ins: ? prompts. A guide may have  mark: 2-6 hours, or 7 days
+  (where after an experience it belongs). Free text is asked for, or one of
   answer: line, date, sketch, body, text      scale: 0 heavy .. 10 light
   choose: yes, no, not sure   choose any: tender, awe   check: water, food
-  list: 3   feelings: 3   choose any: feelings
+  list: 3   feelings: 3   choose any: feelings   choose any: values
   link: value, insight, belief, goal, intention, experience
 and with each of them
-  name: story   ask if: story is no (is not, below 4, above 6, answered)
+  name: story   ask if: story is no (is not, below 4, above 6, answered,
+                not answered; several with 'or': story is no or mood below 4)
   support if: yes (or 9 and above)  deeper: another question  show: mood chart
-  keep as: insight, belief, question, gratitude, step, practice, intention,
-           fragment, boundary, pattern, talk list, container, pause card
+  write for: 15 minutes   keep as: insight, belief, question, gratitude, step,
+           practice, goal, value, intention, fragment, boundary, pattern,
+           talk list, container, pause card
 Exercises: - steps, each a verb, a time (4s, 1m30s, own pace) and a cue
   in sip out hold rest tense release notice name say move touch listen look
   level: gentle, standard, gated  lengths: 2, 5, 10 minutes  at most: 8 rounds
@@ -47,9 +51,13 @@ Measures: ? questions. source: and licence: have to be there
   answers: 0 Not at all | 1 Several days   period: Over the last 2 weeks
   score: sum, mean   multiply: 4   bands: 0-4 minimal | 5-9 mild
   parts: anxiety 1-2 | depression 3-4   repeat: every 14 days   notice:
+  rule: opt in \u00b7 country first
   under a question: answers:   reverse: yes   support if: 1 and above
+                    unscored: yes   private: yes
 Feelings: ## a family, and under it words with commas between them
   energy: -2 to 2   pleasant: -2 to 2
+Values: ## a group, and under it words with commas between them, or one a line
+  with what it means after a colon - honesty: say what is so
 Support: ## a country, and under it - Name: how to reach it
   under a country: show: always
   under a contact: hours:   web:   checked: 2026-11-01

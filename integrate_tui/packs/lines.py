@@ -20,6 +20,9 @@ _SHORTEST_RULE = 3
 # They end a line for Python and for no editor, and would put every later problem on the wrong line.
 _OTHER_SEPARATORS = "[\x0b\x0c\x85\u2028\u2029]"
 
+STRAY = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
+"""The characters that are taken out of every text when it is read, or made into others."""
+
 
 class Mark(Enum):
     """How a line begins."""

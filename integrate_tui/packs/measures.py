@@ -1,10 +1,10 @@
 """Questionnaires: questions, what the answers count, and the words of screening."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from integrate_tui.core.pieces import Band, Kind, Measure, Option, Part, Question
-from integrate_tui.packs.blocks import Block, Item
+from integrate_tui.packs.blocks import Block, Item, numbered
 from integrate_tui.packs.conditions import read_support_if, support_if_text
 from integrate_tui.packs.forms import FORMS
 from integrate_tui.packs.notes import Notes
@@ -44,7 +44,7 @@ def read_measure(block: Block) -> Measure:
     items = [item for section in block.sections for item in section.items]
     if "answers" not in settings:
         _check_answers(items, notes)
-    questions = tuple(_read_question(item, answers, notes) for item in items)
+    questions = tuple(_read_question(item, answers, notes) for item in notes.within(items))
     measure = Measure(
         **common,
         period=settings.text("period"),
@@ -52,7 +52,7 @@ def read_measure(block: Block) -> Measure:
         score=settings.read("score", _SCORE, "sum"),
         multiply=settings.read("multiply", read_whole(1, MOST_MULTIPLY), 1),
         bands=settings.read("bands", read_bands, ()),
-        parts=settings.read("parts", lambda words: read_parts(words, len(questions)), ()),
+        parts=settings.read("parts", lambda words: read_parts(words, questions), ()),
         repeat_days=settings.read("repeat", _read_every, None),
         licence=settings.text("licence"),
         notice=settings.text("notice"),
@@ -74,7 +74,13 @@ def _check(measure: Measure, block: Block, settings: Settings) -> None:
                 else "write 'licence:' under the title, and what allows it to be used",
             )
     if not measure.questions:
-        notes.wrong(block.title, "this measure has no questions", "begin each one with '? '")
+        notes.wrong(
+            numbered(block) or block.title,
+            "this measure has no questions",
+            "begin each one with '? '",
+        )
+    elif all(question.unscored for question in measure.questions):
+        notes.wrong(block.title, "no question of this measure counts", "leave one of them scored")
     for section in block.sections:
         if section.title.text or section.text:
             notes.odd(
@@ -92,8 +98,9 @@ def _check(measure: Measure, block: Block, settings: Settings) -> None:
 
 
 def _highest(measure: Measure) -> float | None:
-    """Return the highest result a measure can have, or None where it has no questions."""
-    options = [question.answers or measure.answers for question in measure.questions]
+    """Return the highest result a measure can have, or None where no question counts."""
+    scored = [question for question in measure.questions if not question.unscored]
+    options = [question.answers or measure.answers for question in scored]
     if not options or not all(options):
         return None
     total = sum(max(option.value for option in some) for some in options) * measure.multiply
@@ -122,6 +129,8 @@ def _read_question(item: Item, answers: tuple[Option, ...], notes: Notes) -> Que
         guidance=flow(item.guidance),
         answers=own,
         reverse=settings.read("reverse", read_yes_no, default=False),
+        unscored=settings.read("unscored", read_yes_no, default=False),
+        private=settings.read("private", read_yes_no, default=False),
         support_if=settings.read("support if", lambda words: read_support_if(words, options), None)
         if options
         else None,
@@ -136,7 +145,7 @@ def read_options(words: Words) -> tuple[Option, ...]:
         if found is None:
             raise UnclearError(
                 part,
-                f"the answer '{part.text}' does not begin with the number it counts",
+                f"the answer {part.shown} does not begin with the number it counts",
                 "write answers as '0 Not at all | 1 Several days'",
             )
         value = int(found[1])
@@ -160,7 +169,7 @@ def read_bands(words: Words) -> tuple[Band, ...]:
         if found is None or not word:
             raise UnclearError(
                 part,
-                f"'{part.text}' is no range with a word",
+                f"{part.shown} is no range with a word",
                 "write bands as '0-4 minimal | 5-9 mild'",
             )
         band = Band(float(found[1]), float(found[2] or found[1]), word)
@@ -177,21 +186,24 @@ def read_bands(words: Words) -> tuple[Band, ...]:
     return tuple(bands)
 
 
-def read_parts(words: Words, questions: int) -> tuple[Part, ...]:
-    """Read `anxiety 1-2 | depression 3, 5-7`, for a measure with so many questions."""
+def read_parts(words: Words, questions: Sequence[Question]) -> tuple[Part, ...]:
+    """Read `anxiety 1-2 | depression 3, 5-7`, for a measure with these questions."""
     parts: dict[str, Part] = {}
     for part in split(words, only_bars=True):
         found = re.fullmatch(_PART, typed(part.text))
         if found is None:
             raise UnclearError(
                 part,
-                f"'{part.text}' is no name with the numbers of its questions",
+                f"{part.shown} is no name with the numbers of its questions",
                 "write parts as 'anxiety 1-2 | depression 3-4'",
             )
         name = part.cut(0, found.end(1)).text
         if name.casefold() in parts:
             raise UnclearError(part, f"two parts are called '{name}'", "call one something else")
-        numbers = _read_runs(part.cut(found.start(2)), questions)
+        numbers = _read_runs(part.cut(found.start(2)), len(questions))
+        for number in numbers:
+            if questions[number - 1].unscored:
+                raise UnclearError(part, f"question {number} does not count", "leave it out here")
         parts[name.casefold()] = Part(name, numbers)
     check_length(words, _parts_text(parts.values()))
     return tuple(parts.values())
@@ -217,7 +229,7 @@ def _read_every(words: Words) -> int:
     days = int(found[1] or 1) * _DAYS[found[2].lower()] if found else 0
     if not 1 <= days <= MOST_DAYS:
         raise UnclearError(
-            words, f"'{words.text}' is no span of days", "write it as 'every 14 days'"
+            words, f"{words.shown} is no span of days", "write it as 'every 14 days'"
         )
     return days
 
@@ -242,6 +254,8 @@ def write_measure(measure: Measure, page: Page) -> None:
         page.under_text(question.guidance)
         page.under("answers", _options_text(question.answers))
         page.under("reverse", "yes" if question.reverse else "")
+        page.under("unscored", "yes" if question.unscored else "")
+        page.under("private", "yes" if question.private else "")
         if question.support_if:
             page.under("support if", support_if_text(question.support_if))
 

@@ -3,7 +3,20 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from integrate_tui.core.pieces import Country, Family, Feelings, Support
+from integrate_tui.core.answers import ChooseAny, Lines
+from integrate_tui.core.pieces import (
+    Country,
+    Family,
+    Feelings,
+    Prompt,
+    Section,
+    Support,
+    ValueGroup,
+    Values,
+)
+
+OWN_WORDS = 10
+"""How many lines there are for values of one's own, where no pack has any."""
 
 
 def merge_feelings(vocabularies: Iterable[Feelings]) -> Feelings:
@@ -21,6 +34,41 @@ def _with_words(family: Family, words: tuple[str, ...]) -> Family:
     known = {word.casefold() for word in family.words}
     new = tuple(word for word in words if word.casefold() not in known)
     return replace(family, words=family.words + new)
+
+
+def merge_values(lists: Iterable[Values]) -> Values:
+    """Return one list of values, in which groups of the same name are one."""
+    groups: dict[str, ValueGroup] = {}
+    known: set[str] = set()
+    for each in lists:
+        for group in each.groups:
+            new = tuple(word for word in group.words if word.word.casefold() not in known)
+            known |= {word.word.casefold() for word in new}
+            before = groups.get(group.title.casefold())
+            words = (*before.words, *new) if before else new
+            if words:
+                groups[group.title.casefold()] = replace(before or group, words=words)
+    return Values(id="values", title="Values", groups=tuple(groups.values()))
+
+
+def asks_for_values(prompt: Prompt) -> bool:
+    """Tell whether a prompt lets one choose from the list of values."""
+    answer = prompt.answer
+    return isinstance(answer, ChooseAny) and [*map(str.casefold, answer.options)] == ["values"]
+
+
+def with_values(sections: Iterable[Section], words: tuple[str, ...]) -> tuple[Section, ...]:
+    """Return the sections of a guide with the list of values where they ask for some of them."""
+    answer = ChooseAny(words) if words else Lines(OWN_WORDS)
+    return tuple(_valued(section, answer) for section in sections)
+
+
+def _valued(section: Section, answer: ChooseAny | Lines) -> Section:
+    prompts = (
+        replace(prompt, answer=answer) if asks_for_values(prompt) else prompt
+        for prompt in section.prompts
+    )
+    return replace(section, prompts=tuple(prompts))
 
 
 def merge_countries(packs: Iterable[Support]) -> tuple[Country, ...]:

@@ -1,6 +1,7 @@
 """A whole file: its pieces, the ones that cannot be used, and every problem with its place."""
 
 import re
+from itertools import islice
 
 from integrate_tui.core.pieces import AnyPiece, Kind, Problem
 from integrate_tui.core.value import value
@@ -9,16 +10,29 @@ from integrate_tui.packs.exercises import read_exercise
 from integrate_tui.packs.feelings import read_feelings
 from integrate_tui.packs.grammar import read_blocks
 from integrate_tui.packs.guides import read_guide
+from integrate_tui.packs.lines import STRAY
 from integrate_tui.packs.measures import read_measure
 from integrate_tui.packs.notes import Notes
 from integrate_tui.packs.support import read_support
+from integrate_tui.packs.value_words import read_values
 from integrate_tui.packs.values import identify
 from integrate_tui.packs.words import Words
 
 MOST_BYTES = 1024 * 1024
 """The largest file that is read."""
+MOST_LINES = 5_000
+"""The most lines of a file that is read; all the bundled packs together have fewer."""
+MOST_PARTS = 10_000
+"""The most commas, semicolons and bars of a file that is read."""
+MOST_STRAY = 5_000
+"""The most characters that are in no text, of a file that is read."""
 
-_TITLE_OR_KIND = r"(?m)^(?: *#(?!#)|kind: ?([a-z-]+) *$)"
+_TOO_LARGE = "this file is larger than 1 MiB"
+_IN_SEVERAL = "put its pieces into several files"
+_PARTING = ",;|"
+
+_TITLE = r"(?m)^ *#(?!#)"
+_TITLE_AND_KIND = r"(?m)^#(?!#).*\n(?:id: .*\n)?kind: ?([a-z-]+) *$"
 
 
 @value()
@@ -67,10 +81,9 @@ def kinds_said(text: str) -> frozenset[Kind] | None:
     """
     if not text.replace("\n", "").isprintable():
         return None
-    # A title and a kind, a title and a kind: anything else is for the parser to make sense of.
-    said = re.findall(_TITLE_OR_KIND, text)
-    titles, kinds = said[::2], said[1::2]
-    if len(titles) != len(kinds) or any(titles) or not set(kinds) <= set(Kind):
+    # The kind under each title, with nothing but the id between: anything else is for the parser.
+    kinds = re.findall(_TITLE_AND_KIND, text)
+    if len(kinds) != len(re.findall(_TITLE, text)) or not set(kinds) <= set(Kind):
         return None
     return frozenset(map(Kind, kinds))
 
@@ -82,23 +95,36 @@ def read_pack(text: str, file: str) -> Pack:
         text: What is in the file.
         file: The name that problems call it by.
     """
+    if too_much := _too_much(text):
+        return refused(file, *too_much)
     notes = Notes(file)
-    if len(text) > MOST_BYTES:
-        return too_large(file)
-    blocks = read_blocks(text, notes)
     if not text.strip():
         notes.odd(Words("", 0, 0), "this file is empty", "begin a piece with '# ' and its title")
     taken: dict[tuple[Kind | None, str], int] = {}
-    found = []
-    for block in blocks:
-        piece = _read(block)
-        found.append(_found(block, piece, taken))
+    found = [_found(block, _read(block), taken) for block in read_blocks(text, notes)]
     return Pack(file, tuple(found), tuple(notes.problems))
 
 
 def too_large(file: str) -> Pack:
     """Return a file that was not read because of its size."""
-    return refused(file, "this file is larger than 1 MiB", "put its pieces into several files")
+    return refused(file, _TOO_LARGE, _IN_SEVERAL)
+
+
+def _too_much(text: str) -> tuple[str, str] | None:
+    """Say why a text is not read at all, and how to mend that; None where it is.
+
+    What a reader does for each line and each word of a list is bounded here, by counts that cost
+    next to nothing, so that no file can make anyone wait.
+    """
+    if len(text) > MOST_BYTES:
+        return _TOO_LARGE, _IN_SEVERAL
+    if text.count("\n") + text.count("\r") - text.count("\r\n") >= MOST_LINES:
+        return f"this file has more than {MOST_LINES:,} lines", _IN_SEVERAL
+    if sum(map(text.count, _PARTING)) > MOST_PARTS:
+        return f"the lists in this file have more than {MOST_PARTS:,} parts", _IN_SEVERAL
+    if len(list(islice(re.finditer(STRAY, text), MOST_STRAY + 1))) > MOST_STRAY:
+        return "this is no text: it is full of control characters", "save it as plain text, UTF-8"
+    return None
 
 
 def refused(file: str, message: str, mend: str = "", line: int = 0, column: int = 0) -> Pack:
@@ -116,6 +142,8 @@ def _read(block: Block) -> AnyPiece | None:
             return read_measure(block)
         case Kind.FEELINGS:
             return read_feelings(block)
+        case Kind.VALUES:
+            return read_values(block)
         case Kind.SUPPORT:
             return read_support(block)
         case None:

@@ -53,6 +53,10 @@ class Page:
         """Write the plain words of a section, as many to a line as fit."""
         self._put(_in_lines(words), "")
 
+    def plain_line(self, text: str) -> None:
+        """Write a line of words as it is."""
+        self._put([text], "")
+
     def section(self, title: str) -> None:
         """Begin a section."""
         self._blank()

@@ -2,10 +2,9 @@
 
 import re
 
-from integrate_tui.core.pieces import Days, Rule, RuleName, Span, When
-from integrate_tui.core.text import nearest
+from integrate_tui.core.pieces import Days, Mark, Rule, RuleName, Span, When
 from integrate_tui.packs.values import identify, range_text, read_range, split
-from integrate_tui.packs.words import UnclearError, Words, loose
+from integrate_tui.packs.words import UnclearError, Words, likely, loose
 
 LAST_DAY = 9_999
 """The last day after an experience that a piece can speak of, some 27 years."""
@@ -25,11 +24,19 @@ _PHRASES = {
     RuleName.NOT_AT_DISTRESS: "not at distress 7 or more",
     RuleName.GROUNDING_FIRST: "grounding first at 7",
     RuleName.SUPPORT_FIRST: "support first at 9",
+    RuleName.OPT_IN: "opt in",
+    RuleName.COUNTRY_FIRST: "country first",
 }
+MEASURES_ONLY = frozenset({RuleName.OPT_IN, RuleName.COUNTRY_FIRST})
+"""The rules that only a measure is used by."""
 _CLOSES_WITH = r"(?i)closes\s+with\b\s*:?"
 _OR_MORE = r"(?<=\d)(?: ?\+| (?:and|or) (?:above|more|higher|up))"
 _NUMBER = r"\d{1,9}"
 _MOST = {RuleName.NOT_BEFORE_DAY: LAST_DAY, RuleName.AT_MOST_SITTINGS: MOST_SITTINGS}
+_MARK = r"(?P<first>\d{1,4})(?: ?(?:-|to) ?(?P<last>\d{1,4}))? ?(?P<unit>hours?|days?)(?: after)?"
+_DAY = 24
+_HOURS_SAID = 48
+"""Hours up to which a time is said in hours, and not in days."""
 
 
 def when_text(when: When) -> str:
@@ -52,10 +59,10 @@ def read_when(words: Words) -> When:
         return Days(int(found[1] or found[2]), None)
     if found := re.fullmatch(_DAYS, words.text):
         return Days(*read_range(0, LAST_DAY)(words.cut(found.start(1))))
-    meant = nearest(given, [span.value for span in Span])
+    meant = likely(given, [span.value for span in Span])
     raise UnclearError(
         words,
-        f"'{words.text}' is no time this can be offered at",
+        f"{words.shown} is no time this can be offered at",
         f"did you mean '{meant}'?"
         if meant
         else f"write one of: {', '.join(Span)}, days 0-3, day 4, days 30 and later; "
@@ -86,10 +93,10 @@ def read_rule(words: Words) -> Rule:
         if shape == re.sub(_NUMBER, "0", phrase):
             return Rule(name, _number(name, words))
     examples = [*_PHRASES.values(), "closes with: look around"]
-    meant = nearest(given, examples)
+    meant = likely(given, examples)
     raise UnclearError(
         words,
-        f"unknown rule '{words.text}'",
+        f"unknown rule {words.shown}",
         f"did you mean '{meant}'?" if meant else f"write one of: {'; '.join(examples)}",
     )
 
@@ -113,3 +120,28 @@ def _number(name: RuleName, words: Words) -> int | None:
             f"write a number from 0 to {most}",
         )
     return number
+
+
+def mark_text(mark: Mark) -> str:
+    """Write where after an experience a guide belongs: `2-6 hours`, `7 days`."""
+    are_days = mark.first > _HOURS_SAID and not mark.first % _DAY and not mark.last % _DAY
+    first, last = (mark.first // _DAY, mark.last // _DAY) if are_days else (mark.first, mark.last)
+    unit = "day" if are_days else "hour"
+    return f"{range_text(first, last)} {unit}{'' if first == last == 1 else 's'}"
+
+
+def read_mark(words: Words) -> Mark:
+    """Read where after an experience a guide belongs: `2-6 hours`, `24 hours`, `7 days`."""
+    found = re.fullmatch(_MARK, loose(words.text))
+    if found is None:
+        raise UnclearError(
+            words, f"{words.shown} is no time after an experience", "write 2-6 hours, or 7 days"
+        )
+    times = _DAY if found["unit"].startswith("day") else 1
+    first = int(found["first"]) * times
+    last = int(found["last"] or found["first"]) * times
+    if not 1 <= first <= last:
+        raise UnclearError(
+            words, f"{words.shown} does not go from less to more", "write 2-6 hours, or 7 days"
+        )
+    return Mark(first, last)

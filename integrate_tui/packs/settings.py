@@ -1,13 +1,14 @@
 """The settings of one place of a piece, read word by word, and those every piece may have."""
 
 from collections.abc import Callable, Iterable
+from itertools import chain
 from typing import TypedDict, TypeVar
 
-from integrate_tui.core.pieces import Rule, When
+from integrate_tui.core.pieces import Kind, Rule, When
 from integrate_tui.packs.blocks import Block, Setting
 from integrate_tui.packs.forms import DESCRIPTIVE, REPEATABLE
 from integrate_tui.packs.notes import Notes
-from integrate_tui.packs.rules import read_rule, read_when, split_rules
+from integrate_tui.packs.rules import MEASURES_ONLY, read_rule, read_when, split_rules
 from integrate_tui.packs.values import flow, identify, read_choice, read_seconds, split
 from integrate_tui.packs.words import UnclearError, Words
 
@@ -67,14 +68,15 @@ class Settings:
     ) -> tuple[T, ...]:
         """Read the values of a list, from one line or several; each is kept once."""
         kept: dict[T, None] = {}
-        for words in self._values.get(name, ()):
-            for part in parts(words):
-                value = part.unquoted()
-                try:
-                    if value.text:
-                        kept[reader(value)] = None
-                except UnclearError as error:
-                    self.notes.unclear(error, harmless=name in self._harmless)
+        for part in chain.from_iterable(map(parts, self._values.get(name, ()))):
+            value = part.unquoted()
+            try:
+                if value.text:
+                    kept[reader(value)] = None
+            except UnclearError as error:
+                self.notes.unclear(error, harmless=name in self._harmless)
+            if self.notes.spent:
+                break
         return tuple(kept)
 
     def text(self, name: str) -> str:
@@ -105,6 +107,14 @@ class Common(TypedDict):
 
 def read_common(block: Block, settings: Settings) -> Common:
     """Read the fields every piece has."""
+    rules = settings.read_every("rule", read_rule, split_rules)
+    for rule in rules:
+        if rule.name in MEASURES_ONLY and block.kind is not Kind.MEASURE:
+            block.notes.wrong(
+                settings.where("rule"),
+                f"only a measure goes by the rule '{rule.name}'",
+                "take this line out",
+            )
     return Common(
         id=identity(block, settings),
         title=block.title.text,
@@ -117,7 +127,7 @@ def read_common(block: Block, settings: Settings) -> Common:
         source=settings.text("source"),
         caution=settings.text("caution"),
         language=settings.read("language", _read_language, "en"),
-        rules=settings.read_every("rule", read_rule, split_rules),
+        rules=rules,
     )
 
 
@@ -154,7 +164,7 @@ def _read_language(words: Words) -> str:
     ):
         return words.text
     raise UnclearError(
-        words, f"'{words.text}' is no language code", "write two letters, such as 'en' or 'de'"
+        words, f"{words.shown} is no language code", "write two letters, such as 'en' or 'de'"
     )
 
 

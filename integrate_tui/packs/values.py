@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import date
 
-from integrate_tui.core.text import nearest, slug
+from integrate_tui.core.text import slug
 from integrate_tui.packs.lines import MOST_CHARACTERS
-from integrate_tui.packs.words import UnclearError, Words, loose, typed
+from integrate_tui.packs.words import UnclearError, Words, likely, loose, typed
 
 LONGEST_ID = 80
 LONGEST_NAME = 40
@@ -48,7 +48,7 @@ def read_name(words: Words) -> str:
     name = typed(words.text).strip("\"'").lower()
     if re.fullmatch(_NAME, name) and len(name) <= LONGEST_NAME:
         return name
-    better = "".join(re.findall(_NAME, slug(name)))[:LONGEST_NAME]
+    better = "".join(re.findall(_NAME, slug(name[: 2 * LONGEST_NAME])))[:LONGEST_NAME]
     raise UnclearError(
         words,
         f"a name is made of at most {LONGEST_NAME} letters from a to z, digits and dashes",
@@ -108,8 +108,8 @@ def range_text(low: int, high: int) -> str:
 
 def read_seconds(words: Words) -> int:
     """Read a length of time, such as `10 minutes`, `1h 30m` or `5m18s`, as whole seconds."""
-    text = re.sub(_AND, " ", re.sub(_ROUGHLY, "", words.text))
-    found = leading_seconds(text)
+    text = re.sub(_AND, " ", re.sub(_ROUGHLY, "", words.text[:LONGEST_CHOICE]))
+    found = None if len(words.text) > LONGEST_CHOICE else leading_seconds(text)
     if found is None or found[1] != len(text):
         unit = re.fullmatch(_BARE_NUMBER, words.text)
         raise UnclearError(
@@ -246,10 +246,10 @@ def read_word(known: Iterable[str], unknown: str) -> Callable[[Words], str]:
         given = loose(words.text)
         if given in every:
             return every[given]
-        meant = nearest(given, list(every.values()))
+        meant = likely(given, list(every.values()))
         raise UnclearError(
             words,
-            f"{unknown} '{words.text}'",
+            f"{unknown} {words.shown}",
             f"did you mean '{meant}'?" if meant else f"write one of: {', '.join(every.values())}",
         )
 
@@ -308,7 +308,7 @@ def _may_break(line: str, at: int) -> bool:
 
 
 def _shown(words: Words) -> str:
-    return f"'{words.text}'" if words.text else "nothing"
+    return f"{words.shown}" if words.text else "nothing"
 
 
 def _from_to(low: int, high: int) -> str:

@@ -10,6 +10,7 @@ from integrate_tui.core.pieces import (
     Kind,
     Measure,
     Support,
+    Values,
     kind_of,
 )
 from integrate_tui.packs.exercises import write_exercise
@@ -20,6 +21,7 @@ from integrate_tui.packs.measures import write_measure
 from integrate_tui.packs.page import Page
 from integrate_tui.packs.rules import rule_text, when_text
 from integrate_tui.packs.support import write_support
+from integrate_tui.packs.value_words import write_values
 from integrate_tui.packs.values import identify, seconds_text
 
 
@@ -42,6 +44,8 @@ def write_piece(piece: AnyPiece) -> str:
             write_measure(piece, page)
         case Feelings():
             write_feelings(piece, page)
+        case Values():
+            write_values(piece, page)
         case Support():
             write_support(piece, page)
     return page.text

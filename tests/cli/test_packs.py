@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from integrate_tui.core.pieces import Kind
 from integrate_tui.paths import find
 from tests.cli.conftest import Integrate
 
@@ -28,12 +29,36 @@ def test_every_piece_is_listed_with_its_origin(integrate: Integrate, words: list
 def test_the_listing_as_json(integrate: Integrate, own: Path) -> None:
     (own / "mine.txt").write_text(BROKEN)
 
-    found = integrate("packs", "--json").json
+    listed = integrate("packs", "--json").json
 
+    found = listed["pieces"]
+    assert list(listed) == ["pieces", "counts"]
     assert list(found[0]) == ["title", "kind", "id", "file", "origin", "problems"]
     [mine] = [one for one in found if one["id"] == "mine"]
     assert (mine["origin"], mine["file"]) == ("broken", str(own / "mine.txt"))
     assert mine["problems"][0].startswith("mine.txt:5:")
+
+
+def test_the_listing_counts_what_is_there(integrate: Integrate) -> None:
+    listed = integrate("packs", "list", "--json").json
+
+    counts = listed["counts"]
+    assert list(counts) == [
+        *("guides", "prompts", "exercises", "steps", "measures", "questions"),
+        *("feelings", "values", "contacts", "countries", "problems"),
+    ]
+    assert counts["guides"] == sum(row["kind"] == "guide" for row in listed["pieces"])
+    assert counts["problems"] == 0
+
+
+def test_the_listing_ends_with_its_figures_in_a_sentence(integrate: Integrate) -> None:
+    counts = integrate("packs", "--json").json["counts"]
+
+    said = integrate("packs").err
+
+    assert f"{counts['guides']} guides with {counts['prompts']} prompts" in said
+    assert f"{counts['values']} values" in said
+    assert "problem" not in said
 
 
 def test_a_broken_piece_is_listed_with_a_word_about_it(integrate: Integrate, own: Path) -> None:
@@ -45,12 +70,62 @@ def test_a_broken_piece_is_listed_with_a_word_about_it(integrate: Integrate, own
     assert "`integrate packs check` says where" in answer.err
 
 
-def test_a_piece_is_shown_as_its_text(integrate: Integrate) -> None:
+def test_a_piece_is_shown_as_it_will_be_asked(integrate: Integrate) -> None:
     answer = integrate("packs", "show", "week", "one")
+
+    assert answer.lines[0] == "Week one"
+    assert any(line.endswith("Would another pair of eyes help?") for line in answer.lines)
+    assert "    Offered at the end to be kept as a practice." in answer.lines
+
+
+def test_an_exercise_is_shown_as_it_will_run(integrate: Integrate) -> None:
+    answer = integrate("packs", "show", "longer-out-breath")
+
+    assert "Breathe, 18 times" in answer.lines
+    assert " 0:14  out           6 s  Out, as if cooling tea." in answer.lines
+
+
+def test_what_a_guide_closes_with_is_named_by_its_title(integrate: Integrate) -> None:
+    lines = integrate("packs", "show", "difficult-experience").lines
+
+    assert "It closes with Look around, The container or Steady place." in lines
+
+
+def test_a_piece_is_shown_as_the_text_it_is_read_from(integrate: Integrate) -> None:
+    answer = integrate("packs", "show", "week", "one", "--text")
 
     assert answer.lines[0] == "# Week one"
     assert "? Would another pair of eyes help?" in answer.lines
-    assert integrate("packs", "show", "week-one", "--json").json["id"] == "week-one"
+
+
+def test_a_piece_as_json_has_its_text_and_its_preview(integrate: Integrate) -> None:
+    found = integrate("packs", "show", "week-one", "--json").json
+
+    assert found["id"] == "week-one"
+    assert found["text"].startswith("# Week one\n")
+    assert found["preview"] == integrate("packs", "show", "week-one").lines
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_a_first_piece_of_each_kind_can_be_shown(
+    integrate: Integrate, own: Path, kind: Kind
+) -> None:
+    integrate("packs", "new", str(kind), "A", "pack", "of", "mine")
+
+    assert integrate("packs", "show", f"{kind}/a-pack-of-mine").lines[0] == "A pack of mine"
+
+
+def test_on_a_terminal_a_preview_is_broken_under_its_own_words(
+    integrate: Integrate, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("integrate_tui.cli.output.is_terminal", lambda stream: True)
+    monkeypatch.setenv("COLUMNS", "60")
+
+    lines = integrate("packs", "show", "five-senses").lines
+
+    assert max(map(len, lines)) < 60
+    at = lines.index(" 0:00  notice       15 s  Eyes open. Say today's date and")
+    assert lines[at + 1] == "                          where you are, aloud if you can."
 
 
 def test_a_wrong_name_gets_a_sentence(integrate: Integrate) -> None:
@@ -109,7 +184,7 @@ def test_help_shows_how_a_pack_is_written(integrate: Integrate) -> None:
 
 
 @pytest.mark.parametrize(
-    "kind", ["guide", "check-in", "exercise", "measure", "feelings", "support"]
+    "kind", ["guide", "check-in", "exercise", "measure", "feelings", "values", "support"]
 )
 def test_a_new_pack_of_each_kind_is_right_as_it_is(
     integrate: Integrate, own: Path, kind: str
@@ -124,7 +199,7 @@ def test_a_new_guide_has_its_title_and_can_be_written_with(integrate: Integrate,
     integrate("packs", "new", "guide", "Slow mornings")
 
     assert "# Slow mornings\n" in (own / "slow-mornings.txt").read_text()
-    assert "slow-mornings" in {row["id"] for row in integrate("packs", "--json").json}
+    assert "slow-mornings" in {row["id"] for row in integrate("packs", "--json").json["pieces"]}
 
 
 def test_a_new_pack_overwrites_nothing(integrate: Integrate, own: Path) -> None:
@@ -152,7 +227,7 @@ def test_a_file_from_elsewhere_is_added(integrate: Integrate, own: Path, home: P
     answer = integrate("packs", "add", str(home / "theirs.txt"))
 
     assert answer.lines == [str(own / "theirs.txt")]
-    assert "theirs" in {row["id"] for row in integrate("packs", "--json").json}
+    assert "theirs" in {row["id"] for row in integrate("packs", "--json").json["pieces"]}
 
 
 def test_a_broken_file_is_not_added(integrate: Integrate, own: Path, home: Path) -> None:
@@ -195,3 +270,15 @@ def test_an_editor_that_cannot_be_started_gets_a_sentence(
 
     assert answer.code == 2
     assert "'no-such-editor' could not be started" in answer.err
+
+
+def test_an_editor_that_fails_gets_a_sentence(
+    integrate: Integrate, own: Path, editor: Path
+) -> None:
+    editor.write_text("#!/bin/sh\nexit 3\n")
+
+    answer = integrate("packs", "edit", "evening")
+
+    assert answer.code == 1
+    assert "ended with a fault" in answer.err
+    assert "evening.txt is as it was" in answer.err

@@ -13,6 +13,7 @@ from integrate_tui.core.pieces import (
     Prompt,
     Step,
     Support,
+    Values,
 )
 from integrate_tui.packs.pack import Pack, read_pack
 from integrate_tui.packs.words import Words
@@ -25,6 +26,7 @@ KINDS: dict[Kind, type[Piece]] = {
     Kind.EXERCISE: Exercise,
     Kind.MEASURE: Measure,
     Kind.FEELINGS: Feelings,
+    Kind.VALUES: Values,
     Kind.SUPPORT: Support,
 }
 

@@ -36,7 +36,8 @@ A breath first.
   choose: yes, a little, no
   support if: yes, a little
 ? What would help?
-  ask if: worry is not no
+  ask if: worry is not no or weight below 3 or story not answered
+  write for: 5 minutes
   list: 3
   keep as: step
 """
@@ -84,6 +85,8 @@ kind: measure
 period: Over the last week
 source: Written for this test.
 licence: Public domain.
+rule: opt in
+rule: country first
 answers: 0 Never | 1 Sometimes | 2 Often
 bands: 0-2 low | 3-4 high
 parts: first 1 | second 2
@@ -93,7 +96,11 @@ notice: No test.
 ? I had time.
 ? I felt alone.
   reverse: yes
+  private: yes
   support if: 2 and above
+? How much did it matter?
+  answers: 0 A little | 1 Much
+  unscored: yes
 """
 
 FEELINGS = """\
@@ -110,6 +117,19 @@ peaceful
 energy: -2
 pleasant: -1
 numb, empty
+"""
+
+VALUES = """\
+# Values
+kind: values
+source: Written for this test.
+
+## Near
+love, friendship
+family: being there for my own
+## Far
+freedom
+- truth: to say what is so
 """
 
 SUPPORT = """\
@@ -129,7 +149,7 @@ show: always
   checked:
 """
 
-EVERY = (GUIDE, CHECK_IN, EXERCISE, MEASURE, FEELINGS, SUPPORT)
+EVERY = (GUIDE, CHECK_IN, EXERCISE, MEASURE, FEELINGS, VALUES, SUPPORT)
 
 LINES = [
     *dict.fromkeys(line for sample in EVERY for line in sample.split("\n")),
@@ -160,6 +180,7 @@ LINES = [
     "kind: support",
     "kind: feelings",
     "kind: measure",
+    "kind: values",
     "takse: 5 minutes",
     "id: Something Else",
     "when: weekly, days 30 and later, day 4",
@@ -171,6 +192,7 @@ LINES = [
     "  repeat: 10",
     "  choose: a, b, | c",
     "  choose any: feelings",
+    "  choose any: values",
     "  choose any: feelings |",
     "  choose any: tender, awe, grief",
     "  support if: ,",
@@ -184,6 +206,12 @@ LINES = [
     "  link: value",
     "  show: Mood chart",
     "  ask if: story answered",
+    "  ask if: story not answered or weight is 3",
+    "  ask if: worry is no or never",
+    "  write for: 15 minutes",
+    "  unscored: yes",
+    "  private: yes",
+    "rule: opt in",
     "  ask if: weight above 6",
     "  ask if: worry is a little",
     "  keep as: pause card",

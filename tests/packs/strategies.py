@@ -4,6 +4,7 @@ Pieces are drawn from what a reader can give: words without space at their ends,
 repetition, names that are names.
 """
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -55,6 +56,9 @@ from integrate_tui.core.pieces import (
     Step,
     Support,
     SupportIf,
+    ValueGroup,
+    Values,
+    ValueWord,
     Verb,
 )
 from integrate_tui.core.pieces import Feelings as Vocabulary
@@ -168,6 +172,9 @@ COMMON = {
 }
 
 
+FOR_MEASURES = st.sampled_from([Rule(RuleName.OPT_IN), Rule(RuleName.COUNTRY_FIRST)])
+
+
 def _common(draw: st.DrawFn) -> dict[str, Any]:
     return {name: draw(values) for name, values in COMMON.items()}
 
@@ -184,7 +191,7 @@ def _support_if(draw: st.DrawFn, answer: Answer) -> SupportIf | None:
 
 
 def _condition(draw: st.DrawFn, name: str, answer: Answer) -> Condition:
-    compared = [Condition(name, Comparison.ANSWERED)]
+    compared = [Condition(name, Comparison.ANSWERED), Condition(name, Comparison.NOT_ANSWERED)]
     match answer:
         case Scale(low, high):
             number = str(draw(st.integers(low, high)))
@@ -203,7 +210,9 @@ def prompts(draw: st.DrawFn) -> tuple[Prompt, ...]:
         answer = draw(ANSWERS)
         named = [prompt for prompt in made if prompt.name]
         name = draw(st.just("") | NAME.filter(lambda name: name not in {p.name for p in made}))
-        earlier = draw(st.sampled_from([None, *named]))
+        earlier = draw(st.lists(st.sampled_from(named), max_size=3) if named else st.just([]))
+        conditions = list(dict.fromkeys(_condition(draw, p.name, p.answer) for p in earlier))
+        ask_if = replace(conditions[0], or_else=tuple(conditions[1:])) if conditions else None
         made.append(
             Prompt(
                 text=text,
@@ -211,10 +220,11 @@ def prompts(draw: st.DrawFn) -> tuple[Prompt, ...]:
                 answer=answer,
                 name=name,
                 keep_as=draw(st.none() | st.sampled_from(KeepAs)),
-                ask_if=_condition(draw, earlier.name, earlier.answer) if earlier else None,
+                ask_if=ask_if,
                 support_if=_support_if(draw, answer) if draw(st.booleans()) else None,
                 deeper=tuple(draw(st.lists(line(), max_size=2))),
                 show=draw(OPTIONAL).lower(),
+                write_for=draw(st.none() | st.integers(1, 24 * 3600)),
             )
         )
     return tuple(made)
@@ -281,7 +291,7 @@ def measures(draw: st.DrawFn) -> Measure:
     """A questionnaire."""
     answers = draw(options())
     questions = []
-    for text in draw(st.lists(line(), min_size=1, max_size=4)):
+    for place, text in enumerate(draw(st.lists(line(), min_size=1, max_size=4))):
         own = draw(st.just(()) | options())
         values = [option.value for option in own or answers]
         number = st.integers(min(values), max(values))
@@ -292,6 +302,8 @@ def measures(draw: st.DrawFn) -> Measure:
                 answers=own,
                 reverse=draw(st.booleans()),
                 support_if=draw(st.none() | number.map(lambda least: SupportIf(at_least=least))),
+                unscored=bool(place) and draw(st.booleans()),
+                private=draw(st.booleans()),
             )
         )
     ends = sorted(draw(st.lists(st.integers(0, 100), min_size=2, max_size=6, unique=True)))
@@ -300,10 +312,12 @@ def measures(draw: st.DrawFn) -> Measure:
         Band(float(low), float(high), draw(word))
         for low, high in zip(ends[::2], ends[1::2], strict=False)
     )
-    numbers = st.lists(st.integers(1, len(questions)), min_size=1, unique=True)
+    scored = [i for i, question in enumerate(questions, start=1) if not question.unscored]
+    numbers = st.lists(st.sampled_from(scored), min_size=1, unique=True)
     names = draw(st.lists(NAME, max_size=2, unique_by=str.casefold))
     common = _common(draw)
     common["source"] = draw(line())
+    common["rules"] += tuple(draw(st.lists(FOR_MEASURES, unique=True)))
     return Measure(
         **common,
         period=draw(OPTIONAL),
@@ -336,6 +350,23 @@ def vocabularies(draw: st.DrawFn) -> Vocabulary:
 
 
 @st.composite
+def value_lists(draw: st.DrawFn) -> Values:
+    """A list of values."""
+    word = CHOICE.map(lambda text: text.replace(";", ",").replace(":", ",").strip(EDGES))
+    kept = word.filter(lambda text: bool(text) and len(text) <= 40 and _unquoted(text) == text)
+    each = st.builds(ValueWord, kept, OPTIONAL)
+    groups = st.builds(
+        ValueGroup,
+        title=OPTIONAL,
+        words=st.lists(each, min_size=1, max_size=6, unique_by=lambda one: one.word.casefold()).map(
+            tuple
+        ),
+    )
+    common = _common(draw)
+    return Values(**common, groups=tuple(draw(st.lists(groups, min_size=1, max_size=3))))
+
+
+@st.composite
 def contact_lists(draw: st.DrawFn) -> Support:
     """Helplines."""
     contacts = st.builds(
@@ -361,7 +392,7 @@ def contact_lists(draw: st.DrawFn) -> Support:
 
 
 PIECES: SearchStrategy[AnyPiece] = st.one_of(
-    guides(), exercises(), measures(), vocabularies(), contact_lists()
+    guides(), exercises(), measures(), vocabularies(), value_lists(), contact_lists()
 )
 
 SOUP = st.lists(st.sampled_from(LINES) | st.text(max_size=20), max_size=20).map("\n".join)

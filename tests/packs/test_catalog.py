@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from integrate_tui.core.answers import ChooseAny, Lines
 from integrate_tui.core.pieces import CheckIn, Exercise, Guide, Kind
 from integrate_tui.errors import NotFoundError, PackError
 from integrate_tui.packs import files
@@ -12,7 +13,8 @@ from integrate_tui.packs.catalog import Catalogue
 from integrate_tui.packs.files import PackFile
 from integrate_tui.packs.pack import Pack
 from integrate_tui.packs.rows import Origin
-from tests.packs.samples import CHECK_IN, EXERCISE, FEELINGS, GUIDE, MEASURE, SUPPORT
+from integrate_tui.packs.writer import write_piece
+from tests.packs.samples import CHECK_IN, EXERCISE, FEELINGS, GUIDE, MEASURE, SUPPORT, VALUES
 
 BUNDLED = {
     "guides/first-days.txt": GUIDE.replace("rule: closes with: look around\n", ""),
@@ -22,6 +24,7 @@ BUNDLED = {
     "exercises/box.txt": "# Box breathing\nid: box\nkind: exercise\n- in 4s\n- hold 4s\n",
     "measures/pulse.txt": MEASURE,
     "words/feelings.txt": FEELINGS,
+    "words/values.txt": VALUES,
     "support/helplines.txt": SUPPORT,
 }
 OWN_GUIDE = "# My first days\nid: first-days\n? Mine\n"
@@ -63,6 +66,7 @@ def test_the_pieces_of_each_kind_are_found(catalogue: Catalogue) -> None:
     assert {exercise.id for exercise in catalogue.exercises()} == {"longer-out-breath", "box"}
     assert [measure.id for measure in catalogue.measures()] == ["pulse"]
     assert [family.title for family in catalogue.feelings().families] == ["Settled", "Far off"]
+    assert catalogue.values().words == ("love", "friendship", "family", "freedom", "truth")
     assert [country.title for country in catalogue.support()] == ["Germany", "Anywhere"]
 
 
@@ -341,6 +345,34 @@ def test_own_words_and_contacts_stand_beside_the_bundled_ones(
     assert names["Italy"] == ["B"]
 
 
+def test_a_guide_that_asks_for_values_has_those_of_every_pack(
+    catalogue: Catalogue, own: Path
+) -> None:
+    write(own, "a.txt", "# Mine\n? Which?\n  choose any: values\n")
+    write(own, "b.txt", "# My values\nkind: values\n## near\nlove, bread\n")
+    words = ("love", "friendship", "family", "bread", "freedom", "truth")
+    assert catalogue.values().words == words
+    (prompt,) = catalogue.get(Guide, "mine").prompts
+    assert prompt.answer == ChooseAny(words)
+    assert [guide.prompts[0].answer for guide in catalogue.guides() if guide.id == "mine"] == [
+        ChooseAny(words)
+    ]
+
+
+def test_the_text_of_such_a_guide_stays_as_it_is(catalogue: Catalogue, own: Path) -> None:
+    write(own, "a.txt", "# Mine\n? Which?\n  choose any: values\n")
+    piece = catalogue.find("mine").piece
+    assert isinstance(piece, Guide)
+    assert "choose any: values" in write_piece(piece)
+
+
+def test_where_there_are_no_values_they_are_written(bundled: Path, own: Path) -> None:
+    (bundled / "words" / "values.txt").unlink()
+    write(own, "a.txt", "# Mine\n? Which?\n  choose any: Values\n")
+    (prompt,) = Catalogue(bundled, own).get(Guide, "mine").prompts
+    assert isinstance(prompt.answer, Lines)
+
+
 def test_ejecting_copies_the_file_byte_for_byte(
     catalogue: Catalogue, bundled: Path, own: Path
 ) -> None:
@@ -421,3 +453,59 @@ def test_a_file_with_a_mistake_is_not_added(
 def test_a_file_that_is_not_there_is_not_added(catalogue: Catalogue, tmp_path: Path) -> None:
     with pytest.raises(PackError, match=r"cannot be read \(no such file or directory\)"):
         catalogue.add(tmp_path / "none.txt")
+
+
+def test_a_file_of_ones_own_is_put_away_under_another_name(catalogue: Catalogue, own: Path) -> None:
+    mine = write(own, "mine.txt", OWN_GUIDE)
+
+    target = catalogue.put_away(catalogue.find("guide/first-days"))
+
+    assert (target, target.read_text()) == (own / "mine.txt.put-away", OWN_GUIDE)
+    assert not mine.exists()
+    assert catalogue.refresh() == (
+        "Your own 'My first days' is not there any more, and the bundled one is used again.",
+    )
+    assert catalogue.get(Guide, "first-days").title == "First days"
+
+
+def test_its_old_name_brings_a_file_back(catalogue: Catalogue, own: Path) -> None:
+    mine = write(own, "mine.txt", OWN_GUIDE)
+
+    catalogue.put_away(catalogue.find("guide/first-days")).rename(mine)
+    catalogue.refresh()
+
+    assert catalogue.get(Guide, "first-days").title == "My first days"
+
+
+def test_what_was_put_away_before_is_not_overwritten(catalogue: Catalogue, own: Path) -> None:
+    write(own, "mine.txt.put-away", "before")
+    write(own, "mine.txt.put-away-2", "before")
+    write(own, "mine.txt", OWN_GUIDE)
+
+    target = catalogue.put_away(catalogue.find("guide/first-days"))
+
+    assert target.name == "mine.txt.put-away-3"
+    assert (own / "mine.txt.put-away").read_text() == "before"
+
+
+def test_a_broken_file_of_ones_own_is_put_away_too(catalogue: Catalogue, own: Path) -> None:
+    write(own, "mine.txt", "nothing of a piece")
+    [row] = [row for row in catalogue.listing() if row.own]
+
+    assert catalogue.put_away(row).name == "mine.txt.put-away"
+
+
+def test_a_bundled_file_is_not_put_away(catalogue: Catalogue, bundled: Path) -> None:
+    with pytest.raises(PackError, match="no file of your own"):
+        catalogue.put_away(catalogue.find("guide/first-days"))
+
+    assert (bundled / "guides/first-days.txt").exists()
+
+
+def test_a_file_that_is_gone_already_is_said(catalogue: Catalogue, own: Path) -> None:
+    mine = write(own, "mine.txt", OWN_GUIDE)
+    row = catalogue.find("guide/first-days")
+    mine.unlink()
+
+    with pytest.raises(PackError, match="could not be renamed"):
+        catalogue.put_away(row)

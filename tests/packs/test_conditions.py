@@ -1,8 +1,11 @@
 """When a prompt is asked, and which answers bring up support."""
 
+from dataclasses import replace
+
 import pytest
 
 from integrate_tui.core.pieces import Comparison, Condition, Guide, SupportIf
+from integrate_tui.packs.writer import write_pack
 from tests.packs.helpers import one, pack, prompt, prompt_problems, told
 
 NAMED = """\
@@ -18,8 +21,12 @@ NAMED = """\
 ? Feelings
   name: feelings
   choose any: tender, awe, grief
+? Drink
+  name: drink
+  choose: tea or coffee, water
 ? Asked
   ask if: """
+YES = Condition("would", Comparison.IS, "yes")
 
 
 @pytest.mark.parametrize(
@@ -36,10 +43,57 @@ NAMED = """\
         ("would is not now", Condition("would", Comparison.IS, "not now")),
         ("would is not not now", Condition("would", Comparison.IS_NOT, "not now")),
         ("feelings is awe", Condition("feelings", Comparison.IS, "awe")),
+        ("story not answered", Condition("story", Comparison.NOT_ANSWERED)),
+        ("story is answered", Condition("story", Comparison.ANSWERED)),
+        ("story is not answered", Condition("story", Comparison.NOT_ANSWERED)),
+        ("mood is answered", Condition("mood", Comparison.ANSWERED)),
+        ("drink is tea or coffee", Condition("drink", Comparison.IS, "tea or coffee")),
     ],
 )
 def test_a_condition_speaks_of_an_earlier_prompt(text: str, condition: Condition) -> None:
     assert one(Guide, NAMED + text).prompts[-1].ask_if == condition
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("would is yes or would is not now", (Condition("would", Comparison.IS, "not now"),)),
+        ("would is yes OR mood above 6", (Condition("mood", Comparison.ABOVE, "6"),)),
+        (
+            "would is yes or story not answered or drink is tea or coffee",
+            (
+                Condition("story", Comparison.NOT_ANSWERED),
+                Condition("drink", Comparison.IS, "tea or coffee"),
+            ),
+        ),
+        ("would is yes or mood is 1 or mood is 1", (Condition("mood", Comparison.IS, "1"),)),
+    ],
+)
+def test_several_comparisons_stand_with_or_between_them(
+    text: str, others: tuple[Condition, ...]
+) -> None:
+    guide = one(Guide, NAMED + text)
+    assert guide.prompts[-1].ask_if == replace(YES, or_else=others)
+    assert pack(write_pack([guide])).pieces == (guide,)
+
+
+def test_an_or_without_a_comparison_after_it_is_told_how_to_write_it() -> None:
+    (problem,) = told(NAMED + "would is yes or no")
+    assert problem.endswith(
+        "'yes or no' is none of the choices of 'would' \u2014 "
+        "name it each time: 'would is yes or would is no'"
+    )
+
+
+def test_the_part_that_is_wrong_is_pointed_at() -> None:
+    (problem,) = told(NAMED + "would is yes or mood is high or story answered")
+    assert problem.startswith("pack.txt:17:35: 'high' is not a whole number")
+
+
+def test_more_comparisons_than_anyone_follows_are_refused() -> None:
+    assert pack(NAMED + " or ".join(f"mood is {n}" for n in range(8))).pieces
+    (problem,) = told(NAMED + " or ".join(f"mood is {n}" for n in range(9)))
+    assert "there are more than 8 comparisons here" in problem
 
 
 @pytest.mark.parametrize(

@@ -177,7 +177,8 @@ def test_a_section_without_steps_is_told_and_left_out() -> None:
 
 def test_an_exercise_without_steps_is_told() -> None:
     assert told(f"{START}Only words.") == [
-        "pack.txt:1:3: this exercise has no steps \u2014 begin each step with '- '"
+        "pack.txt:1:3: this exercise has no steps \u2014 "
+        "begin each step with '- ', a verb and a time, as in '- in 4s Breathe in'"
     ]
 
 

@@ -2,14 +2,17 @@
 
 import os
 import socket
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from integrate_tui.core.answers import Scale
+from integrate_tui.core.pieces import Guide
 from integrate_tui.errors import PackError
 from integrate_tui.packs import files
 from integrate_tui.packs.files import DEEPEST, MOST_FILES, PackFile, copy_in, load, scan
-from integrate_tui.packs.pack import MOST_BYTES
+from integrate_tui.packs.pack import MOST_BYTES, Pack
 from tests.packs.samples import EXERCISE, GUIDE
 
 
@@ -128,7 +131,7 @@ def test_a_file_that_is_too_large_is_refused_before_it_is_read(
 ) -> None:
     with (folder / "large.txt").open("wb") as file:
         file.truncate(2 * MOST_BYTES)
-    monkeypatch.setattr(files, "_decode", None)
+    monkeypatch.setattr(files, "decode", None)
     assert refusals(folder) == [
         "large.txt: this file is larger than 1 MiB \u2014 put its pieces into several files"
     ]
@@ -312,3 +315,134 @@ def test_a_file_that_cannot_be_written_is_told_and_leaves_nothing(
 
 def _no_links(*_: object) -> None:
     raise PermissionError(1, "Operation not permitted")
+
+
+def read(folder: Path, data: bytes, name: str = "from-notepad.txt") -> Pack:
+    (folder / name).write_bytes(data)
+    return load(folder / name, name)
+
+
+PLAIN = """\
+# A slow morning
+about: It's slow - really
+takes: 10 minutes
+rule: not before day 4
+
+? How was it?
+  "Fine" is an answer too.
+  name: was
+  scale: -5 heavier .. 0 same .. 5 lighter
+
+? And now?
+  ask if: was below 0
+  keep as: insight
+"""
+
+
+@pytest.mark.parametrize(
+    "typed_otherwise",
+    [
+        lambda text: text.replace("\n", "\r\n"),
+        lambda text: "\ufeff" + text.replace("\n", "\r\n"),
+        lambda text: text.replace("  ", "\t"),
+        lambda text: text.replace("  ", "\u00a0\u00a0"),
+        lambda text: text.replace(" minutes", "\u00a0minutes").replace("keep as", "keep\u00a0as"),
+        lambda text: text.replace("..", "\u2026"),
+        lambda text: text.replace("-5", "\u20115").replace("-5", "\u22125"),
+        lambda text: text.replace(": ", ":\u2003"),
+        lambda text: text.replace("# ", "#").replace("? ", "?", 1),
+        lambda text: text.replace("about:", "About :").replace("takes:", "TAKES:"),
+        lambda text: text + "\n\n\n   \n",
+    ],
+    ids=[
+        "crlf",
+        "bom",
+        "tabs",
+        "nbsp",
+        "nbsp-words",
+        "dots",
+        "minus",
+        "em-space",
+        "marks",
+        "case",
+        "end",
+    ],
+)
+def test_what_an_editor_makes_of_a_file_changes_nothing(
+    folder: Path, typed_otherwise: Callable[[str], str]
+) -> None:
+    plain = read(folder, PLAIN.encode())
+    other = read(folder, typed_otherwise(PLAIN).encode())
+    assert [str(problem) for problem in plain.problems + other.problems] == []
+    assert other.pieces == plain.pieces
+
+
+def test_smart_quotes_and_dashes_stay_in_what_is_read_aloud_and_count_for_nothing_else(
+    folder: Path,
+) -> None:
+    smart = PLAIN.replace("It's slow - really", "It\u2019s slow \u2013 really")
+    smart = smart.replace('"Fine"', "\u201cFine\u201d").replace("-5", "\u20135")
+    (guide,) = read(folder, smart.encode()).pieces
+    assert isinstance(guide, Guide)
+    assert guide.about == "It\u2019s slow \u2013 really"
+    assert guide.prompts[0].guidance == "\u201cFine\u201d is an answer too."
+    assert guide.prompts[0].answer == Scale(-5, 5, ((-5, "heavier"), (0, "same"), (5, "lighter")))
+
+
+def test_a_name_with_its_ending_twice_is_a_name(folder: Path) -> None:
+    (folder / "mine.txt.txt").write_text(GUIDE)
+    assert names(folder) == ["mine.txt.txt"]
+    assert refusals(folder) == []
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be"])
+def test_what_notepad_calls_unicode_is_told_so(folder: Path, encoding: str) -> None:
+    mark = b"\xfe\xff" if encoding.endswith("be") else b""
+    (problem,) = read(folder, mark + PLAIN.encode(encoding)).problems
+    assert str(problem) == (
+        "from-notepad.txt: this is saved as UTF-16 \u2014 save it again with the encoding UTF-8"
+    )
+
+
+def test_what_notepad_calls_ansi_is_told_with_its_place(folder: Path) -> None:
+    smart = PLAIN.replace('"Fine"', "\u201cFine\u201d")
+    (problem,) = read(folder, smart.encode("cp1252")).problems
+    assert str(problem) == (
+        "from-notepad.txt:7:3: byte 102 is not UTF-8 \u2014 save it again with the encoding UTF-8"
+    )
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (b"PK\x03\x04\x14\x00", "a document of a word processor, or an archive,"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "a document of a word processor"),
+        (b"{\\rtf1\\ansi What is here?}", "a rich-text document"),
+        (b"%PDF-1.7", "a PDF"),
+    ],
+)
+def test_a_document_with_the_name_of_a_text_is_told_for_what_it_is(
+    folder: Path, data: bytes, what: str
+) -> None:
+    (problem,) = read(folder, data).problems
+    assert str(problem) == (
+        f"from-notepad.txt: this is {what} and no plain text \u2014 "
+        "save it as plain text, with the encoding UTF-8"
+    )
+
+
+def test_a_numbered_list_of_a_word_processor_is_told_what_to_write(folder: Path) -> None:
+    (problem,) = read(folder, b"# Mine\r\n1.\tWhat is here?\r\n2.\tAnd now?\r\n").problems
+    assert str(problem) == (
+        "from-notepad.txt:2:1: this asks nothing \u2014 begin each prompt with '? '"
+    )
+
+
+def test_a_file_of_exactly_the_largest_size_is_read_and_one_byte_more_is_not(folder: Path) -> None:
+    head = b"# T\n? a\n"
+    line = b"// " + b"x" * 996 + b"\n"
+    full = head + line * (MOST_BYTES // len(line))
+    full += b" " * (MOST_BYTES - len(full))
+    assert [piece.id for piece in read(folder, full).pieces] == ["t"]
+    (problem,) = read(folder, full + b" ").problems
+    assert problem.message == "this file is larger than 1 MiB"

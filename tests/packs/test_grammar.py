@@ -2,16 +2,16 @@
 
 import pytest
 
-from integrate_tui.core.pieces import Exercise, Guide, Kind
+from integrate_tui.core.pieces import Exercise, Guide, Kind, Support
 from integrate_tui.packs.blocks import Block
-from integrate_tui.packs.grammar import MOST_PIECES, read_blocks
+from integrate_tui.packs.grammar import MOST_ITEMS, MOST_PIECES, read_blocks
 from integrate_tui.packs.lines import MOST_CHARACTERS
 from integrate_tui.packs.notes import Notes
 from tests.packs.helpers import loaded, one, pack, told
 
 
 def blocks(text: str) -> list[Block]:
-    return read_blocks(text, Notes("pack.txt"))
+    return list(read_blocks(text, Notes("pack.txt")))
 
 
 def test_a_file_may_hold_several_pieces() -> None:
@@ -164,7 +164,7 @@ def test_a_misspelt_kind_is_told_with_the_nearest_and_the_rest_is_still_read() -
 def test_a_kind_like_no_other_is_told_with_all_there_are() -> None:
     assert told("# T\nkind: poem\n- whatever 4s") == [
         "pack.txt:2:7: unknown kind 'poem' \u2014 "
-        "the kinds are guide, check-in, exercise, measure, feelings, support"
+        "the kinds are guide, check-in, exercise, measure, feelings, values, support"
     ]
 
 
@@ -192,3 +192,31 @@ def test_no_more_than_so_many_pieces_are_read() -> None:
         "pack.txt:1001:3: this file has more than 500 pieces, and the rest is not read \u2014 "
         "put some of them in another file"
     ]
+
+
+@pytest.mark.parametrize(
+    ("head", "item", "said"),
+    [
+        ("# T\n", "? a\n", "a guide has 500 prompts at most"),
+        ("# T\nkind: exercise\n", "- in 4s\n", "an exercise has 500 steps at most"),
+    ],
+)
+def test_no_more_items_are_read_than_a_piece_may_have(head: str, item: str, said: str) -> None:
+    assert pack(head + item * MOST_ITEMS).pieces
+    read = pack(head + item * (MOST_ITEMS + 3))
+    assert not read.pieces
+    assert [str(problem).split(", and")[0] for problem in read.problems] == [
+        f"pack.txt:{head.count(chr(10)) + MOST_ITEMS + 1}:1: {said}"
+    ]
+
+
+def test_a_list_of_contacts_that_is_too_long_shows_those_that_were_read() -> None:
+    (support,) = pack("# T\nkind: support\n## A\n" + "- a: 1\n" * (MOST_ITEMS + 3)).pieces
+    assert isinstance(support, Support)
+    assert len(support.countries[0].contacts) == MOST_ITEMS
+
+
+def test_no_break_spaces_in_the_word_of_a_setting_are_spaces() -> None:
+    (block,) = blocks("# T\n? a\n  keep\u00a0as: insight\n  ask\u2009if: b answered")
+    names = [setting.name for setting in block.sections[0].items[0].settings]
+    assert names == ["keep as", "ask if"]

@@ -182,3 +182,22 @@ def test_nothing_in_a_pack_is_read_as_markup() -> None:
         "[@click=app.quit]x[/]",
         "[b +",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"), [("15 minutes", 900), ("90 seconds", 90), ("about 1h 30m", 5400)]
+)
+def test_a_prompt_may_say_for_how_long_it_is_written_to(text: str, seconds: int) -> None:
+    assert prompt(f"write for: {text}").write_for == seconds
+
+
+def test_a_time_to_write_that_cannot_be_read_breaks_the_guide() -> None:
+    (problem,) = prompt_problems("write for: 15")
+    assert "write the unit too: '15 minutes' or '15 seconds'" in problem
+
+
+@pytest.mark.parametrize("number", ["1. ", "1) ", "(1) ", "12.\t"])
+def test_a_numbered_list_of_a_word_processor_is_told_how_to_begin_its_lines(number: str) -> None:
+    assert told(f"# T\nTo begin with.\n{number}What is here?") == [
+        "pack.txt:3:1: this asks nothing \u2014 begin each prompt with '? '"
+    ]

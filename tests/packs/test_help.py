@@ -50,8 +50,8 @@ def test_every_word_with_a_meaning_is_in_the_help(value: str) -> None:
 
 
 def test_every_rule_is_in_the_help_as_it_can_be_written() -> None:
-    (lines,) = re.findall(r"rule: (.*?)\nGuides", SETTINGS, re.DOTALL)
-    rules = [rule.strip() for rule in re.split(r"\n|\u00b7", lines)]
+    lines = re.findall(r"rule: (.*?)\n(?=Guides|  under)", SETTINGS, re.DOTALL)
+    rules = [rule.strip() for rule in re.split(r"\n|\u00b7", "\n".join(lines))]
     assert {read_rule(words(rule)).name for rule in rules} == set(RuleName)
 
 
@@ -62,7 +62,7 @@ def test_what_teaches_the_grammar_shows_every_mark() -> None:
     assert "//" in examples
 
 
-def test_the_help_fits_on_a_screen() -> None:
+def test_the_grammar_is_half_a_screen_and_the_help_a_page() -> None:
     assert len(GRAMMAR.splitlines()) <= 12
-    assert len(PAGE.splitlines()) <= 48
+    assert len(PAGE.splitlines()) <= 56
     assert max(map(len, PAGE.splitlines())) <= 78

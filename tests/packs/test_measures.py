@@ -2,7 +2,7 @@
 
 import pytest
 
-from integrate_tui.core.pieces import Band, Measure, Option, Part, SupportIf
+from integrate_tui.core.pieces import Band, Measure, Option, Part, RuleName, SupportIf
 from tests.packs.helpers import loaded, one, pack, told
 from tests.packs.samples import MEASURE
 
@@ -24,9 +24,12 @@ def test_a_measure_has_everything_that_is_written_in_it() -> None:
     assert pulse.repeat_days == 14
     assert (pulse.source, pulse.licence) == ("Written for this test.", "Public domain.")
     assert pulse.notice == "No test."
-    had, alone = pulse.questions
+    had, alone, mattered = pulse.questions
     assert (had.text, had.reverse, had.support_if) == ("I had time.", False, None)
     assert (alone.reverse, alone.support_if) == (True, SupportIf(at_least=2))
+    assert (had.private, alone.private) == (False, True)
+    assert (alone.unscored, mattered.unscored) == (False, True)
+    assert [rule.name for rule in pulse.rules] == [RuleName.OPT_IN, RuleName.COUNTRY_FIRST]
 
 
 @pytest.mark.parametrize("missing", ["source: Here.\n", "licence: Mine.\n"])
@@ -217,3 +220,36 @@ def test_a_section_in_a_measure_is_told_and_its_questions_stay() -> None:
 
 def test_a_measure_without_questions_is_told() -> None:
     assert "this measure has no questions" in told(f"{HEAD}{ANSWERS}")[0]
+
+
+def test_a_question_may_be_asked_and_not_counted() -> None:
+    counted, aside = measure("bands: 0-2 all", "? a\n? b\n  unscored: yes").questions
+    assert (counted.unscored, aside.unscored) == (False, True)
+
+
+def test_an_unscored_question_does_not_raise_the_highest_result() -> None:
+    text = f"{HEAD}bands: 0-4 all\n{ANSWERS}? a\n? b\n  unscored: yes"
+    (problem,) = told(text)
+    assert "the bands go beyond 2" in problem
+
+
+def test_a_part_cannot_count_a_question_that_does_not_count() -> None:
+    text = f"{HEAD}{ANSWERS}parts: x 1-2\n? a\n? b\n  unscored: yes"
+    (problem,) = told(text)
+    assert "question 2 does not count \u2014 leave it out here" in problem
+    assert not pack(text).pieces
+
+
+def test_a_measure_in_which_nothing_counts_is_told() -> None:
+    (problem,) = told(f"{HEAD}{ANSWERS}? a\n  unscored: yes")
+    assert "no question of this measure counts" in problem
+
+
+def test_an_answer_may_be_for_nobody_else() -> None:
+    first, second = measure("", "? a\n  private: yes\n? b\n  private: no").questions
+    assert (first.private, second.private) == (True, False)
+
+
+@pytest.mark.parametrize("setting", ["unscored: perhaps", "private: perhaps"])
+def test_a_yes_or_no_that_is_neither_breaks_the_measure(setting: str) -> None:
+    assert not pack(f"{HEAD}{ANSWERS}? a\n  {setting}").pieces

@@ -1,7 +1,16 @@
 """Several packs of a kind are seen as one."""
 
-from integrate_tui.core.pieces import Contact, Country, Family, Feelings, Support
-from integrate_tui.packs.merge import merge_countries, merge_feelings
+from integrate_tui.core.pieces import (
+    Contact,
+    Country,
+    Family,
+    Feelings,
+    Support,
+    ValueGroup,
+    Values,
+    ValueWord,
+)
+from integrate_tui.packs.merge import merge_countries, merge_feelings, merge_values
 
 
 def vocabulary(*families: Family) -> Feelings:
@@ -58,3 +67,19 @@ def test_a_country_is_always_shown_if_any_pack_says_so() -> None:
         ]
     )
     assert [country.always for country in merged] == [True]
+
+
+def values(*groups: tuple[str, tuple[str, ...]]) -> Values:
+    made = (ValueGroup(title=title, words=tuple(map(ValueWord, words))) for title, words in groups)
+    return Values(id="v", title="V", groups=tuple(made))
+
+
+def test_groups_of_the_same_name_become_one_and_a_value_is_there_once() -> None:
+    merged = merge_values(
+        [
+            values(("Near", ("love", "family"))),
+            values(("NEAR", ("Love", "home")), ("Far", ("Family",)), ("Wide", ("the sea",))),
+        ]
+    )
+    assert [group.title for group in merged.groups] == ["Near", "Wide"]
+    assert merged.words == ("love", "family", "home", "the sea")

@@ -1,7 +1,11 @@
 """A file as a whole: good pieces load beside broken ones, and every problem has its place."""
 
-from integrate_tui.core.pieces import Guide, Kind, Measure
-from integrate_tui.packs.pack import MOST_BYTES, read_pack
+import pytest
+
+from integrate_tui.core.pieces import Guide, Kind, Measure, Support
+from integrate_tui.packs.grammar import MOST_PIECES
+from integrate_tui.packs.notes import MOST_PROBLEMS
+from integrate_tui.packs.pack import MOST_BYTES, MOST_LINES, MOST_STRAY, read_pack
 from tests.packs.helpers import pack, told
 from tests.packs.samples import EVERY, EXERCISE, GUIDE, MEASURE
 
@@ -76,5 +80,82 @@ def test_a_file_from_another_system_reads_the_same() -> None:
     assert pack(text.replace("  ", "\t")).pieces == pack(text).pieces
 
 
-def test_a_piece_with_more_problems_than_anyone_reads_is_cut_off() -> None:
-    assert len(pack("# A\n" + "?\n" * 5000).problems) < 500
+def test_a_text_with_too_many_lines_is_refused_as_a_whole() -> None:
+    head = "# T\n? a\n"
+    assert pack(head + "\n" * (MOST_LINES - 3)).pieces
+    for end in ("\n", "\r\n", "\r"):
+        assert told(head + end * MOST_LINES) == [
+            "pack.txt: this file has more than 5,000 lines \u2014 put its pieces into several files"
+        ]
+
+
+def test_a_text_with_too_long_lists_is_refused_as_a_whole() -> None:
+    assert told("# T\n? a\n" + ("\\" + "a," * 999 + "\n") * 11) == [
+        "pack.txt: the lists in this file have more than 10,000 parts \u2014 "
+        "put its pieces into several files"
+    ]
+
+
+@pytest.mark.parametrize("stray", ["\x00", "\x1b", "\u202e", "\u2028", "\ud800", "\x85"])
+def test_what_is_no_text_is_refused_as_a_whole(stray: str) -> None:
+    assert told("# T\n? a\n" + stray * (MOST_STRAY + 1)) == [
+        "pack.txt: this is no text: it is full of control characters \u2014 "
+        "save it as plain text, UTF-8"
+    ]
+
+
+def test_a_file_with_more_problems_than_anyone_mends_at_once_is_read_no_further() -> None:
+    read = pack("# A\n? a\n\n# B\n" + "?\n" * 300 + "# C\n? c\n")
+    assert [(found.id, found.piece is not None) for found in read.found] == [
+        ("a", True),
+        ("b", False),
+    ]
+    assert len(read.problems) == MOST_PROBLEMS + 1
+    assert str(read.problems[0]) == (
+        "pack.txt:4:3: more than 200 things are wrong in this file, and what follows is not read "
+        "\u2014 mend some of them, and look again"
+    )
+
+
+def test_problems_are_counted_over_all_pieces_of_a_file() -> None:
+    read = pack("# A\n?\n\n" * 300)
+    assert len(read.problems) <= MOST_PROBLEMS + 1
+    assert len(read.found) < 300
+
+
+def test_contacts_are_never_given_up_for_their_problems() -> None:
+    text = "# Mine\nkind: support\n## Here\n" + "- a: 1\n  checked: today\n" * 300
+    (support,) = pack(text).pieces
+    assert isinstance(support, Support)
+    assert len(support.countries[0].contacts) == 300
+
+
+HOSTILE = {
+    "prompts": "?\n",
+    "titles": "# a\n",
+    "steps": "- in 4s x\n",
+    "sections": "## a\n",
+    "deep": " " * 1_000 + "x\n",
+    "near misses": "takse: 5\n",
+    "long lines": "x" * 2_100 + "\n",
+    "one line": "a ",
+    "conditions": "? a\n  ask if: " + "b is c or " * 190 + "\n",
+    "verbs": "- breath 4s\n",
+    "lists": "tags: " + "abc, " * 300 + "\n",
+    "choices": "? a\n  choose: " + "a, " * 600 + "\n",
+    "rules": "rule: " + "not " * 400 + "\n",
+    "times": "when: " + "days, " * 300 + "\n",
+    "escapes": "\x1b[2Jx\n",
+    "names": "? a\n  name: b\n",
+}
+"""What a file of the largest size can be made of that is of no use to anyone."""
+
+
+@pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE)
+@pytest.mark.parametrize("head", ["", "# T\n", "# T\nkind: exercise\n", "# T\nkind: support\n"])
+@pytest.mark.parametrize("size", [20_000, MOST_BYTES])
+def test_no_file_makes_more_work_than_its_limits_allow(unit: str, head: str, size: int) -> None:
+    read = pack((head + unit * (size // len(unit)))[:size])
+    assert len(read.problems) <= MOST_PROBLEMS + 1
+    assert len(read.found) <= MOST_PIECES
+    assert all(len(str(problem)) < 1_000 for problem in read.problems)

@@ -4,7 +4,7 @@ import pytest
 
 from integrate_tui.core.pieces import Days, Guide, Rule, RuleName, Span, When
 from integrate_tui.packs.rules import read_rule, read_when, rule_text, when_text
-from tests.packs.helpers import one, told, words
+from tests.packs.helpers import one, pack, told, words
 
 
 @pytest.mark.parametrize("span", Span)
@@ -59,6 +59,8 @@ def test_every_time_that_is_none_is_told() -> None:
         ("Not at distress 7+", Rule(RuleName.NOT_AT_DISTRESS, 7)),
         ("grounding first at 7", Rule(RuleName.GROUNDING_FIRST, 7)),
         ("support first at 9", Rule(RuleName.SUPPORT_FIRST, 9)),
+        ("opt in", Rule(RuleName.OPT_IN)),
+        ("Country first", Rule(RuleName.COUNTRY_FIRST)),
         ("closes with: look-around", Rule(RuleName.CLOSES_WITH, exercise="look-around")),
         ("closes with Look around", Rule(RuleName.CLOSES_WITH, exercise="look-around")),
     ],
@@ -103,5 +105,14 @@ def test_an_unknown_rule_is_told_all_there_are() -> None:
     (problem,) = told("# T\nrule: stop if crying\n? a")
     assert problem.endswith(
         "write one of: short answers only; not before day 4; at most 4 sittings in a row; not at "
-        "distress 7 or more; grounding first at 7; support first at 9; closes with: look around"
+        "distress 7 or more; grounding first at 7; support first at 9; opt in; country first; "
+        "closes with: look around"
     )
+
+
+@pytest.mark.parametrize("rule", ["opt in", "country first"])
+def test_a_rule_for_measures_breaks_any_other_piece(rule: str) -> None:
+    assert told(f"# T\nrule: {rule}\n? a") == [
+        f"pack.txt:2:7: only a measure goes by the rule '{rule}' \u2014 take this line out"
+    ]
+    assert not pack(f"# T\nrule: {rule}\n? a").pieces

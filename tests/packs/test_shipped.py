@@ -63,8 +63,6 @@ def test_no_two_shipped_pieces_of_a_kind_have_the_same_id() -> None:
     assert len(keys) == len(set(keys))
 
 
-@pytest.mark.parametrize(
-    "kind", [Kind.GUIDE, Kind.CHECK_IN, Kind.EXERCISE, Kind.FEELINGS, Kind.SUPPORT]
-)
+@pytest.mark.parametrize("kind", Kind)
 def test_there_is_a_shipped_piece_of_each_kind(kind: Kind) -> None:
     assert any(row.kind is kind and row.in_use for row in Catalogue(PROMPTS, None).listing())
