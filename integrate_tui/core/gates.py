@@ -1,4 +1,4 @@
-"""What the rules of a guide say on a day: whether it is for now, and what comes first or last.
+"""What the rules of a piece say on a day: whether it is for now, and what comes first or last.
 
 A rule is in the guide's own text, where the person can read and change it. What stands in the way
 is said in a sentence, and there is always a free page beside it.
@@ -6,6 +6,7 @@ is said in a sentence, and there is always a free page beside it.
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from enum import StrEnum
 
 from integrate_tui.core.answers import Reply
 from integrate_tui.core.pieces import Guide, Piece, Prompt, Rule, RuleName
@@ -14,6 +15,8 @@ from integrate_tui.core.value import value
 
 DISTRESS = "distress"
 """The name of the number that rules speak of."""
+_REST = timedelta(days=3)
+"""How long after one sitting another still counts as one in a row with it."""
 
 
 @value()
@@ -29,8 +32,54 @@ class Standing:
     today: date | None = None
 
 
+class Hold(StrEnum):
+    """What stands before a measure, in the order in which it is dealt with."""
+
+    OFF = "switched off"
+    COUNTRY = "needs a country"
+    EARLY = "waits"
+
+
+def hold(measure: Piece, *, is_on: bool, country: str, day: int | None) -> Hold | None:
+    """Return what stands before a measure now, None where nothing does.
+
+    Args:
+        measure: The measure.
+        is_on: Whether it was switched on; it matters only to one that is off until then.
+        country: Whose helplines come first, empty where that was never said.
+        day: Days since the experience, None where there is none.
+    """
+    rules = {rule.name: rule for rule in measure.rules}
+    if RuleName.OPT_IN in rules and not is_on:
+        return Hold.OFF
+    if RuleName.COUNTRY_FIRST in rules and not country:
+        return Hold.COUNTRY
+    early = rules.get(RuleName.NOT_BEFORE_DAY)
+    if early is not None and day is not None and 0 <= day < (early.number or 0):
+        return Hold.EARLY
+    return None
+
+
+def hold_words(measure: Piece, held: Hold, day: int | None) -> str:
+    """Say what stands before a measure, and why."""
+    title = f"\u201c{measure.title}\u201d"
+    match held:
+        case Hold.OFF:
+            return f"{title} is off until you switch it on. It can be switched off again."
+        case Hold.COUNTRY:
+            return (
+                f"{title} can bring up people to call. It asks for your country first, so that the"
+                " numbers are the right ones."
+            )
+    number = next(r.number for r in measure.rules if r.name is RuleName.NOT_BEFORE_DAY)
+    return (
+        f"{title} looks back over more days than this one, and the first after an experience are"
+        f" not like others: it fits better from day {number} on. It is day {day}."
+    )
+
+
 def refusal(guide: Piece, standing: Standing) -> str:
-    """Return why a guide or an exercise is not for now, in a sentence; empty where it is."""
+    """Return why a piece is not for now, in a sentence; empty where it is."""
     for rule in guide.rules:
         words = _refusal_of(rule, guide.title, standing)
         if words:
@@ -71,13 +120,12 @@ def _refusal_of(rule: Rule, title: str, standing: Standing) -> str:
 
 
 def _in_a_row(standing: Standing) -> int:
-    """Return on how many days, up to today or yesterday, the guide was written without a gap."""
+    """Return on how many days the guide was written so far without a rest between them."""
     if standing.today is None:
         return 0
-    days = set(standing.sittings)
-    day = standing.today if standing.today in days else standing.today - timedelta(days=1)
-    count = 0
-    while day in days:
-        count += 1
-        day -= timedelta(days=1)
+    count, later = 0, standing.today
+    for day in sorted({day for day in standing.sittings if day <= standing.today}, reverse=True):
+        if later - day > _REST:
+            break
+        count, later = count + 1, day
     return count

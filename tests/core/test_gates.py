@@ -6,9 +6,17 @@ from datetime import date, timedelta
 import pytest
 
 from integrate_tui.core.answers import EMPTY, Scale, reply_with_number
-from integrate_tui.core.gates import Standing, closing_exercises, comes_first, refusal
+from integrate_tui.core.gates import (
+    Hold,
+    Standing,
+    closing_exercises,
+    comes_first,
+    hold,
+    hold_words,
+    refusal,
+)
 from integrate_tui.core.pieces import Guide, Rule, RuleName
-from tests.builders import a_guide, a_prompt
+from tests.builders import a_guide, a_measure, a_prompt
 
 TODAY = date(2026, 11, 22)
 
@@ -45,8 +53,10 @@ def test_a_guide_for_a_calmer_hour(distress: int | None, is_for_now: bool):
         ((1, 2, 3), True),
         ((1, 2, 3, 4), False),
         ((0, 1, 2, 3), False),
-        ((2, 3, 4, 5), True),
-        ((1, 2, 4, 5), True),
+        ((1, 2, 4, 5), False),
+        ((3, 6, 9, 12), False),
+        ((4, 5, 6, 7), True),
+        ((1, 5, 6, 7), True),
     ],
 )
 def test_a_guide_that_rests_after_some_sittings(back: tuple[int, ...], is_for_now: bool):
@@ -84,3 +94,43 @@ def test_a_guide_closes_with_its_exercises_in_order():
         Rule(RuleName.CLOSES_WITH, exercise="steady-place"),
     )
     assert closing_exercises(guide_with(*rules)) == ("look-around", "steady-place")
+
+
+PLAIN = a_measure()
+HELD = a_measure(
+    rules=(
+        Rule(RuleName.OPT_IN),
+        Rule(RuleName.COUNTRY_FIRST),
+        Rule(RuleName.NOT_BEFORE_DAY, 2),
+    ),
+    title="PHQ-9",
+)
+
+
+def test_nothing_stands_before_a_measure_without_rules():
+    assert hold(PLAIN, is_on=False, country="", day=0) is None
+
+
+@pytest.mark.parametrize(
+    ("is_on", "country", "day", "held"),
+    [
+        (False, "", 0, Hold.OFF),
+        (False, "Germany", 9, Hold.OFF),
+        (True, "", 0, Hold.COUNTRY),
+        (True, "Germany", 0, Hold.EARLY),
+        (True, "Germany", 1, Hold.EARLY),
+        (True, "Germany", 2, None),
+        (True, "Germany", -1, None),
+        (True, "Germany", None, None),
+    ],
+)
+def test_a_measure_is_switched_on_then_has_a_country_then_its_day(
+    is_on: bool, country: str, day: int | None, held: Hold | None
+):
+    assert hold(HELD, is_on=is_on, country=country, day=day) is held
+
+
+def test_what_stands_before_a_measure_is_said_with_its_reason():
+    assert "until you switch it on" in hold_words(HELD, Hold.OFF, None)
+    assert "so that the numbers are the right ones" in hold_words(HELD, Hold.COUNTRY, None)
+    assert "from day 2 on. It is day 1." in hold_words(HELD, Hold.EARLY, 1)

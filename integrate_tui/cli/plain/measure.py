@@ -1,0 +1,171 @@
+"""A measure, question by question."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from integrate_tui.cli import output, replies, telling
+from integrate_tui.cli.here import Here
+from integrate_tui.cli.plain.asking import Heard
+from integrate_tui.cli.plain.drafting import Drafting, left_words
+from integrate_tui.cli.plain.exercise import ground
+from integrate_tui.cli.plain.talk import Said, Talk, keeps_when_stopped
+from integrate_tui.cli.things import say_kept
+from integrate_tui.core import measure
+from integrate_tui.core.answers import EMPTY
+from integrate_tui.core.drafts import Draft
+from integrate_tui.core.measure import Filling
+from integrate_tui.core.pieces import Measure, Option
+from integrate_tui.errors import IntegrateError, UsageError
+from integrate_tui.measuring import keep_result, offer
+from integrate_tui.unfinished import draft_of_measure, take_up_measure
+
+_OFFERED = 3
+"""Drafts that are offered at the start."""
+_LEFT = "-"
+
+
+def ask_measure(
+    here: Here,
+    found: Measure,
+    at: datetime | None,
+    *,
+    note: str = "",
+    wait_because: str = "",
+    as_json: bool = False,
+) -> None:
+    """Ask a measure, keep it, and say what it comes to.
+
+    Args:
+        here: The run of the command line.
+        found: The measure.
+        at: When it was, None for now.
+        note: A line of one's own to keep with it.
+        wait_because: Why it would fit better another day; empty where it fits.
+        as_json: Whether to print what was kept as JSON.
+    """
+    workspace = here.writing()
+    talk = Talk(here, workspace)
+    talk.ground = lambda: ground(talk)
+    if wait_because and talk.agrees(f"{wait_because} Wait with it?"):
+        output.say("Nothing was begun.")
+        return
+    asked = _Asked(talk, found)
+    with keeps_when_stopped():
+        try:
+            is_done = asked.run()
+        except KeyboardInterrupt:
+            asked.leave()
+            raise
+    if not is_done:
+        asked.leave()
+    elif asked.filling.is_empty:
+        asked.drafting.forget()
+        output.say("Nothing came, and nothing is kept.")
+    else:
+        with asked.drafting.stays():
+            kept = keep_result(workspace, asked.filling, note=note, at=at, id=asked.drafting.id)
+        say_kept(workspace, kept, as_json=as_json)
+        if not as_json:
+            talk.say()
+            telling.tell_result(workspace, kept)
+
+
+class _Asked:
+    """A measure while it is asked."""
+
+    def __init__(self, talk: Talk, found: Measure) -> None:
+        self.talk = talk
+        self.filling: Filling = measure.begin(found)
+        self.drafting = Drafting(talk, talk.workspace.new_id(), f"integrate measure {found.id}")
+        self._options: Sequence[Option] = ()
+        """The options that were read out last."""
+
+    def run(self) -> bool:
+        """Ask everything, and tell whether it came to its end."""
+        talk, found = self.talk, self.filling.measure
+        self._offer_drafts()
+        talk.say(f"{found.title}. {found.about}".strip())
+        if found.caution:
+            talk.say(found.caution)
+        talk.say(
+            ":back, :skip, :ground, :support and :leave work at each question; :help says more."
+        )
+        if found.intro or found.period:
+            talk.say()
+            talk.say(found.intro or f"{found.period}:")
+        while True:
+            heard = self._ask()
+            if heard.reply != self.filling.reply:
+                self.filling = self.filling.answer(heard.reply)
+                self.drafting.keep(self._draft())
+                if self.filling.wants_support:
+                    talk.support()
+            if heard.is_over or heard.said is Said.LEAVE:
+                return heard.is_over and self.filling.is_last
+            if heard.said is Said.BACK:
+                if self.filling.is_first:
+                    talk.say("This is the first question.")
+                self.filling = self.filling.back()
+            elif heard.said not in (None, Said.SKIP):
+                talk.say("There is nothing else to this one.")
+            elif self.filling.is_last:
+                return True
+            else:
+                self.filling = self.filling.next()
+
+    def leave(self) -> None:
+        """Leave with what there is kept as a draft, and say so."""
+        self.drafting.leave(None if self.filling.is_empty else self._draft())
+
+    def _ask(self) -> Heard:
+        """Read the present question out, and hear its answer."""
+        talk, filling = self.talk, self.filling
+        question = filling.question
+        talk.say()
+        talk.say(f"Question {filling.index + 1} of {len(filling.replies)}. {question.text}")
+        if question.guidance:
+            talk.say(question.guidance)
+        if filling.options != self._options:
+            for option in filling.options:
+                if option.label:
+                    talk.say(f"{option.value}. {option.label}", indent="  ")
+            self._options = filling.options
+        numbers = [option.value for option in filling.options]
+        talk.say(f"A number from {min(numbers)} to {max(numbers)}, or leave it empty.")
+        if not filling.reply.is_empty:
+            talk.say(f"So far: {filling.reply.number}, {filling.reply.text}")
+            talk.say("Empty leaves it so, and - takes it back.")
+        while True:
+            heard = talk.hear_or_serve()
+            if heard is None:
+                return Heard(filling.reply, is_over=True)
+            if isinstance(heard, Said):
+                return Heard(filling.reply, heard)
+            if not heard.strip():
+                return Heard(filling.reply)
+            if heard.strip() == _LEFT:
+                return Heard(EMPTY)
+            try:
+                return Heard(
+                    measure.reply_with(replies.read_option(filling.options, heard, "This"))
+                )
+            except UsageError as error:
+                talk.say(str(error))
+
+    def _offer_drafts(self) -> None:
+        """Offer what was left unfinished, the latest first."""
+        talk, workspace = self.talk, self.talk.workspace
+        for draft in offer(workspace, self.filling.measure).drafts[:_OFFERED]:
+            when = left_words(workspace, draft)
+            title = self.filling.measure.title
+            if talk.agrees(f"You left {title} unfinished {when}. Go on with it?"):
+                try:
+                    begun = take_up_measure(workspace, draft)
+                except IntegrateError as error:
+                    talk.say(str(error))
+                    continue
+                self.filling, self.drafting.id = begun.filling, begun.draft_id
+                return
+
+    def _draft(self) -> Draft:
+        return draft_of_measure(self.talk.workspace, self.filling, self.drafting.id)
