@@ -7,19 +7,29 @@ from collections.abc import Sequence
 
 from integrate_tui.core.answers import (
     Answer,
+    Body,
     Check,
+    Choice,
     Choose,
     ChooseAny,
+    Date,
     Feelings,
     Lines,
+    Link,
     Reply,
     Scale,
     Sketch,
     Text,
+    reply_with_choice,
+    reply_with_day,
     reply_with_number,
     reply_with_text,
     reply_with_words,
 )
+from integrate_tui.core.body import read_typed
+from integrate_tui.core.known import Known
+from integrate_tui.core.pieces import Option
+from integrate_tui.core.sketch import drawing_of, trimmed
 from integrate_tui.core.text import clean, clean_line, counted, did_you_mean
 from integrate_tui.errors import UsageError
 
@@ -57,6 +67,15 @@ def in_words(kind: Answer) -> str:
                 f"Up to {counted(most, 'line')}" if most < _MANY else "As many lines as you like"
             )
             return f"{limit}, then an empty one."
+        case Date():
+            return "A day, such as yesterday, last tuesday or 3 nov, or leave it empty."
+        case Body():
+            return (
+                "Places and what they are like, such as chest tight, belly warm,"
+                " or leave it empty. A question mark lists both."
+            )
+        case Link():
+            return "One of these, by its number, or a line of your own, or leave it empty."
         case Text() | Sketch():
             return (
                 "As many lines as you like, then a line with a single dot."
@@ -80,18 +99,24 @@ def in_short(kind: Answer) -> str:
             return (
                 f"Up to {counted(most, 'line')}." if most < _MANY else "As many lines as you like."
             )
+        case Date():
+            return "A day."
+        case Body():
+            return "Places and what they are like."
+        case Link():
+            return "One of these, or a line of your own."
         case Text() | Sketch():
             return "Lines, then a single dot."
     return "One line."
 
 
-def read(kind: Answer, typed: str, feelings: Sequence[str], called: str = "This") -> Reply:
+def read(kind: Answer, typed: str, known: Known, called: str = "This") -> Reply:
     """Return what was meant by an answer; nothing but spaces is an empty one.
 
     Args:
         kind: What was asked for.
         typed: What was typed.
-        feelings: The feelings words there are.
+        known: What is known around the question.
         called: What the answer is called where it does not fit, as the beginning of a sentence.
 
     Raises:
@@ -99,8 +124,10 @@ def read(kind: Answer, typed: str, feelings: Sequence[str], called: str = "This"
     """
     line = clean_line(typed)
     match kind:
-        case Text() | Sketch():
+        case Text():
             return reply_with_text(clean(typed))
+        case Sketch():
+            return reply_with_text(trimmed(drawing_of(typed)))
         case Lines(most=most):
             lines = tuple(clean_line(part) for part in clean(typed).split("\n") if part.strip())
             _check_count(lines, most, "lines", called)
@@ -114,8 +141,15 @@ def read(kind: Answer, typed: str, feelings: Sequence[str], called: str = "This"
         case ChooseAny(options=options) | Check(items=options):
             chosen = {_option(options, part, called) for part in _parts(line)}
             return reply_with_words(tuple(option for option in options if option in chosen))
+        case Date():
+            return _day(line, known)
+        case Body():
+            return read_typed(typed).reply
+        case Link(to=to):
+            return _own_thing(known.own(to), line, called)
         case Feelings(most=most):
-            words = tuple(dict.fromkeys(read_feeling(part, feelings) for part in _parts(line)))
+            spoken = [read_feeling(part, known.feelings) for part in _parts(line)]
+            words = tuple(dict.fromkeys(spoken))
             _check_count(words, most, "feelings", called)
             return reply_with_words(words)
     return reply_with_text(line)
@@ -135,6 +169,45 @@ def read_feeling(typed: str, feelings: Sequence[str]) -> str:
             do=did_you_mean(word, list(feelings)) or "A line of your own holds any word.",
         )
     return found
+
+
+def read_option(options: Sequence[Option], typed: str, called: str) -> Option:
+    """Return the option of a measure that was meant, by the number it counts or by its words.
+
+    Raises:
+        UsageError: It is none of them.
+    """
+    wanted = clean_line(typed).replace("\u2212", "-")
+    for option in options:
+        if wanted == str(option.value):
+            return option
+    words = [option.label for option in options if option.label]
+    if words and not wanted.lstrip("-").isdecimal():
+        label = _option(words, wanted, called)
+        return next(option for option in options if option.label == label)
+    numbers = ", ".join(str(option.value) for option in options)
+    raise UsageError(f"{called} cannot be '{wanted}'.", do=f"It is one of: {numbers}.")
+
+
+def _day(typed: str, known: Known) -> Reply:
+    """Return the day that was meant; words that are no day stay as they are."""
+    try:
+        return reply_with_day(known.read_day(typed))
+    except UsageError:
+        return reply_with_text(typed)
+
+
+def _own_thing(choices: Sequence[Choice], typed: str, called: str) -> Reply:
+    """Return the thing that was meant, by its number or all its words, or the words themselves."""
+    for choice in choices:
+        if choice.words.casefold() == typed.casefold():
+            return reply_with_choice(choice)
+    if not choices or not (typed.isascii() and typed.isdecimal()):
+        return reply_with_text(typed)
+    number = int(typed[:9])
+    if not 1 <= number <= len(choices):
+        raise UsageError(f"{called} has the numbers from 1 to {len(choices)}, not '{typed}'.")
+    return reply_with_choice(choices[number - 1])
 
 
 def _number(kind: Scale, typed: str, called: str) -> int:

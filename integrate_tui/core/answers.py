@@ -4,7 +4,12 @@ Each is a frozen value that both front ends turn into something to fill in; `ask
 and in the text front end is one function over these. What comes back is a `Reply`.
 """
 
+import re
+from datetime import date
+
 from integrate_tui.core.value import value
+
+_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @value()
@@ -130,6 +135,16 @@ KIND_NAMES: dict[type[Answer], str] = {
 
 
 @value()
+class Choice:
+    """One of the person's own things, as something to choose."""
+
+    n: int
+    """Its number."""
+    words: str
+    """What it says, on one line."""
+
+
+@value()
 class Reply:
     """What was answered, in every form that is needed later.
 
@@ -141,7 +156,9 @@ class Reply:
     number: int | None = None
     """The number, for a scale."""
     words: tuple[str, ...] = ()
-    """The separate choices, ticks, lines or feelings, for the kinds that have several."""
+    """The separate choices, ticks, marks, lines or feelings, for the kinds that have several."""
+    things: tuple[int, ...] = ()
+    """The numbers of one's own things that it speaks of; the words stand without them."""
 
     @property
     def is_empty(self) -> bool:
@@ -160,6 +177,26 @@ def reply_with_text(text: str) -> Reply:
 def reply_with_number(number: int) -> Reply:
     """Answer with a number on a scale."""
     return Reply(text=str(number), number=number)
+
+
+def reply_with_day(day: date) -> Reply:
+    """Answer with a day, written so that days can be compared: `2026-11-03`."""
+    return Reply(text=day.isoformat())
+
+
+def reply_with_choice(choice: Choice) -> Reply:
+    """Answer with one of one's own things, in the words it has now."""
+    return Reply(text=choice.words, things=(choice.n,))
+
+
+def day_of(text: str) -> date | None:
+    """Return the day that an answer is, None where it was left in words of one's own."""
+    if not _ISO_DAY.fullmatch(text.strip()):
+        return None
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        return None
 
 
 def reply_with_words(words: tuple[str, ...]) -> Reply:

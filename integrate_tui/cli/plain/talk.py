@@ -8,7 +8,7 @@ import io
 import re
 import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 
@@ -16,7 +16,9 @@ from integrate_tui.cli import output
 from integrate_tui.cli.here import Here, is_interactive
 from integrate_tui.cli.support import say_support
 from integrate_tui.core.answers import Answer
+from integrate_tui.core.known import Known
 from integrate_tui.core.text import clean, did_you_mean
+from integrate_tui.own import known
 from integrate_tui.workspace import Workspace
 
 _ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|[@-_])")
@@ -33,6 +35,8 @@ class Said(StrEnum):
     SUPPORT = ":support"
     HELP = ":help"
     LEAVE = ":leave"
+    QUESTIONS = ":questions"
+    FRAGMENTS = ":fragments"
     DONE = "."
     """Ends an answer of many lines."""
 
@@ -45,6 +49,9 @@ HELP = """:back goes to the question before.
 :leave ends here; what there is stays as a draft.
 :help says this again.
 A line that is to begin with one of these words, or to be a single dot, takes a \\ before it."""
+HELP_IN_GUIDES = """:questions lists all questions, to go to any of them.
+:fragments takes the answer in fragments, a line each, or as a page again."""
+_IN_GUIDES = frozenset({Said.QUESTIONS, Said.FRAGMENTS})
 
 
 class Talk:
@@ -55,11 +62,12 @@ class Talk:
         self.workspace = workspace
         self.ground: Callable[[], object] = lambda: None
         """Opens an exercise in the middle of something else."""
+        self.takes: frozenset[Said] = frozenset()
+        """What may be said here beside what may be said everywhere."""
         self.explained: set[type[Answer]] = set()
         """The kinds of answer that were said in full already."""
-        self.feelings: Sequence[str] = [
-            word for family in workspace.packs.feelings().families for word in family.words
-        ]
+        self.known: Known = known(workspace)
+        """What is known around the questions."""
         if isinstance(sys.stdin, io.TextIOWrapper):
             sys.stdin.reconfigure(errors="replace")
 
@@ -98,7 +106,9 @@ class Talk:
                 hint = did_you_mean(word, [*Said]) or ":help says which there are."
                 self.say(f"There is no {word}. {hint} With a \\ before it, it is kept as it is.")
                 continue
-            if not self._serve(said):
+            if said in _IN_GUIDES - self.takes:
+                self.say(f"{said} is for guides. With a \\ before it, it is kept as it is.")
+            elif not self._serve(said):
                 return said
 
     def agrees(self, question: str) -> bool:
@@ -123,7 +133,7 @@ class Talk:
         """Do what needs no decision of the flow; tell whether that was all."""
         match said:
             case Said.HELP:
-                self.say(HELP)
+                self.say(f"{HELP}\n{HELP_IN_GUIDES}" if self.takes else HELP)
             case Said.SUPPORT:
                 self.support()
             case Said.GROUND:

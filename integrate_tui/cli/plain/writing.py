@@ -9,6 +9,7 @@ from integrate_tui.cli.plain.exercise import ground
 from integrate_tui.cli.plain.talk import Said, Talk, keeps_when_stopped
 from integrate_tui.core import gates
 from integrate_tui.core.answers import Choose, Line, Reply
+from integrate_tui.core.dates import span_words
 from integrate_tui.core.drafts import Draft, Flow
 from integrate_tui.core.entry import offered_title
 from integrate_tui.core.pieces import Guide, RuleName
@@ -17,7 +18,7 @@ from integrate_tui.core.text import counted
 from integrate_tui.core.writing import KeptAnswer, Writing, begin
 from integrate_tui.errors import IntegrateError
 from integrate_tui.keeping import Closing
-from integrate_tui.overview import refusal, suggestion
+from integrate_tui.overview import begins_in_fragments, due_marks, refusal, suggestion
 from integrate_tui.unfinished import Purpose, TakenUp, draft_of, for_guide, take_up
 
 _OFFERED = 3
@@ -66,7 +67,7 @@ def _taken_up(talk: Talk, guide: Guide | None) -> TakenUp | None:
 def _fits(draft: Draft, guide: Guide | None) -> bool:
     if guide is not None:
         return draft.flow is Flow.WRITING and draft.subject == guide.id
-    return draft.flow is not Flow.CHECK_IN
+    return draft.flow not in (Flow.CHECK_IN, Flow.MEASURE)
 
 
 def _begun(talk: Talk, guide: Guide | None) -> TakenUp | None:
@@ -74,7 +75,15 @@ def _begun(talk: Talk, guide: Guide | None) -> TakenUp | None:
     chosen = guide or _choose(talk)
     if chosen is None:
         return None
-    return TakenUp(begin(chosen), for_guide(chosen), talk.workspace.new_id())
+    workspace = talk.workspace
+    begun = begin(chosen, in_fragments=begins_in_fragments(workspace, chosen))
+    return TakenUp(begun, for_guide(chosen, _mark_of(talk, chosen)), workspace.new_id())
+
+
+def _mark_of(talk: Talk, guide: Guide) -> int | None:
+    """Return the experience whose mark a guide is now, None where it is about the latest."""
+    due = due_marks(talk.workspace, [guide])
+    return due[0].experience.n if due else None
 
 
 def _choose(talk: Talk) -> Guide | None:
@@ -100,6 +109,7 @@ class _Session:
         self.talk = talk
         self.writing: Writing = begun.writing
         self.purpose: Purpose = begun.purpose
+        talk.takes = frozenset({Said.QUESTIONS, Said.FRAGMENTS})
         self._drafting = Drafting(talk, begun.draft_id, "integrate --plain write")
 
     def run(self) -> None:
@@ -114,13 +124,24 @@ class _Session:
             self.leave()
             return
         if self.writing.is_empty:
-            self._drafting.forget()
-            output.say("Nothing came, and nothing is kept.")
+            self._end_with_nothing()
             return
         closing = self._close() if self.purpose.has_closing else Closing()
         with self._drafting.stays():
             said = self.purpose.finish(talk.workspace, self.writing, closing, self._drafting.id)
         output.say(said)
+
+    def _end_with_nothing(self) -> None:
+        """Keep that nothing came, if that is to be kept."""
+        nothing, talk = self.purpose.nothing, self.talk
+        question = "Nothing came. That is a complete answer. Keep it as one?"
+        if nothing is not None and talk.agrees(question):
+            with self._drafting.stays():
+                said = nothing(talk.workspace, self._drafting.id)
+            output.say(said)
+            return
+        self._drafting.forget()
+        output.say("Nothing came, and nothing is kept.")
 
     def leave(self) -> None:
         """Leave with what there is kept as a draft, and say so."""
@@ -141,10 +162,37 @@ class _Session:
                 if not self.writing.prompt.deeper:
                     self.talk.say("There is no other angle to this one.")
                 self.writing = self.writing.another_angle()
+            elif heard is Said.QUESTIONS:
+                self._go_anywhere()
+            elif heard is Said.FRAGMENTS:
+                self._turn()
             elif is_last:
                 return True
             else:
                 self.writing = self.writing.next()
+
+    def _go_anywhere(self) -> None:
+        """List the questions, and go to the one whose number is said."""
+        talk, stops = self.talk, self.writing.outline
+        for number, stop in enumerate(stops, 1):
+            mark = "answered" if stop.is_answered else "open"
+            talk.say(f"{number}. {stop.question} ({mark})", indent="  ")
+        talk.say("Which one? Empty stays where you are.")
+        heard = talk.hear_or_serve()
+        typed = heard.strip() if isinstance(heard, str) else ""
+        chosen = int(typed[:6]) if typed.isascii() and typed.isdecimal() else 0
+        if 1 <= chosen <= len(stops):
+            self.writing = self.writing.go_to(stops[chosen - 1].index)
+
+    def _turn(self) -> None:
+        """Take the answer in fragments, or as a page again."""
+        if not self.writing.takes_fragments:
+            self.talk.say("This question asks for something else than free words.")
+            return
+        self.writing = self.writing.turned()
+        self._drafting.keep(self._draft())
+        is_in_fragments = self.writing.is_in_fragments
+        self.talk.say("In fragments now." if is_in_fragments else "As a page again.")
 
     def _ask_one(self) -> Said | None:
         """Ask the present question, and return what was said beside the answer.
@@ -156,6 +204,9 @@ class _Session:
         talk.say(f"Question {writing.number} of {len(writing.asked)}. {writing.question}".rstrip())
         if writing.prompt.guidance:
             talk.say(writing.prompt.guidance)
+        box = writing.box
+        if box is not None:
+            talk.say(f"For up to {span_words(box.limit)}. Stop wherever you are.")
         for line in views.view(talk.workspace, writing.prompt.show):
             talk.say(f"  {line}")
         before = writing.reply
@@ -193,9 +244,13 @@ class _Session:
         return Closing(
             title=title,
             tags=tuple(tags),
-            experience=talk.workspace.phase().n,
+            experience=self._about(),
             keep=tuple(answer for answer in kept if self._is_wanted(answer)),
         )
+
+    def _about(self) -> int | None:
+        about = self.purpose.about
+        return self.talk.workspace.phase().n if about is None else about
 
     def _is_wanted(self, answer: KeptAnswer) -> bool:
         line = " ".join(answer.line.split())

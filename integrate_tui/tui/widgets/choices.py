@@ -3,34 +3,28 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.strip import Strip
 
-from integrate_tui.tui.widgets.drawing import Drawn, Part
+from integrate_tui.tui.widgets.drawing import Part
+from integrate_tui.tui.widgets.options import Options
+
+_TAKEN = "\u25cf "
+"""Stands before the option that was chosen."""
 
 
-class Choices(Drawn, can_focus=True):
-    """Options one under the other, with a cursor."""
+class Choices(Options):
+    """Options one under the other, one of which is chosen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,j", "move(1)", "Down", show=False, id="choices.down"),
-        Binding("up,k", "move(-1)", "Up", show=False, id="choices.up"),
         Binding("enter", "choose", "Choose", id="choices.choose"),
         *(
             Binding(str(i), f"take({i - 1})", f"Option {i}", show=False, id=f"choices.{i}")
             for i in range(1, 10)
         ),
     ]
-    DEFAULT_CSS = """
-    Choices { height: auto; background: $background; }
-    """
 
-    cursor: reactive[int] = reactive(0)
-    """Which option is marked."""
     taken: reactive[int | None] = reactive(None)
     """Which option was chosen before, to be shown as such."""
 
@@ -50,37 +44,29 @@ class Choices(Drawn, can_focus=True):
         self, options: tuple[str, ...], *, taken: int | None = None, id: str | None = None
     ) -> None:
         """Begin with options, one of which may have been chosen before."""
-        super().__init__(id=id)
-        self.options = options
+        super().__init__(options, id=id)
         self.set_reactive(Choices.taken, taken)
         self.set_reactive(Choices.cursor, taken or 0)
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Return how many options there are."""
-        return len(self.options)
+    def sign(self, index: int) -> Part:
+        """Return the number of an option."""
+        number = f"{index + 1}" if index < 9 else " "
+        return f"{number}  ", "key" if index == self.cursor and self.is_active else "muted"
 
-    def get_content_width(self, container: Size, viewport: Size) -> int:
-        """Return as much as there is."""
-        return container.width
+    def label(self, index: int) -> str:
+        """Return the words of an option, and the sign of the one that was chosen."""
+        return f"{_TAKEN}{self.options[index]}" if index == self.taken else self.options[index]
 
-    def render_line(self, y: int) -> Strip:
-        """Draw one option."""
-        width = self.size.width
-        if y >= len(self.options):
-            return Strip.blank(width, self.ground)
-        is_marked = y == self.cursor and self.has_focus
-        number = f"{y + 1}" if y < 9 else " "
-        parts: list[Part] = [
-            ("\u258e " if is_marked else "  ", "primary"),
-            (f"{number}  ", "key" if is_marked else "muted"),
-            ("\u25cf " if y == self.taken else "", "sage"),
-            (self.options[y], "strong" if is_marked else "text"),
-        ]
-        return self.line(parts, width)
+    def option(self, index: int, words: str, *, is_first: bool) -> list[Part]:
+        """Return the parts of an option, the sign of the one that was chosen in its colour."""
+        *before, (shown, role) = super().option(index, words, is_first=is_first)
+        if index != self.taken or not is_first:
+            return [*before, (shown, role)]
+        return [*before, (_TAKEN, "sage"), (shown.removeprefix(_TAKEN), role)]
 
-    def action_move(self, by: int) -> None:
-        """Mark the option so many further on."""
-        self.cursor = max(0, min(len(self.options) - 1, self.cursor + by))
+    def watch_taken(self) -> None:
+        """Lay the sign out with the words."""
+        self._lay_out_anew()
 
     def action_take(self, index: int) -> None:
         """Choose an option by its number."""
@@ -93,14 +79,6 @@ class Choices(Drawn, can_focus=True):
         self.taken = self.cursor
         self.post_message(self.Chosen(self, self.cursor))
 
-    def on_click(self, event: events.Click) -> None:
+    def pick(self, index: int) -> None:
         """Choose the option under the pointer."""
-        self.action_take(event.y)
-
-    def on_focus(self) -> None:
-        """Show the cursor."""
-        self.refresh()
-
-    def on_blur(self) -> None:
-        """Hide the cursor."""
-        self.refresh()
+        self.action_take(index)

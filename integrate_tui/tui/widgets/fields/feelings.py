@@ -1,4 +1,8 @@
-"""A field for feelings: words by family, found by arrows or by their first letters."""
+"""A field for feelings: words by family, found on a plane, by arrows or by their first letters.
+
+The plane of energy and pleasantness is a way in for whoever has no word yet. Letters look through
+all the words wherever one is, and where there is no room for the plane the list does without it.
+"""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -13,10 +17,15 @@ from integrate_tui.core.answers import Reply, reply_with_words
 from integrate_tui.core.pieces import Family
 from integrate_tui.core.value import value
 from integrate_tui.tui.widgets.drawing import Drawn, Part
+from integrate_tui.tui.widgets.fields import plane
 from integrate_tui.tui.widgets.fields.base import Finished, Replied
+from integrate_tui.tui.widgets.fields.plane import Point
 
 _FAMILY_WIDTH = 13
 _GAP = 2
+_ROOM = (70, 9)
+"""Columns and lines from which on the plane is shown."""
+_NUMBERS = ("No word", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
 
 
 @value()
@@ -42,6 +51,7 @@ class FeelingsField(Drawn, can_focus=True):
         Binding("up", "step(-1)", "Line up", show=False, id="feelings.up"),
         Binding("space", "tick", "Choose", id="feelings.choose"),
         Binding("enter", "take", "Choose, then next", show=False, id="feelings.take"),
+        Binding("tab", "enter_words", "To the words", show=False, id="feelings.words"),
         Binding("backspace", "erase", "Erase", show=False, id="feelings.erase"),
     ]
     DEFAULT_CSS = """
@@ -54,6 +64,10 @@ class FeelingsField(Drawn, can_focus=True):
     """Which word is marked."""
     typed: reactive[str] = reactive("")
     """The letters typed to look for a word."""
+    point: reactive[Point | None] = reactive(None)
+    """Where one is on the plane; None until one has moved on it."""
+    on_plane: reactive[bool] = reactive(False)
+    """Whether the arrows move on the plane, rather than among the words."""
 
     def __init__(
         self, families: Sequence[Family], most: int, reply: Reply, *, id: str | None = None
@@ -71,6 +85,10 @@ class FeelingsField(Drawn, can_focus=True):
         self._most = most
         self._spots: list[_Spot] = []
         self._labels: dict[int, str] = {}
+        self._is_pointed_at = False
+        """Whether the marked word was gone to, rather than only being the first."""
+        self._notice = ""
+        """What is said in place of the chosen words until the next key."""
         self.set_reactive(FeelingsField.chosen, reply.words)
 
     @property
@@ -78,20 +96,32 @@ class FeelingsField(Drawn, can_focus=True):
         """What is chosen."""
         return reply_with_words(self.chosen)
 
+    @property
+    def _has_plane(self) -> bool:
+        return self.size.width >= _ROOM[0] and self.size.height >= _ROOM[1]
+
+    @property
+    def _left(self) -> int:
+        """The column where the families begin."""
+        return plane.WIDTH + _GAP if self._has_plane else 0
+
     def on_resize(self, event: events.Resize) -> None:
-        """Lay the words out in the width there is."""
-        self._lay_out(event.size.width)
+        """Lay the words out in the room there is."""
+        self._lay_out()
+        self.on_plane = self._has_plane and not self.chosen and not self.typed
         self.refresh()
 
-    def _lay_out(self, width: int) -> None:
+    def _lay_out(self) -> None:
         self._spots, self._labels = [], {}
-        line = 0
-        for family in self._families:
+        line, width = 0, self.size.width
+        first = self._left + _FAMILY_WIDTH
+        point = self.point if self._has_plane else None
+        for family in plane.by_nearness(self._families, point):
             self._labels[line] = family.title
-            x = _FAMILY_WIDTH
+            x = first
             for word in family.words:
-                if x + cell_len(word) > width and x > _FAMILY_WIDTH:
-                    line, x = line + 1, _FAMILY_WIDTH
+                if x + cell_len(word) > width and x > first:
+                    line, x = line + 1, first
                 self._spots.append(_Spot(word, line, x))
                 x += cell_len(word) + _GAP
             line += 1
@@ -106,7 +136,7 @@ class FeelingsField(Drawn, can_focus=True):
         return max(0, min(self._spots[self.cursor].line - height // 2, last - height + 1))
 
     def render_line(self, y: int) -> Strip:
-        """Draw what is chosen, then the words."""
+        """Draw what is chosen, then the plane and the words."""
         width = self.size.width
         if y == 0:
             return self.line(self._chosen_line(), width)
@@ -115,26 +145,43 @@ class FeelingsField(Drawn, can_focus=True):
         if y == 1 and not label:  # the family whose beginning is out of sight
             label = self._labels.get(max((n for n in self._labels if n < line), default=-1), "")
         parts: list[Part] = [(f"{label:<{_FAMILY_WIDTH}}", "muted")]
-        x = _FAMILY_WIDTH
+        x = self._left + _FAMILY_WIDTH
         for index, spot in enumerate(self._spots):
             if spot.line != line:
                 continue
             parts.append((" " * (spot.x - x), "text"))
             parts.append((spot.word, self._role(index, spot.word)))
             x = spot.end
-        return self.line(parts, width)
+        return self.line([*self._plane_row(y - 1), *parts], width)
+
+    def _plane_row(self, y: int) -> list[Part]:
+        if not self._has_plane:
+            return []
+        is_here = self.has_focus and self.on_plane
+        point = self.point or ((0, 0) if is_here else None)
+        role = "match" if is_here else "text"
+        return [*plane.row(y, self._families, self.chosen, point, role), (" " * _GAP, "text")]
 
     def _chosen_line(self) -> list[Part]:
+        if self._notice:
+            return [(self._notice, "text")]
         parts: list[Part] = [(", ".join(self.chosen), "strong")]
         if self.typed:
             parts.append((f"  {self.typed}\u2026", "match"))
         elif not self.chosen:
-            words = "Type, or use the arrows" if self.has_focus else "None chosen"
-            parts.append((words, "muted"))
+            parts.append((self._hint, "muted"))
         return parts
 
+    @property
+    def _hint(self) -> str:
+        """How to go on, where nothing is chosen yet."""
+        if not self.has_focus:
+            return "None chosen"
+        is_on_the_way = self.on_plane and self.point is not None
+        return "Enter goes to the words" if is_on_the_way else "Type, or use the arrows"
+
     def _role(self, index: int, word: str) -> str:
-        if index == self.cursor and self.has_focus:
+        if index == self.cursor and self.has_focus and not self.on_plane:
             return "match"
         if word in self.chosen:
             return "strong"
@@ -157,20 +204,62 @@ class FeelingsField(Drawn, can_focus=True):
     def _look_for(self, typed: str) -> None:
         for index, spot in enumerate(self._spots):
             if spot.word.casefold().startswith(typed):
+                self._notice = ""
+                self.on_plane = False
                 self.typed = typed
                 self.cursor = index
                 return
         if len(typed) > 1:
             self._look_for(typed[-1])
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let Tab lead into the words only from a point that was gone to."""
+        if action == "enter_words":
+            return self.on_plane and self.point is not None
+        return super().check_action(action, parameters)
+
+    def action_enter_words(self) -> None:
+        """Go from the plane to the words that lie nearest."""
+        self.on_plane = False
+        self._is_pointed_at = True
+        self.cursor = 0
+
+    def _move_on_plane(self, energy: int, pleasant: int) -> None:
+        self.point = plane.moved(self.point or (0, 0), energy, pleasant)
+        self.cursor = 0
+        self._lay_out()
+        self.refresh()
+
     def action_move(self, by: int) -> None:
-        """Mark the word so many further on."""
+        """Mark the word so many further on; on the plane move to the side."""
+        self._begin_to_point()
+        if self.on_plane:
+            is_at_edge = self.point is not None and self.point[1] == plane.EDGE
+            if by > 0 and is_at_edge:
+                self.action_enter_words()
+            else:
+                self._move_on_plane(0, by)
+        elif by < 0 and self._has_plane and self._is_first_in_line:
+            self.on_plane = True
+        else:
+            self.cursor = max(0, min(len(self._spots) - 1, self.cursor + by))
+
+    @property
+    def _is_first_in_line(self) -> bool:
+        return bool(self._spots) and self._spots[self.cursor].x == self._left + _FAMILY_WIDTH
+
+    def _begin_to_point(self) -> None:
         self.typed = ""
-        self.cursor = max(0, min(len(self._spots) - 1, self.cursor + by))
+        self._notice = ""
+        self._is_pointed_at = not self.on_plane
+        self.refresh()
 
     def action_step(self, by: int) -> None:
-        """Mark the nearest word a line further on; at the ends go to the field beside."""
-        self.typed = ""
+        """Mark the nearest word a line further on; on the plane move up or down."""
+        self._begin_to_point()
+        if self.on_plane:
+            self._move_on_plane(-by, 0)
+            return
         if not self._spots:
             return
         here = self._spots[self.cursor]
@@ -184,14 +273,20 @@ class FeelingsField(Drawn, can_focus=True):
 
     def action_erase(self) -> None:
         """Take back a letter, or the word chosen last."""
+        self._notice = ""
         if self.typed:
             self.typed = self.typed[:-1]
         elif self.chosen:
             self._choose(self.chosen[:-1])
 
     def action_tick(self) -> None:
-        """Choose the marked word, or take it back."""
+        """Choose the marked word, or take it back; from the plane, go to the words first."""
         self.typed = ""
+        self._notice = ""
+        if self.on_plane:
+            self.action_enter_words()
+            return
+        self._is_pointed_at = False
         if not self._spots:
             return
         word = self._spots[self.cursor].word
@@ -199,20 +294,43 @@ class FeelingsField(Drawn, can_focus=True):
             self._choose(tuple(other for other in self.chosen if other != word))
         elif not self._most or len(self.chosen) < self._most:
             self._choose((*self.chosen, word))
+        else:
+            self._say_it_is_full()
+
+    def _say_it_is_full(self) -> None:
+        count = len(self.chosen)
+        number = _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+        are, last = ("is", "it") if count == 1 else ("are", "the last one")
+        self._notice = f"{number} {are} chosen. Backspace takes {last} back."
+        self.refresh()
 
     def action_take(self) -> None:
-        """Choose the word that was typed; with nothing typed, go on."""
-        if self.typed and self._spots[self.cursor].word not in self.chosen:
+        """Choose the word that was typed or gone to; with none, go on."""
+        if self.on_plane and self.point is not None:
+            self.action_enter_words()
+        elif self._is_meant and self._spots[self.cursor].word not in self.chosen:
             self.action_tick()
         else:
             self.post_message(Finished(self))
 
+    @property
+    def _is_meant(self) -> bool:
+        return bool(self._spots) and bool(self.typed or self._is_pointed_at)
+
     def on_click(self, event: events.Click) -> None:
-        """Choose the word under the pointer."""
+        """Choose the word under the pointer, or go to the point on the plane."""
+        if event.x < self._left:
+            point = plane.point_at(event.x, event.y - 1)
+            if point is not None:
+                self.on_plane = True
+                self.point = point
+                self._move_on_plane(0, 0)
+            return
         line = event.y - 1 + self._top
         for index, spot in enumerate(self._spots):
             if spot.line == line and spot.x <= event.x < spot.end:
                 self.cursor = index
+                self.on_plane = False
                 self.action_tick()
                 return
 
@@ -227,4 +345,5 @@ class FeelingsField(Drawn, can_focus=True):
     def on_blur(self) -> None:
         """Draw as one that is not."""
         self.typed = ""
+        self._notice = ""
         self.refresh()

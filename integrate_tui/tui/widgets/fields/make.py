@@ -1,36 +1,58 @@
 """From a kind of answer to the field it is given in."""
 
-from collections.abc import Sequence
-
 from textual.widget import Widget
 
 from integrate_tui.core.answers import (
     Answer,
+    Body,
     Check,
     Choose,
     ChooseAny,
+    Date,
     Feelings,
+    Line,
     Lines,
+    Link,
     Reply,
     Scale,
     Sketch,
     Text,
 )
-from integrate_tui.core.pieces import Family
+from integrate_tui.core.known import Known
+from integrate_tui.tui.widgets.fields.body import BodyField
+from integrate_tui.tui.widgets.fields.date import DateField
 from integrate_tui.tui.widgets.fields.feelings import FeelingsField
+from integrate_tui.tui.widgets.fields.link import LinkField
 from integrate_tui.tui.widgets.fields.options import AnyField, ChoiceField
 from integrate_tui.tui.widgets.fields.scale import ScaleField
+from integrate_tui.tui.widgets.fields.sketch import SketchField
 from integrate_tui.tui.widgets.fields.texts import LineField, LinesField, TextField
 
 
-def field_for(kind: Answer, reply: Reply, families: Sequence[Family]) -> Widget:
-    """Return the field for a kind of answer, with what was answered before.
+def fills_the_page(kind: Answer) -> bool:
+    """Tell whether the field of a kind takes all the room there is."""
+    return not isinstance(kind, Line | Lines | Scale)
 
-    Kinds that have no field of their own yet are answered in one line of text.
+
+def field_for(kind: Answer, reply: Reply, known: Known) -> Widget:
+    """Return the field for a kind of answer.
+
+    Args:
+        kind: What is asked for.
+        reply: What was answered before.
+        known: What is known around the question.
     """
     match kind:
-        case Text() | Sketch():
+        case Text():
             return TextField(reply)
+        case Line():
+            return LineField(reply)
+        case Date():
+            return DateField(reply, known)
+        case Sketch():
+            return SketchField(reply)
+        case Body():
+            return BodyField(reply)
         case Scale():
             return ScaleField(kind, reply)
         case Choose():
@@ -42,5 +64,6 @@ def field_for(kind: Answer, reply: Reply, families: Sequence[Family]) -> Widget:
         case Lines():
             return LinesField(kind, reply)
         case Feelings():
-            return FeelingsField(families, kind.most, reply)
-    return LineField(reply)
+            return FeelingsField(known.families, kind.most, reply)
+        case Link():
+            return LinkField(kind, reply, known.own(kind.to))

@@ -2,16 +2,15 @@
 
 from typing import ClassVar
 
-from textual import events, on
+from textual import on
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
 from textual.reactive import reactive
-from textual.strip import Strip
 
 from integrate_tui.core.answers import EMPTY, Reply, reply_with_text, reply_with_words
 from integrate_tui.tui.widgets.choices import Choices
-from integrate_tui.tui.widgets.drawing import Drawn, Part
+from integrate_tui.tui.widgets.drawing import Part
 from integrate_tui.tui.widgets.fields.base import Finished, Replied
+from integrate_tui.tui.widgets.options import Options
 
 
 class ChoiceField(Choices):
@@ -43,12 +42,10 @@ class ChoiceField(Choices):
         self.post_message(Replied(self, EMPTY))
 
 
-class AnyField(Drawn, can_focus=True):
+class AnyField(Options):
     """Any number of several."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,j", "move(1)", "Down", show=False, id="any.down"),
-        Binding("up,k", "move(-1)", "Up", show=False, id="any.up"),
         Binding("space", "tick", "Tick", id="any.tick"),
         Binding("enter", "finish", "Next", show=False, id="any.finish"),
         *(
@@ -56,18 +53,13 @@ class AnyField(Drawn, can_focus=True):
             for i in range(1, 10)
         ),
     ]
-    DEFAULT_CSS = """
-    AnyField { height: auto; background: $background; }
-    """
+    IN_COLUMNS = True
 
-    cursor: reactive[int] = reactive(0)
-    """Which option is marked."""
     ticked: reactive[frozenset[int]] = reactive(frozenset())
     """Which options are ticked."""
 
     def __init__(self, options: tuple[str, ...], reply: Reply, *, id: str | None = None) -> None:
-        super().__init__(id=id)
-        self.options = options
+        super().__init__(options, id=id)
         ticked = frozenset(i for i, option in enumerate(options) if option in reply.words)
         self.set_reactive(AnyField.ticked, ticked)
 
@@ -76,32 +68,15 @@ class AnyField(Drawn, can_focus=True):
         """What is ticked, in the order of the options."""
         return reply_with_words(tuple(self.options[i] for i in sorted(self.ticked)))
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Return how many options there are."""
-        return len(self.options)
-
-    def render_line(self, y: int) -> Strip:
-        """Draw one option."""
-        width = self.size.width
-        if y >= len(self.options):
-            return Strip.blank(width, self.ground)
-        is_marked = y == self.cursor and self.has_focus
-        is_ticked = y in self.ticked
-        parts: list[Part] = [
-            ("\u258e " if is_marked else "  ", "primary"),
-            ("\u25cf  " if is_ticked else "\u25cb  ", "sage" if is_ticked else "muted"),
-            (self.options[y], "strong" if is_marked else "text"),
-        ]
-        return self.line(parts, width)
-
-    def action_move(self, by: int) -> None:
-        """Mark the option so many further on."""
-        self.cursor = max(0, min(len(self.options) - 1, self.cursor + by))
+    def sign(self, index: int) -> Part:
+        """Return whether an option is ticked."""
+        return ("\u25cf  ", "sage") if index in self.ticked else ("\u25cb  ", "muted")
 
     def action_tick(self) -> None:
         """Tick the marked option, or take its tick back."""
-        self.ticked = self.ticked ^ {self.cursor}
-        self.post_message(Replied(self, self.reply))
+        if self.options:
+            self.ticked = self.ticked ^ {self.cursor}
+            self.post_message(Replied(self, self.reply))
 
     def action_tick_at(self, index: int) -> None:
         """Tick an option by its number, or take its tick back."""
@@ -113,14 +88,6 @@ class AnyField(Drawn, can_focus=True):
         """Go on."""
         self.post_message(Finished(self))
 
-    def on_click(self, event: events.Click) -> None:
+    def pick(self, index: int) -> None:
         """Tick the option under the pointer."""
-        self.action_tick_at(event.y)
-
-    def on_focus(self) -> None:
-        """Show the cursor."""
-        self.refresh()
-
-    def on_blur(self) -> None:
-        """Hide the cursor."""
-        self.refresh()
+        self.action_tick_at(index)

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.widgets import Input, TextArea
 
@@ -58,7 +58,15 @@ class LinesField(Editor):
         self.post_message(Replied(self, self.reply))
 
 
-class LineField(Input):
+class OneLine(Input):
+    """A line to type in, into which several can be pasted: they become one."""
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Make one line of what is pasted; Textual would take the first and lose the others."""
+        event.text = clean_line(event.text)
+
+
+class LineField(OneLine):
     """One line."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
