@@ -8,12 +8,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from integrate_tui.core.entry import Entry
+from integrate_tui.core.entry import NOTHING_CAME, Entry
 from integrate_tui.core.exercise import Sitting
 from integrate_tui.core.fragment import Fragment
-from integrate_tui.core.goal import GoalState, GoalStep, StepState
+from integrate_tui.core.goal import Goal, GoalState, GoalStep, StepState
 from integrate_tui.core.insight import Insight, InsightSort, KeptLine, Standing
-from integrate_tui.core.pieces import KeepAs
+from integrate_tui.core.pieces import Guide, KeepAs
 from integrate_tui.core.practice import (
     ACTIVE_AT_MOST,
     Practice,
@@ -49,6 +49,8 @@ class Closing:
     """The number of the experience it is about."""
     keep: tuple[KeptAnswer, ...] = ()
     """The marked lines that were said yes to."""
+    changed: tuple[tuple[KeptAnswer, KeptAnswer], ...] = ()
+    """The marked lines that are kept in other words or as something else, each before and after."""
 
 
 def keep_writing(
@@ -71,6 +73,29 @@ def keep_writing(
         if known is None or known.trashed:  # taken back, it took what hung on it along
             for answer in closing.keep:
                 _keep_line(workspace, answer, kept.n, closing.experience)
+        for spoken_of in sorted({n for reply in writing.replies for n in reply.things}):
+            if workspace.journal.brief(spoken_of) is not None:  # a draft may outlive it
+                workspace.links.set(kept.n, spoken_of, Role.SPEAKS_OF)
+        if id:
+            workspace.drafts.forget(id)
+    return kept
+
+
+def keep_nothing(
+    workspace: Workspace, guide: Guide, *, about: int | None = None, id: str = ""
+) -> Thing[Entry]:
+    """Keep that nothing came when a guide was written through, which is a complete answer.
+
+    Args:
+        workspace: Where to keep it.
+        guide: The guide that was written through.
+        about: The number of the experience it is about; the latest one where none is given.
+        id: The id of its draft, as in `keep_writing`.
+    """
+    entry = Entry(text=NOTHING_CAME, guide=guide.id, guide_title=guide.title)
+    with workspace.write(f"Keep \u201c{NOTHING_CAME}\u201d"):
+        kept = keep_once(workspace, workspace.entries, entry, workspace.moment(), id)
+        _link(workspace, kept.n, workspace.phase().n if about is None else about)
         if id:
             workspace.drafts.forget(id)
     return kept
@@ -225,6 +250,8 @@ def _keep_line(
         case KeepAs.INSIGHT | KeepAs.BELIEF | KeepAs.QUESTION | KeepAs.GRATITUDE:
             value = Insight(answer.line, _SORTS[answer.keep_as])
             n = workspace.insights.add(value, moment, tags=tags).n
+        case KeepAs.GOAL:
+            n = workspace.goals.add(Goal(first_line(answer.line, 200)), moment, tags=tags).n
         case KeepAs.FRAGMENT:
             n = workspace.fragments.add(Fragment(answer.line), moment, tags=tags).n
             _link(workspace, n, experience)

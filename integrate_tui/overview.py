@@ -3,13 +3,15 @@
 The Today place and `integrate today` show the same things; what they are is decided here.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from integrate_tui.core import dates, gates
+from integrate_tui.core import dates, gates, marks, saved
+from integrate_tui.core.browse import Offered, in_groups
 from integrate_tui.core.checkin import Report
-from integrate_tui.core.drafts import Draft
-from integrate_tui.core.experience import Phase
+from integrate_tui.core.drafts import Draft, Flow
+from integrate_tui.core.experience import Experience, Phase, PhaseName
 from integrate_tui.core.goal import GoalStep, StepState
 from integrate_tui.core.insight import Standing
 from integrate_tui.core.pieces import Guide, RuleName
@@ -19,8 +21,8 @@ from integrate_tui.core.practice import (
     PracticeState,
     TickState,
 )
-from integrate_tui.core.suggest import Suggestion, suggest_guide
-from integrate_tui.core.thing import Thing
+from integrate_tui.core.suggest import SKIPPED_FOR, Situation, Suggestion, suggest_guide
+from integrate_tui.core.thing import Role, Thing
 from integrate_tui.core.trends import DayMean
 from integrate_tui.core.value import value
 from integrate_tui.workspace import Workspace
@@ -33,6 +35,9 @@ _RESTS_LOOKED_AT = 14
 _SITTINGS_LOOKED_AT = 60
 _HIGH_DISTRESS, _HARD_DAYS = 7, 3
 """Seven or more on three days of a week: then a person is a better answer than a page."""
+_SKIPPED = "skipped"
+_NO_STORY = "ketamine"
+"""The kind of experience that is mostly told in fragments."""
 _OLD_ENOUGH = 3
 _SHORT_ENOUGH = 110
 
@@ -56,7 +61,7 @@ class Overview:
     check_ins: tuple[Thing[Report], ...]
     """Today's, oldest first."""
     drafts: tuple[Draft, ...]
-    """What was left unfinished, latest first."""
+    """What was left unfinished, latest first; a measure is never brought up by itself."""
     suggestion: Suggestion | None
     """The one guide that fits."""
     unsorted_insights: int
@@ -86,7 +91,7 @@ def overview(workspace: Workspace) -> Overview:
         greeting=dates.greeting(workspace.now, workspace.day_starts),
         phase=phase,
         check_ins=tuple(workspace.checkins.between(today, today)),
-        drafts=tuple(workspace.drafts.all()),
+        drafts=tuple(d for d in workspace.drafts.all() if d.flow is not Flow.MEASURE),
         suggestion=suggestion(workspace, phase),
         unsorted_insights=workspace.insights.count_standing(Standing.NOT_YET),
         practices=tuple(active_practices(workspace)),
@@ -103,14 +108,89 @@ def suggestion(workspace: Workspace, phase: Phase | None = None) -> Suggestion |
     """Return the one guide that fits the day, or None."""
     phase = phase or workspace.phase()
     standing = standing_of(workspace, phase)
-    return suggest_guide(
-        [guide for guide in workspace.packs.guides() if not _refusal(workspace, guide, standing)],
-        phase,
-        evening=workspace.is_evening,
-        today=workspace.today,
-        last_used=workspace.entries.last_used(workspace.today - timedelta(days=_RESTS_LOOKED_AT)),
-        hard=_is_hard(workspace),
+    guides = workspace.packs.guides()
+    now = _situation(workspace, phase, guides)
+    return suggest_guide([g for g in guides if not _refusal(workspace, g, standing)], now)
+
+
+def offered(workspace: Workspace) -> list[Offered]:
+    """Return every guide as it is looked through, those that fit the day first."""
+    phase = workspace.phase()
+    standing = standing_of(workspace, phase)
+    guides = workspace.packs.guides()
+    refusals = {guide.id: _refusal(workspace, guide, standing) for guide in guides}
+    now = _situation(workspace, phase, guides)
+    first = suggest_guide([guide for guide in guides if not refusals[guide.id]], now)
+    return in_groups(
+        guides,
+        now,
+        first=first.guide.id if first else "",
+        refusals=refusals,
+        last_used=workspace.entries.last_used(),
     )
+
+
+def _situation(workspace: Workspace, phase: Phase, guides: Iterable[Guide]) -> Situation:
+    return Situation(
+        phase=phase,
+        today=workspace.today,
+        evening=workspace.is_evening,
+        hard=_is_hard(workspace),
+        last_used=workspace.entries.last_used(workspace.today - timedelta(days=_RESTS_LOOKED_AT)),
+        skipped=skipped(workspace),
+        due=due_marks(workspace, guides),
+    )
+
+
+def due_marks(workspace: Workspace, guides: Iterable[Guide]) -> list[marks.ExperienceMark]:
+    """Return the marks of all experiences that can be made now, the one that closes first first."""
+    marked = [guide for guide in guides if guide.mark is not None]
+    if not marked:
+        return []
+    recent = [
+        thing
+        for thing in workspace.experiences.all()
+        if timedelta() <= workspace.now - thing.moment.at < marks.LONGEST
+    ]
+    found = [mark for thing in recent for mark in marks_of(workspace, thing, marked)]
+    return marks.due(found)
+
+
+def marks_of(
+    workspace: Workspace, experience: Thing[Experience], guides: Iterable[Guide]
+) -> list[marks.ExperienceMark]:
+    """Return the marks of one experience, the earliest first."""
+    about = workspace.links.sources(experience.n, Role.ABOUT)
+    return marks.marks_of(experience, guides, workspace.entries.guides_of(about), workspace.now)
+
+
+def skipped(workspace: Workspace) -> dict[str, date]:
+    """Return the day each guide was last put off, by its id."""
+    return saved.days_by_name(workspace.settings.get(_SKIPPED))
+
+
+def skip(workspace: Workspace, guide: Guide) -> None:
+    """Put a guide off: it is not offered again for some days."""
+    oldest = workspace.today - timedelta(days=SKIPPED_FOR)
+    days = {id: day for id, day in skipped(workspace).items() if day > oldest}
+    days[guide.id] = workspace.today
+    with workspace.write(f"Put off \u201c{guide.title}\u201d"):
+        workspace.settings.set(_SKIPPED, saved.days_to_text(days))
+
+
+def begins_in_fragments(workspace: Workspace, guide: Guide) -> bool:
+    """Tell whether a guide's free words are asked for as fragments at first.
+
+    Only a free page is: a guide says itself what it asks for. Unless it is set otherwise, that is
+    so in the week after a ketamine session, from which there often is no story to tell.
+    """
+    is_free_page = len(guide.prompts) == 1 and not guide.rules
+    capture = workspace.settings.get("capture")
+    if not is_free_page or capture == "page":
+        return False
+    phase = workspace.phase()
+    is_early = phase.name in (PhaseName.LANDING, PhaseName.SETTLING)
+    return capture == "fragments" or (is_early and phase.sort == _NO_STORY)
 
 
 def _is_hard(workspace: Workspace) -> bool:

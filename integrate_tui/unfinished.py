@@ -9,19 +9,24 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from integrate_tui import keeping, windows
-from integrate_tui.core import checkin, editing, saved, writing
+from integrate_tui import keeping, measuring, windows
+from integrate_tui.core import checkin, editing, measure, saved, writing_drafts
 from integrate_tui.core.checkin import CheckInFlow
 from integrate_tui.core.drafts import Draft, Flow
 from integrate_tui.core.entry import Entry
-from integrate_tui.core.pieces import CheckIn, Guide
+from integrate_tui.core.fragment import Fragment
+from integrate_tui.core.measure import Filling
+from integrate_tui.core.pieces import CheckIn, Guide, Measure
 from integrate_tui.core.text import shorten
-from integrate_tui.core.thing import Thing
+from integrate_tui.core.thing import Thing, ThingKind
 from integrate_tui.core.value import value
 from integrate_tui.core.writing import Writing
 from integrate_tui.errors import DamagedError, NotFoundError, PackError
 from integrate_tui.keeping import Closing
 from integrate_tui.workspace import Workspace
+
+_CHANGED = "Changed. The version before is kept in its history."
+_OVERTAKEN = "Changed. It had been changed elsewhere meanwhile; that version is in its history."
 
 Finish = Callable[[Workspace, Writing, Closing, str], str]
 """Keeps what was written, under the id of its draft, and returns what is said of it."""
@@ -40,6 +45,10 @@ class Purpose:
     finish: Finish
     head: int | None = None
     """The revision that an entry was opened from to be changed; None for what is new."""
+    nothing: Callable[[Workspace, str], str] | None = None
+    """Keeps that nothing came, where that can be an entry, and returns what is said of it."""
+    about: int | None = None
+    """The number of the experience it is about, where that is not the latest one."""
 
 
 @value()
@@ -52,6 +61,14 @@ class TakenUp:
 
 
 @value()
+class MeasureTakenUp:
+    """The draft of a measure, opened again."""
+
+    filling: Filling
+    draft_id: str
+
+
+@value()
 class CheckInTakenUp:
     """The draft of a check-in, opened again."""
 
@@ -59,14 +76,25 @@ class CheckInTakenUp:
     draft_id: str
 
 
-def for_guide(guide: Guide) -> Purpose:
-    """Write through a guide."""
+def for_guide(guide: Guide, about: int | None = None) -> Purpose:
+    """Write through a guide, about the latest experience or another one."""
 
     def finish(workspace: Workspace, written: Writing, closing: Closing, id: str) -> str:
         kept = keeping.keep_writing(workspace, written, closing, id=id)
         return f"Kept as {kept.n}."
 
-    return Purpose(Flow.WRITING, guide.id, guide.title, has_closing=True, finish=finish)
+    def nothing(workspace: Workspace, id: str) -> str:
+        return f"Kept as {keeping.keep_nothing(workspace, guide, about=about, id=id).n}."
+
+    return Purpose(
+        Flow.WRITING,
+        guide.id,
+        guide.title,
+        has_closing=True,
+        finish=finish,
+        nothing=nothing,
+        about=about,
+    )
 
 
 def for_note() -> Purpose:
@@ -101,11 +129,7 @@ def for_edit(entry: Thing[Entry], head: int | None = None) -> Purpose:
                 workspace.trash.restore(entry.n)
             workspace.entries.change(entry.n, value)
             workspace.drafts.forget(id)
-        if is_overtaken:
-            return (
-                "Changed. It had been changed elsewhere meanwhile; that version is in its history."
-            )
-        return "Changed. The version before is kept in its history."
+        return _OVERTAKEN if is_overtaken else _CHANGED
 
     return Purpose(
         Flow.EDIT,
@@ -117,11 +141,50 @@ def for_edit(entry: Thing[Entry], head: int | None = None) -> Purpose:
     )
 
 
+def for_note_edit(note: Thing[Fragment], head: int | None = None) -> Purpose:
+    """Change a note; what it may be besides its words stays.
+
+    Args:
+        note: The note as it is opened.
+        head: The revision that the change was begun from, where that is an earlier one.
+    """
+    began = note.head if head is None else head
+
+    def finish(workspace: Workspace, written: Writing, closing: Closing, id: str) -> str:
+        text = written.replies[0].text
+        with workspace.write("Change a note"):
+            present = workspace.fragments.get(note.n)
+            is_overtaken = present.head != began and present.value.text != text
+            if present.trashed:
+                workspace.trash.restore(note.n)
+            workspace.fragments.change(note.n, replace(present.value, text=text))
+            workspace.drafts.forget(id)
+        return _OVERTAKEN if is_overtaken else _CHANGED
+
+    return Purpose(Flow.EDIT, str(note.n), "a note", has_closing=False, finish=finish, head=began)
+
+
+def for_change(workspace: Workspace, n: int, head: int | None = None) -> tuple[Writing, Purpose]:
+    """Open an entry or a note to be changed, and say what that is for.
+
+    Raises:
+        NotFoundError: Neither has the number.
+    """
+    brief = workspace.journal.brief(n)
+    if brief is not None and brief.kind is ThingKind.FRAGMENT:
+        note = workspace.fragments.get(n)
+        return editing.writing_of_text("a note", note.value.text), for_note_edit(note, head)
+    entry = workspace.entries.get(n)
+    return editing.writing_of(entry.value), for_edit(entry, head)
+
+
 def draft_of(workspace: Workspace, purpose: Purpose, written: Writing, id: str) -> Draft:
     """Return a piece of writing as the draft it is kept as; the time it was begun stays."""
-    data = written.to_draft()
+    data = writing_drafts.to_draft(written)
     if purpose.head is not None:
         data["head"] = purpose.head
+    if purpose.about is not None:
+        data["about"] = purpose.about
     return _draft(workspace, purpose.flow, purpose.subject, purpose.title, data, id)
 
 
@@ -129,6 +192,12 @@ def draft_of_check_in(workspace: Workspace, flow: CheckInFlow, id: str) -> Draft
     """Return a check-in as the draft it is kept as; the time it was begun stays."""
     piece = flow.piece.id
     return _draft(workspace, Flow.CHECK_IN, piece, "a check-in", flow.to_draft(), id)
+
+
+def draft_of_measure(workspace: Workspace, filling: Filling, id: str) -> Draft:
+    """Return a measure as the draft it is kept as; the time it was begun stays."""
+    asked = filling.measure
+    return _draft(workspace, Flow.MEASURE, asked.id, asked.title, filling.to_draft(), id)
 
 
 def _draft(
@@ -158,14 +227,15 @@ def take_up(workspace: Workspace, draft: Draft) -> TakenUp:
     data = _data_of(draft)
     id = _id_for(workspace, draft)
     if draft.flow is Flow.NOTE:
-        return TakenUp(writing.from_draft(_page("a note"), data), for_note(), id)
+        return TakenUp(writing_drafts.from_draft(_page("a note"), data), for_note(), id)
     if draft.flow is Flow.EDIT:
-        entry = workspace.entries.get(_number(draft.subject))
-        opened = editing.writing_of(entry.value)
-        purpose = for_edit(entry, _number(data.get("head", entry.head)))
-        return TakenUp(writing.from_draft(opened.guide, data), purpose, id)
+        head = _number(data["head"]) if "head" in data else None
+        opened, purpose = for_change(workspace, _number(draft.subject), head)
+        return TakenUp(writing_drafts.from_draft(opened.guide, data), purpose, id)
     guide = _guide_of(workspace, draft)
-    return TakenUp(writing.from_draft(guide, data), for_guide(guide), id)
+    about = data.get("about")
+    purpose = for_guide(guide, about if isinstance(about, int) else None)
+    return TakenUp(writing_drafts.from_draft(guide, data), purpose, id)
 
 
 def take_up_check_in(workspace: Workspace, draft: Draft) -> CheckInTakenUp:
@@ -189,6 +259,25 @@ def take_up_check_in(workspace: Workspace, draft: Draft) -> CheckInTakenUp:
     return CheckInTakenUp(checkin.from_draft(piece, data), _id_for(workspace, draft))
 
 
+def take_up_measure(workspace: Workspace, draft: Draft) -> MeasureTakenUp:
+    """Open the draft of a measure again.
+
+    A draft that another running program has open is copied, as in `take_up`.
+
+    Raises:
+        PackError: The measure is no longer there, and no other asks the same.
+        DamagedError: It cannot be read.
+    """
+    asked = workspace.packs.by_id(Measure, draft.subject)
+    if asked is None:
+        raise PackError(
+            "The measure this was begun in is no longer among the text packs.",
+            "What was filled in is kept as it is.",
+            "`integrate packs check` says whether one cannot be read.",
+        )
+    return MeasureTakenUp(measure.from_draft(asked, _data_of(draft)), _id_for(workspace, draft))
+
+
 def drop(workspace: Workspace, draft: Draft) -> None:
     """Drop a draft; its words go into the trash, from where they can be had back.
 
@@ -206,6 +295,8 @@ def _keep_words(workspace: Workspace, draft: Draft) -> int:
     try:
         if draft.flow is Flow.CHECK_IN:
             return keeping.keep_check_in(workspace, take_up_check_in(workspace, draft).flow).n
+        if draft.flow is Flow.MEASURE:
+            return measuring.keep_result(workspace, _answers_of(workspace, draft)).n
         taken = take_up(workspace, draft)
     except (DamagedError, NotFoundError, PackError):
         return workspace.entries.add(_legible(draft), workspace.moment()).n
@@ -213,10 +304,17 @@ def _keep_words(workspace: Workspace, draft: Draft) -> int:
     return workspace.entries.add(entry, workspace.moment()).n
 
 
+def _answers_of(workspace: Workspace, draft: Draft) -> Filling:
+    """Return what a draft of a measure holds, as answers alone where the measure is gone."""
+    known = workspace.packs.by_id(Measure, draft.subject)
+    asked = known or Measure(id=draft.subject, title=draft.title)
+    return measure.from_draft(asked, _data_of(draft))
+
+
 def _legible(draft: Draft) -> Entry:
     """Return what can be read of a draft that cannot be opened, at worst just as it is stored."""
     try:
-        entry = writing.from_draft(_page(draft.title), _data_of(draft)).entry(draft.title)
+        entry = writing_drafts.from_draft(_page(draft.title), _data_of(draft)).entry(draft.title)
     except DamagedError:
         entry = Entry()
     return entry if entry.answers else Entry(title=draft.title, text=draft.data)

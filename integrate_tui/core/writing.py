@@ -6,9 +6,17 @@ that others depend on leaves what was written to them where it is, in the entry 
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
-from integrate_tui.core.answers import EMPTY, Answer, Line, Reply, Text
+from integrate_tui.core.answers import (
+    EMPTY,
+    Answer,
+    Line,
+    Lines,
+    Reply,
+    Text,
+    reply_with_text,
+    reply_with_words,
+)
 from integrate_tui.core.entry import Answered, Entry, answered
 from integrate_tui.core.pieces import (
     Comparison,
@@ -18,16 +26,11 @@ from integrate_tui.core.pieces import (
     Prompt,
     RuleName,
 )
-from integrate_tui.core.saved import (
-    from_saved,
-    orphan_from_saved,
-    orphan_to_saved,
-    saved_list,
-    to_saved,
-)
 from integrate_tui.core.support import calls_for_support
-from integrate_tui.core.text import slug
 from integrate_tui.core.value import value
+
+MANY_FRAGMENTS = 999
+"""How many fragments one prompt takes."""
 
 
 @value()
@@ -37,6 +40,36 @@ class KeptAnswer:
     keep_as: KeepAs
     line: str
     prompt: str
+
+
+@value()
+class TimeBox:
+    """A time that a prompt is written to for, and no longer."""
+
+    index: int
+    """Which prompt, by its place in the guide."""
+    limit: float
+    """How long, in seconds."""
+    spent: float = 0.0
+    """How much of it is over, in seconds."""
+
+    @property
+    def left(self) -> float:
+        """How much of it is left, in seconds."""
+        return max(0.0, self.limit - self.spent)
+
+
+@value()
+class Stop:
+    """A prompt as a line of the outline."""
+
+    index: int
+    """Its place in the guide."""
+    question: str
+    section: str
+    """The heading it stands under, empty for none."""
+    is_answered: bool
+    is_here: bool
 
 
 @value()
@@ -52,6 +85,10 @@ class Writing:
     """Which of its further questions is shown; 0 for the prompt itself."""
     orphans: tuple[Answered, ...] = ()
     """Answers of a draft whose prompts the guide no longer has; they are kept all the same."""
+    in_fragments: frozenset[int] = frozenset()
+    """The prompts for free writing that are answered in fragments, a line each, with no story."""
+    boxes: tuple[TimeBox, ...] = ()
+    """The prompts that were written to for a time."""
 
     @property
     def prompt(self) -> Prompt:
@@ -65,8 +102,41 @@ class Writing:
 
     @property
     def answer_kind(self) -> Answer:
-        """What it asks for, after the guide's own rules."""
-        return answer_kind(self.guide, self.prompt)
+        """What it asks for, after the guide's own rules and in the way it is answered."""
+        return self._kind_of(self.index)
+
+    @property
+    def is_in_fragments(self) -> bool:
+        """Whether the present prompt is answered in fragments."""
+        return self.index in self.in_fragments
+
+    @property
+    def takes_fragments(self) -> bool:
+        """Whether the present prompt may be answered in fragments: one that asks for free words."""
+        return isinstance(answer_kind(self.guide, self.prompt), Text)
+
+    @property
+    def box(self) -> TimeBox | None:
+        """The time the present prompt is written to for; None where there is no such time."""
+        limit = self.prompt.write_for or 0.0
+        own = (box for box in self.boxes if box.index == self.index)
+        box = next(own, TimeBox(self.index, limit))
+        return box if box.limit else None
+
+    @property
+    def outline(self) -> list[Stop]:
+        """Every prompt that is asked, with whether it has an answer."""
+        asked = set(self.asked)
+        stops = []
+        index = 0
+        for section in self.guide.sections:
+            for prompt in section.prompts:
+                if index in asked:
+                    is_answered = not self.replies[index].is_empty
+                    is_here = index == self.index
+                    stops.append(Stop(index, prompt.text, section.title, is_answered, is_here))
+                index += 1
+        return stops
 
     @property
     def question(self) -> str:
@@ -119,6 +189,10 @@ class Writing:
         earlier = [index for index in self.asked if index < self.index]
         return replace(self, index=earlier[-1], angle=0) if earlier else self
 
+    def go_to(self, index: int) -> "Writing":
+        """Go to any prompt that is asked; where it is not, stay."""
+        return replace(self, index=index, angle=0) if index in self.asked else self
+
     def skip(self) -> "Writing":
         """Go on without answering the present prompt; what was written to it before stays."""
         return self.next()
@@ -127,6 +201,28 @@ class Writing:
         """Ask the same thing another way, coming round to the first wording again."""
         count = len(self.prompt.deeper) + 1
         return replace(self, angle=(self.angle + 1) % count)
+
+    def turned(self) -> "Writing":
+        """Answer the present prompt in fragments, or as a page again; no word of it is lost."""
+        if not self.takes_fragments:
+            return self
+        others = self.in_fragments - {self.index}
+        if self.is_in_fragments:
+            page = reply_with_text(self.reply.text)
+            return replace(self, in_fragments=others).answer(page)
+        lines = tuple(line.strip() for line in self.reply.text.split("\n"))
+        return replace(self, in_fragments=others | {self.index}).answer(reply_with_words(lines))
+
+    def boxed(self, limit: float | None) -> "Writing":
+        """Write to the present prompt for so many seconds from now on, or without a time."""
+        return self._with_box(TimeBox(self.index, limit or 0.0))
+
+    def spend(self, seconds: float) -> "Writing":
+        """Let some of the present prompt's time go by; without one nothing changes."""
+        box = self.box
+        if box is None or seconds <= 0:
+            return self
+        return self._with_box(replace(box, spent=box.spent + seconds))
 
     def entry(self, title: str = "", family_of: dict[str, str] | None = None) -> Entry:
         """Return what is to be kept: every answer in the guide's order, and any orphans.
@@ -138,8 +234,10 @@ class Writing:
             family_of: The family of each feelings word.
         """
         kept = tuple(
-            answered(prompt, reply, family_of)
-            for prompt, reply in zip(self.guide.prompts, self.replies, strict=True)
+            answered(replace(prompt, answer=self._kind_of(index)), reply, family_of)
+            for index, (prompt, reply) in enumerate(
+                zip(self.guide.prompts, self.replies, strict=True)
+            )
             if not reply.is_empty
         )
         return Entry(
@@ -154,78 +252,43 @@ class Writing:
         kept = []
         for index in self.asked:
             prompt, reply = self.guide.prompts[index], self.replies[index]
-            if prompt.keep_as is None:
+            keep_as = prompt.keep_as
+            if keep_as is None and index in self.in_fragments:
+                keep_as = KeepAs.FRAGMENT
+            if keep_as is None:
                 continue
             lines = reply.words or tuple(reply.text.split("\n\n"))
             kept += [
-                KeptAnswer(prompt.keep_as, line.strip(), prompt.text)
-                for line in lines
-                if line.strip()
+                KeptAnswer(keep_as, line.strip(), prompt.text) for line in lines if line.strip()
             ]
         return kept
 
-    def to_draft(self) -> dict[str, Any]:
-        """Return the writing as plain data, with the prompts' words beside the answers."""
-        keys = draft_keys(self.guide)
-        return {
-            "guide": self.guide.id,
-            "at": keys[self.index],
-            "angle": self.angle,
-            "answers": [
-                {"key": key, "prompt": prompt.text, **to_saved(reply)}
-                for key, prompt, reply in zip(keys, self.guide.prompts, self.replies, strict=True)
-                if not reply.is_empty
-            ]
-            + [{"key": "", **orphan_to_saved(orphan)} for orphan in self.orphans],
-        }
+    def _kind_of(self, index: int) -> Answer:
+        is_fragments = index in self.in_fragments
+        kind = answer_kind(self.guide, self.guide.prompts[index])
+        return Lines(MANY_FRAGMENTS) if is_fragments and isinstance(kind, Text) else kind
+
+    def _with_box(self, box: TimeBox) -> "Writing":
+        others = tuple(known for known in self.boxes if known.index != box.index)
+        return replace(self, boxes=(*others, box))
 
 
-def begin(guide: Guide) -> Writing:
-    """Open a guide with nothing written."""
-    return Writing(guide, (EMPTY,) * len(guide.prompts))
+def begin(guide: Guide, *, in_fragments: bool = False) -> Writing:
+    """Open a guide with nothing written.
 
-
-def from_draft(guide: Guide, data: Mapping[str, Any]) -> Writing:
-    """Take up a draft again, in the guide as it is now.
-
-    A prompt that was reworded is found again by its name; an answer whose prompt is gone stays in
-    the writing as an orphan, with the words it was asked in.
-
-    Raises:
-        DamagedError: It is no draft of a piece of writing.
+    Args:
+        guide: The guide.
+        in_fragments: Whether what asks for free words is answered in fragments at first.
     """
-    writing = begin(guide)
-    keys = draft_keys(guide)
-    replies = list(writing.replies)
-    orphans = []
-    for saved in saved_list(data.get("answers", [])):
-        reply, key = from_saved(saved), saved.get("key", "")
-        if key in keys and replies[keys.index(key)].is_empty:
-            replies[keys.index(key)] = reply
-        else:
-            orphans.append(orphan_from_saved(saved))
-    index = keys.index(data["at"]) if data.get("at") in keys else 0
-    angle = data.get("angle", 0)
-    writing = replace(writing, replies=tuple(replies), orphans=tuple(orphans))
-    if index not in writing.asked:
-        index = writing.asked[0]
-    angles = range(len(guide.prompts[index].deeper) + 1)
-    return replace(writing, index=index, angle=angle if angle in angles else 0)
-
-
-def draft_keys(guide: Guide) -> list[str]:
-    """Return what a draft calls each prompt: its name, which survives a rewording, or its words.
-
-    Words that come twice, or have no letter in them, are told apart by a number.
-    """
-    keys: list[str] = []
-    for prompt in guide.prompts:
-        wanted = prompt.name or slug(prompt.text)
-        key, count = wanted, 1
-        while not key or key in keys:
-            key, count = f"{wanted}#{count + 1}", count + 1
-        keys.append(key)
-    return keys
+    writing = Writing(guide, (EMPTY,) * len(guide.prompts))
+    if not in_fragments:
+        return writing
+    free = (
+        index
+        for index, prompt in enumerate(guide.prompts)
+        if isinstance(answer_kind(guide, prompt), Text)
+    )
+    return replace(writing, in_fragments=frozenset(free))
 
 
 def answer_kind(guide: Guide, prompt: Prompt) -> Answer:
@@ -248,9 +311,11 @@ def _asked(guide: Guide, replies: tuple[Reply, ...]) -> list[int]:
 
 
 def _holds(condition: Condition, given: Mapping[str, Reply]) -> bool:
+    if any(_holds(other, given) for other in condition.or_else):
+        return True
     reply = given.get(condition.name, EMPTY)
-    if condition.comparison is Comparison.ANSWERED:
-        return not reply.is_empty
+    if condition.comparison in (Comparison.ANSWERED, Comparison.NOT_ANSWERED):
+        return reply.is_empty is (condition.comparison is Comparison.NOT_ANSWERED)
     if condition.comparison in (Comparison.BELOW, Comparison.ABOVE):
         limit = int(condition.value)
         if reply.number is None:

@@ -4,7 +4,14 @@ import pytest
 
 from integrate_tui.core.experience import Phase, PhaseName
 from integrate_tui.core.pieces import Days, Guide, Span, When
-from integrate_tui.core.suggest import days_words, size_words, suggest_guide, when_words
+from integrate_tui.core.suggest import (
+    SKIPPED_FOR,
+    Situation,
+    days_words,
+    size_words,
+    suggest_guide,
+    when_words,
+)
 from tests.builders import a_guide, a_prompt
 
 TODAY = date(2026, 11, 22)
@@ -29,18 +36,29 @@ GUIDES = [
 ]
 
 
+def days_back(days: dict[str, int] | None) -> dict[str, date]:
+    return {id: TODAY - timedelta(days=back) for id, back in (days or {}).items()}
+
+
 def suggested(
-    day: int | None, used: dict[str, int] | None = None, *, sort: str = "", hard: bool = False
+    day: int | None,
+    used: dict[str, int] | None = None,
+    *,
+    sort: str = "",
+    hard: bool = False,
+    skipped: dict[str, int] | None = None,
+    today: date = TODAY,
 ) -> tuple[str, str]:
     """Return what is suggested on the evening of a day, with guides used so many days ago."""
-    found = suggest_guide(
-        GUIDES,
-        Phase(PhaseName.SETTLING, day, "The lake", sort, 1),
+    now = Situation(
+        phase=Phase(PhaseName.SETTLING, day, "The lake", sort, 1),
+        today=today,
         evening=True,
-        today=TODAY,
         hard=hard,
-        last_used={id: TODAY - timedelta(days=back) for id, back in (used or {}).items()},
+        last_used=days_back(used),
+        skipped=days_back(skipped),
     )
+    found = suggest_guide(GUIDES, now)
     return (found.guide.id, found.why) if found else ("", "")
 
 
@@ -115,9 +133,7 @@ def test_a_guide_of_the_evening_comes_every_evening():
 
 
 def test_the_morning_has_its_own():
-    found = suggest_guide(
-        GUIDES, Phase(PhaseName.PREPARING), evening=False, today=TODAY, last_used={}
-    )
+    found = suggest_guide(GUIDES, Situation(Phase(PhaseName.PREPARING), TODAY))
     assert found is not None
     assert (found.guide.id, found.why) == ("morning", "for the morning")
 
@@ -127,12 +143,27 @@ def test_nothing_asks_for_attention_when_everything_was_done():
 
 
 def test_with_no_guides_there_is_nothing_to_suggest():
-    found = suggest_guide([], Phase(PhaseName.LANDING, 0), evening=True, today=TODAY, last_used={})
-    assert found is None
+    assert suggest_guide([], Situation(Phase(PhaseName.LANDING, 0), TODAY, evening=True)) is None
 
 
 def test_a_guide_used_on_a_later_day_than_today_is_not_offered():
     assert suggested(None, {"evening": -1})[0] == ""
+
+
+def test_a_guide_that_was_put_off_rests_for_some_days():
+    assert suggested(4, skipped={"day-four": 0}) == ("week-one", "days 2 to 7")
+    assert suggested(4, skipped={"day-four": SKIPPED_FOR})[0] == "day-four"
+
+
+def test_putting_off_hard_days_leads_to_what_is_next():
+    assert suggested(4, hard=True, skipped={"hard": 0})[0] == "day-four"
+
+
+def test_the_month_has_its_guide_in_its_first_week(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setitem(globals(), "GUIDES", [guide("month", Span.MONTHLY), *GUIDES])
+    assert suggested(29, today=date(2026, 12, 2)) == ("month", "for the month")
+    assert suggested(29, today=date(2026, 12, 9))[0] == "evening"
+    assert suggested(5, {"week-one": -10}, today=date(2026, 12, 2))[0] == "evening"
 
 
 def test_spans_in_words():

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from integrate_tui.core.answers import (
@@ -106,6 +108,9 @@ def test_another_angle_of_a_prompt_that_has_none_is_the_prompt():
         ("above", "6", reply_with_number(6), False),
         ("above", "-1", reply_with_number(0), True),
         ("above", "6", EMPTY, False),
+        ("not answered", "", EMPTY, True),
+        ("not answered", "", Reply(" \n "), True),
+        ("not answered", "", reply_with_number(0), False),
         ("answered", "", reply_with_number(0), True),
         ("answered", "", Reply("x"), True),
         ("answered", "", Reply(" \n "), False),
@@ -202,3 +207,26 @@ def test_a_marked_line_that_is_no_longer_asked_is_not_offered():
         a_prompt("Tell it.", keep_as=KeepAs.INSIGHT, ask_if=ask_if("story", "is", "yes")),
     )
     assert written(guide, "no", "once upon a time").kept_answers() == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "asked"),
+    [("yes", "no", True), ("no", "yes", True), ("yes", "yes", True), ("no", "no", False)],
+)
+def test_any_one_of_several_comparisons_will_do(first: str, second: str, asked: bool):
+    either = replace(ask_if("first", "is", "yes"), or_else=(ask_if("second", "is", "yes"),))
+    guide = a_guide(
+        a_prompt("First?", name="first"),
+        a_prompt("Second?", name="second"),
+        a_prompt("Then?", ask_if=either),
+    )
+    assert (2 in written(guide, first, second, "").asked) is asked
+
+
+def test_a_prompt_that_was_not_asked_counts_as_not_answered():
+    guide = a_guide(
+        a_prompt("First?", name="first"),
+        a_prompt("Second?", name="second", ask_if=ask_if("first", "answered")),
+        a_prompt("Then?", ask_if=ask_if("second", "not answered")),
+    )
+    assert written(guide, "", "left from before", "").asked == [0, 2]

@@ -12,14 +12,15 @@ from integrate_tui.core.answers import (
     reply_with_words,
 )
 from integrate_tui.core.pieces import Guide
-from integrate_tui.core.writing import Writing, begin, from_draft
+from integrate_tui.core.writing import Writing, begin
+from integrate_tui.core.writing_drafts import from_draft, to_draft
 from tests.builders import a_guide, a_prompt, ask_if
 from tests.core.guides import BRANCHING, THREE, all_words, written
 
 
 def resumed(writing: Writing, guide: Guide | None = None) -> Writing:
     """Return a writing as it is taken up again from its draft's JSON."""
-    return from_draft(guide or writing.guide, json.loads(json.dumps(writing.to_draft())))
+    return from_draft(guide or writing.guide, json.loads(json.dumps(to_draft(writing))))
 
 
 def test_a_draft_comes_back_as_it_was_left():
@@ -99,7 +100,7 @@ def test_a_draft_left_at_a_prompt_that_is_gone_is_taken_up_at_the_first():
 
 
 def test_a_draft_left_at_a_prompt_that_is_no_longer_asked_is_taken_up_at_the_first():
-    data = written(BRANCHING, "no", "old", "", "").to_draft() | {"at": "told"}
+    data = to_draft(written(BRANCHING, "no", "old", "", "")) | {"at": "told"}
     assert from_draft(BRANCHING, data).index == 0
 
 

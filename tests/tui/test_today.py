@@ -113,3 +113,30 @@ async def test_the_last_check_in_stands_on_the_card(lived_in: Workspace, running
     async with running(lived_in) as pilot:
         await press(pilot, "c", "6", "3", "ctrl+n")
         assert "mood 6" in place(pilot).check_in_card.words
+
+
+async def test_a_guide_that_is_put_off_makes_room_for_another(
+    workspace: Workspace, running: Running
+):
+    at = workspace.now - timedelta(days=5)
+    workspace.experiences.add(Experience("The lake", "", True), workspace.moment(at))
+    async with running(workspace) as pilot:
+        today = place(pilot)
+        before = today.guide_card.title
+        today.guide_card.focus()
+        await press(pilot, "x")
+        assert today.guide_card.title != before
+        await press(pilot, "u")
+        assert today.guide_card.title == before
+
+
+async def test_nothing_is_put_off_while_something_is_unfinished(
+    workspace: Workspace, running: Running
+):
+    async with running(workspace) as pilot:
+        await press(pilot, "n")
+        await type_text(pilot, "half")
+        await press(pilot, "escape")
+        place(pilot).guide_card.focus()
+        await press(pilot, "x")
+        assert workspace.settings.get("skipped") == ""

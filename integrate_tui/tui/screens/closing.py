@@ -1,9 +1,10 @@
 """The end of a guide: a title, tags, the experience it is about, and what was marked to be kept."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import ClassVar
 
-from textual import getters
+from textual import getters, work
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.suggester import SuggestFromList
@@ -13,10 +14,14 @@ from textual.widgets import Input, Static
 from integrate_tui.core.answers import Reply, reply_with_words
 from integrate_tui.core.entry import offered_title
 from integrate_tui.core.experience import Experience
+from integrate_tui.core.pieces import KeepAs
 from integrate_tui.core.text import clean_line
 from integrate_tui.core.thing import Thing
 from integrate_tui.core.writing import KeptAnswer, Writing
 from integrate_tui.keeping import Closing
+from integrate_tui.tui.modals.ask import Ask
+from integrate_tui.tui.modals.choose import Choose
+from integrate_tui.tui.once import one_at_a_time
 from integrate_tui.tui.screens.base import Trip
 from integrate_tui.tui.widgets.choices import Choices
 from integrate_tui.tui.widgets.fields.options import AnyField
@@ -34,6 +39,20 @@ class ClosingScreen(Trip[bool]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+n,ctrl+s", "keep", "Keep it", id="closing.keep"),
         Binding("enter", "on", "On", show=False, id="closing.on", priority=False),
+        Binding(
+            "e",
+            "reword",
+            "Reword",
+            id="closing.reword",
+            tooltip="Keep the marked line in other words.",
+        ),
+        Binding(
+            "a",
+            "keep_as",
+            "Keep as",
+            id="closing.keep-as",
+            tooltip="Keep the marked line as something else.",
+        ),
         Binding("escape", "back", "Back to the writing", id="closing.back"),
     ]
 
@@ -41,25 +60,30 @@ class ClosingScreen(Trip[bool]):
     title_field = getters.query_one("#title", Input)
     tags_field = getters.query_one("#tags", Input)
 
-    def __init__(self, writing: Writing, before: Closing | None) -> None:
+    def __init__(self, writing: Writing, before: Closing | None, about: int | None = None) -> None:
         """Begin with what was said before, if one comes back here.
 
         Args:
             writing: What is being closed.
             before: What was said of it so far.
+            about: The number of the experience it was begun for, where it was for one.
         """
         super().__init__()
         self._before = before
+        self._about = about
         self.said = before or Closing()
         self._writing = writing
-        self._kept = writing.kept_answers()
+        self._marked = writing.kept_answers()
+        changed = dict(before.changed) if before else {}
+        self._kept = [changed.get(answer, answer) for answer in self._marked]
         self._experiences: list[Thing[Experience]] = []
 
     def body(self) -> Iterable[Widget]:
         """Lay out what may be said."""
         entry = self._writing.entry()
         newest = sorted(self.workspace.experiences.all(), key=lambda t: t.moment.at, reverse=True)
-        self._experiences = newest[:_EXPERIENCES]
+        others = [thing for thing in newest[_EXPERIENCES:] if thing.n == self._about]
+        self._experiences = [*newest[:_EXPERIENCES], *others]
         tags = list(self.workspace.tags.in_use())
         with VerticalScroll(id="closing", can_focus=False):
             yield Lines(id="heading")
@@ -73,7 +97,8 @@ class ClosingScreen(Trip[bool]):
                 yield Choices((*names, "none of these"), taken=self._present(), id="about")
             if self._kept:
                 yield Static(
-                    "Marked to be kept. Untick what may stay in the page alone.",
+                    "Marked to be kept. Untick what may stay in the page alone; e rewords a line,"
+                    " a keeps it as something else.",
                     markup=False,
                     classes="label",
                 )
@@ -85,7 +110,8 @@ class ClosingScreen(Trip[bool]):
 
     def _present(self) -> int:
         """Return which experience one is integrating now."""
-        n = self._before.experience if self._before else self.workspace.phase().n
+        begun_for = self._about if self._about is not None else self.workspace.phase().n
+        n = self._before.experience if self._before else begun_for
         numbers = [thing.n for thing in self._experiences]
         return numbers.index(n) if n in numbers else len(numbers)
 
@@ -113,6 +139,44 @@ class ClosingScreen(Trip[bool]):
         else:
             self.focus_next()
 
+    def offers(self, action: str) -> bool:
+        """Offer what is done with a marked line only where one is."""
+        if action in ("reword", "keep_as"):
+            return isinstance(self.focused, AnyField)
+        return super().offers(action)
+
+    def on_descendant_focus(self) -> None:
+        """Offer the keys that fit where one is."""
+        self.refresh_bindings()
+
+    @work
+    @one_at_a_time
+    async def action_reword(self) -> None:
+        """Keep the marked line in other words; in the page it stays as it was written."""
+        i = self.query_one("#kept", AnyField).cursor
+        question = Ask("Keep it in which words?", " ".join(self._kept[i].line.split()))
+        words = await self.app.push_screen_wait(question)
+        if words is not None and clean_line(words):
+            self._change(i, replace(self._kept[i], line=clean_line(words)))
+
+    @work
+    @one_at_a_time
+    async def action_keep_as(self) -> None:
+        """Keep the marked line as something else."""
+        i = self.query_one("#kept", AnyField).cursor
+        kinds = tuple(KeepAs)
+        names = tuple(str(kind).capitalize() for kind in kinds)
+        question = Choose("Keep it as?", names, marked=kinds.index(self._kept[i].keep_as))
+        chosen = await self.app.push_screen_wait(question)
+        if chosen is not None:
+            self._change(i, replace(self._kept[i], keep_as=kinds[chosen]))
+
+    def _change(self, i: int, answer: KeptAnswer) -> None:
+        self._kept[i] = answer
+        field = self.query_one("#kept", AnyField)
+        field.options = tuple(_words(kept) for kept in self._kept)
+        field.refresh(layout=True)
+
     def action_keep(self) -> None:
         """Finish."""
         self._take()
@@ -129,6 +193,11 @@ class ClosingScreen(Trip[bool]):
             tags=tuple(self.tags_field.value.replace(",", " ").split()),
             experience=self._experience(),
             keep=self._chosen_lines(),
+            changed=tuple(
+                (marked, kept)
+                for marked, kept in zip(self._marked, self._kept, strict=True)
+                if marked != kept
+            ),
         )
 
     def _experience(self) -> int | None:

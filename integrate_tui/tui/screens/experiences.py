@@ -10,8 +10,11 @@ from textual.widget import Widget
 from integrate_tui.core import dates
 from integrate_tui.core.dates import Moment
 from integrate_tui.core.experience import SORTS, Experience
+from integrate_tui.core.marks import ExperienceMark, MarkState, hours_words
 from integrate_tui.core.text import counted
 from integrate_tui.core.thing import Role, Thing
+from integrate_tui.overview import marks_of
+from integrate_tui.tui.modals.choose import Choose
 from integrate_tui.tui.modals.form import Form, FormField, Values
 from integrate_tui.tui.screens.base import Place
 from integrate_tui.tui.widgets.drawing import Part
@@ -33,6 +36,13 @@ class ExperiencesPlace(Place):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "add", "Add", id="experiences.add"),
         Binding("e", "edit", "Edit", id="experiences.edit"),
+        Binding(
+            "m",
+            "marks",
+            "Marks",
+            id="experiences.marks",
+            tooltip="The short guides that belong to the hours and days after it.",
+        ),
         Binding("x", "delete", "Delete", id="experiences.delete", tooltip="Into the trash."),
     ]
 
@@ -68,12 +78,22 @@ class ExperiencesPlace(Place):
         written = len(self.workspace.links.sources(thing.n, Role.ABOUT))
         if written:
             facts.append(f"{written} kept about it")
+        facts += [
+            f"mark at {hours_words(mark.guide)} {mark.state}"
+            for mark in self._marks_of(thing)
+            if mark.state is MarkState.OPEN
+        ]
         under = " \u00b7 ".join(fact for fact in facts if fact)
         parts: list[Part] = [(f"{day:<{_DAY_WIDTH}}", "muted"), (value.heading, "strong")]
         return Look(parts, [(f"{when}", "muted")], [(" " * _DAY_WIDTH + under, "muted")])
 
+    def _marks_of(self, thing: Thing[Experience]) -> list[ExperienceMark]:
+        return marks_of(self.workspace, thing, self.workspace.packs.guides())
+
     def offers(self, action: str) -> bool:
         """Offer the keys that fit."""
+        if action == "marks":
+            return self.rows.row is not None and bool(self._marks_of(self.rows.row))
         if action in ("edit", "delete"):
             return self.rows.row is not None
         return super().offers(action)
@@ -105,6 +125,25 @@ class ExperiencesPlace(Place):
 
         if await self.app.fill_in(form, change):
             self.reload()
+
+    @work
+    async def action_marks(self) -> None:
+        """Choose one of the marks of what is marked, and write it."""
+        thing = self.rows.row
+        marks = self._marks_of(thing) if thing is not None else []
+        if thing is None or not marks:
+            return
+        names = tuple(f"{hours_words(mark.guide)} after: {mark.state}" for mark in marks)
+        first = next((i for i, mark in enumerate(marks) if mark.state is MarkState.OPEN), 0)
+        question = f"The marks of {thing.value.heading}. Any of them may be left."
+        chosen = await self.app.push_screen_wait(Choose(question, names, marked=first))
+        if chosen is not None:
+            self.app.write_with(marks[chosen].guide, thing.n)
+
+    @on(Rows.Marked)
+    def offer_keys(self) -> None:
+        """Offer the keys that fit what is marked."""
+        self.refresh_bindings()
 
     @work
     async def action_delete(self) -> None:

@@ -14,7 +14,7 @@ from integrate_tui.core.goal import GoalStep, StepState
 from integrate_tui.core.practice import Practice, TickState, strip
 from integrate_tui.core.text import counted, shorten
 from integrate_tui.core.thing import Thing
-from integrate_tui.overview import TRACKED, Overview, overview
+from integrate_tui.overview import TRACKED, Overview, overview, skip
 from integrate_tui.tui.screens.base import Place
 from integrate_tui.tui.widgets.card import Card
 from integrate_tui.tui.widgets.drawing import TICK_MARKS, Part
@@ -41,6 +41,13 @@ class TodayPlace(Place):
             "Leave out",
             id="today.skip",
             tooltip="Say that the marked practice is left out today.",
+        ),
+        Binding(
+            "x",
+            "put_off",
+            "Another time",
+            id="today.put-off",
+            tooltip="Leave this guide for another time; it is not offered for some days.",
         ),
     ]
 
@@ -98,6 +105,10 @@ class TodayPlace(Place):
         """Offer ticking only where there is something to tick."""
         if action == "tick":
             return self.todos.has_focus
+        if action == "put_off":
+            seen = self._overview
+            is_offered = seen is not None and seen.suggestion is not None and not seen.drafts
+            return is_offered and self.guide_card.has_focus
         if action == "skip":
             row = self.todos.row
             return self.todos.has_focus and row is not None and isinstance(row.value, Practice)
@@ -185,7 +196,7 @@ class TodayPlace(Place):
         if seen is not None and seen.drafts:
             self.app.go_on_with(seen.drafts[0])
         elif seen is not None and seen.suggestion is not None:
-            self.app.write_with(seen.suggestion.guide)
+            self.app.write_with(seen.suggestion.guide, seen.suggestion.experience)
         else:
             self.app.choose_guide()
 
@@ -207,6 +218,25 @@ class TodayPlace(Place):
     def action_tick(self) -> None:
         """Tick the marked practice or step, or take its tick back."""
         self._set(TickState.DONE)
+
+    def action_put_off(self) -> None:
+        """Leave the guide that is offered for another time."""
+        seen = self._overview
+        if seen is None or seen.suggestion is None:
+            return
+        guide = seen.suggestion.guide
+
+        def put_off() -> bool:
+            skip(self.workspace, guide)
+            return True
+
+        if self.app.attempt(put_off):
+            self.app.say("Another time, then. w has it whenever you like.")
+        self.reload()
+
+    def on_descendant_focus(self) -> None:
+        """Offer the keys that fit where one is."""
+        self.refresh_bindings()
 
     def action_skip(self) -> None:
         """Leave the marked practice out today, or take that back."""
