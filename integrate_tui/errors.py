@@ -15,6 +15,7 @@
     ├── ConflictError               exit 1   changed elsewhere in the meantime
     ├── NotKeptError                exit 1   filled in and not kept yet
     ├── PackError                   exit 1   a text pack
+    ├── EditorError                 exit 1   a person's own editor
     └── ExportError                 exit 5   leaving for somewhere else
 
 Only these cross a ring boundary: `store/` and `exchange/` turn the errors of sqlite and the
@@ -104,6 +105,10 @@ class NotKeptError(IntegrateError):
 
 class PackError(IntegrateError):
     """A text pack could not be read, copied or found."""
+
+
+class EditorError(IntegrateError):
+    """The editor could not do its work, or what it gave back cannot be used."""
 
 
 class ExportError(IntegrateError):

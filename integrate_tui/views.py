@@ -7,6 +7,7 @@ nothing to show is empty, and one that is not known here shows nothing.
 from collections.abc import Callable
 from datetime import timedelta
 
+from integrate_tui import measuring
 from integrate_tui.core import dates, trends
 from integrate_tui.core.goal import StepState
 from integrate_tui.core.insight import Standing
@@ -100,6 +101,16 @@ def _practices(workspace: Workspace) -> list[str]:
     ]
 
 
+def _measures(workspace: Workspace) -> list[str]:
+    """Return the last result of each measure that has one, the latest first."""
+    found = [offer for offer in measuring.offers(workspace) if offer.last]
+    found.sort(key=lambda offer: offer.last.moment.at if offer.last else workspace.now)
+    return [
+        f"{offer.measure.title}   {measuring.last_words(offer, workspace)}"
+        for offer in reversed(found)
+    ]
+
+
 def _lines(workspace: Workspace, kind: str) -> list[str]:
     """Return the lines kept under a name, newest first."""
     found = workspace.lines.newest(_LOOKED_THROUGH)
@@ -123,6 +134,7 @@ VIEWS: dict[str, Callable[[Workspace], list[str]]] = {
     "came-up inbox": _first_notes,
     "steps": _steps,
     "practices": _practices,
+    "measures": _measures,
     "talk list": _kept("talk list"),
     "boundaries": _kept("boundary"),
     "patterns": _kept("pattern"),

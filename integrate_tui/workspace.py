@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from integrate_tui.store.journal import Journal
     from integrate_tui.store.links import Labels, Links, Tags
     from integrate_tui.store.practices import Practices, Ticks
+    from integrate_tui.store.results import Results
     from integrate_tui.store.settings import Settings
     from integrate_tui.store.sittings import Sittings
     from integrate_tui.store.trash import Trash
@@ -94,9 +95,10 @@ class Workspace:
     ticks: "Ticks" = _shelf("practices.Ticks")
     experiences: "Experiences" = _shelf("experiences.Experiences")
     sittings: "Sittings" = _shelf("sittings.Sittings")
+    results: "Results" = _shelf("results.Results")
     links: "Links" = _shelf("links.Links")
     trash: "Trash" = _shelf("trash.Trash")
-    journal: "Journal" = _shelf("journal.Journal", with_clock=False)
+    journal: "Journal" = _shelf("journal.Journal")
     tags: "Tags" = _shelf("links.Tags", with_clock=False)
     labels: "Labels" = _shelf("links.Labels", with_clock=False)
     settings: "Settings" = _shelf("settings.Settings", with_clock=False)

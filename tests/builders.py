@@ -1,34 +1,52 @@
 """Values with sensible defaults, so that a test says only what matters to it."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 from integrate_tui.clock import zone_name
-from integrate_tui.core.answers import Answer, Reply, Scale, Text
+from integrate_tui.core.answers import Answer, Choice, Reply, Scale, Text
 from integrate_tui.core.checkin import Report
 from integrate_tui.core.dates import Moment, moment
 from integrate_tui.core.drafts import Draft, Flow
 from integrate_tui.core.entry import Answered, Entry
 from integrate_tui.core.exercise import Sitting
 from integrate_tui.core.experience import Experience
+from integrate_tui.core.known import Known
 from integrate_tui.core.pieces import (
+    Band,
     CheckIn,
     Comparison,
     Condition,
     Exercise,
+    Family,
     Guide,
+    Measure,
+    Option,
+    Part,
     Prompt,
+    Question,
     Round,
     Section,
     Step,
     Verb,
 )
+from integrate_tui.core.result import Result, Subscore
 from integrate_tui.core.thing import Thing, ThingKind
+from integrate_tui.when import read_near_day
 from tests.fakes import EVENING
 
 BREATH = ((Verb.IN, 4.0), (Verb.HOLD, 2.0), (Verb.OUT, 6.0))
 """One breath of twelve seconds."""
+
+
+FEELINGS = (
+    Family(title="Settled", energy=-1, pleasant=2, words=("calm", "at ease", "safe")),
+    Family(title="Bright", energy=1, pleasant=2, words=("glad", "playful")),
+    Family(title="Alarmed", energy=2, pleasant=-2, words=("afraid", "on edge")),
+    Family(title="Low", energy=-1, pleasant=-2, words=("sad", "raw")),
+)
+"""A few words in each corner of the plane."""
 
 
 def a_moment(at: datetime = EVENING, **back: float) -> Moment:
@@ -125,6 +143,53 @@ def a_report(*answers: Answered, note: str = "") -> Report:
     return Report("daily", "Check in", answers or (a_rating(),), note)
 
 
+def a_result(**more: Any) -> Result:
+    """Return a measure that was filled in: one open answer, one private, two parts."""
+    values: dict[str, Any] = {
+        "measure": "phq-4",
+        "title": "PHQ-4",
+        "period": "Over the last 2 weeks",
+        "total": 5.0,
+        "low": 0.0,
+        "high": 12.0,
+        "band": "mild",
+        "subscores": (Subscore("anxiety", 3.0, 0.0, 6.0), Subscore("depression", 2.0, 0.0, 6.0)),
+        "notice": "This is not a diagnosis.",
+        "answers": (a_counted("Feeling nervous", 3), a_counted("Thoughts", 2, private=True)),
+    }
+    return Result(**(values | more))
+
+
+def a_counted(prompt: str, number: int, **more: Any) -> Answered:
+    """Return an answer of a measure."""
+    words = ("Not at all", "Several days", "More than half the days", "Nearly every day")
+    return Answered(
+        prompt=prompt,
+        reply=Reply(words[number], number),
+        kind="scale",
+        high=3,
+        scale_words=" .. ".join(f"{i} {word}" for i, word in enumerate(words)),
+        **more,
+    )
+
+
+def a_measure(*questions: Question, **more: Any) -> Measure:
+    """Return a measure of three questions answered from 0 to 3, two of which make a part."""
+    values: dict[str, Any] = {
+        "id": "own-3",
+        "title": "Own 3",
+        "period": "Lately",
+        "source": "The tests.",
+        "licence": "As the tests.",
+        "notice": "This is not a diagnosis.",
+        "answers": tuple(Option(i, word) for i, word in enumerate(("No", "Some", "Much", "All"))),
+        "bands": (Band(0, 4, "less"), Band(5, 9, "more")),
+        "parts": (Part("first", (1, 2)),),
+        "questions": questions or tuple(Question(text=f"Question {word}") for word in "abc"),
+    }
+    return Measure(**(values | more))
+
+
 def a_sitting(**more: Any) -> Sitting:
     """Return a run of an exercise."""
     values: dict[str, Any] = {
@@ -156,3 +221,18 @@ def a_lived(
     """Return an experience as the journal gives it back."""
     value = Experience(name=name, sort=sort, timed=timed)
     return Thing(n, f"id-{n}", ThingKind.EXPERIENCE, a_moment(at), n, value)
+
+
+def what_is_known(*own: str, families: tuple[Family, ...] = ()) -> Known:
+    """Return what is known around a question on the evening of the tests.
+
+    Args:
+        own: The words of one's own things, numbered from 1, whatever kind is asked for.
+        families: The feelings words; four families where none are given.
+    """
+    return Known(
+        families=families or FEELINGS,
+        today=EVENING.date(),
+        read_day=lambda typed: read_near_day(typed, EVENING, time(4)),
+        own=lambda _kind: tuple(Choice(n, words) for n, words in enumerate(own, 1)),
+    )

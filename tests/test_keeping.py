@@ -489,3 +489,21 @@ def test_an_empty_reply_is_kept_as_nothing(workspace: Workspace):
     writing = begin(GUIDE).answer(Reply(" \n ")).next().answer(reply_with_text("all one"))
     kept = keeping.keep_writing(workspace, writing, Closing())
     assert len(kept.value.answers) == 1
+
+
+def test_an_entry_is_linked_to_the_things_that_were_chosen_in_it(workspace: Workspace):
+    goal = workspace.goals.add(Goal("Rest"), workspace.moment()).n
+    writing = begin(GUIDE).answer(Reply("Rest", things=(goal,)))
+
+    kept = keeping.keep_writing(workspace, writing, Closing())
+
+    assert workspace.links.targets(kept.n, Role.SPEAKS_OF) == [goal]
+    assert workspace.entries.get(kept.n).value.answers[0].reply.text == "Rest"
+    workspace.undo()
+    assert workspace.links.sources(goal, Role.SPEAKS_OF) == []
+
+
+def test_a_thing_that_is_gone_for_good_is_no_hindrance(workspace: Workspace):
+    writing = begin(GUIDE).answer(Reply("Rest", things=(4711,)))
+    kept = keeping.keep_writing(workspace, writing, Closing())
+    assert workspace.links.targets(kept.n, Role.SPEAKS_OF) == []

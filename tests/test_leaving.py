@@ -18,6 +18,7 @@ from integrate_tui.core.fragment import Fragment
 from integrate_tui.core.goal import Goal, GoalStep, StepState
 from integrate_tui.core.insight import Insight, KeptLine, Standing
 from integrate_tui.core.practice import Practice, Tick, TickState
+from integrate_tui.core.search import Query
 from integrate_tui.core.text import clean
 from integrate_tui.core.thing import Role, ThingKind
 from integrate_tui.errors import ExportError
@@ -214,7 +215,8 @@ def test_both_ends_of_a_range_belong_to_it(workspace: Workspace):
         workspace.entries.add(Entry(f"{back} back"), on(days=back))
     text = "".join(
         leaving.markdown_stream(
-            workspace, since=SUNDAY - timedelta(days=3), until=SUNDAY - timedelta(days=1)
+            workspace,
+            Query(since=SUNDAY - timedelta(days=3), until=SUNDAY - timedelta(days=1)),
         )
     )
     assert [f"{back} back" in text for back in range(5)] == [False, True, True, True, False]
@@ -237,7 +239,7 @@ def test_what_an_experience_led_to_is_told_only_for_the_range(workspace: Workspa
     for back in (0, 2):
         entry = workspace.entries.add(Entry("E"), on(days=back)).n
         workspace.links.set(entry, lake, Role.ABOUT)
-    text = "".join(leaving.markdown_stream(workspace, until=FRIDAY))
+    text = "".join(leaving.markdown_stream(workspace, Query(until=FRIDAY)))
     assert "## Written about it\n\n- Friday 20 November 2026\n\n" in text
 
 
@@ -245,7 +247,7 @@ def test_a_step_without_its_goal_in_the_range_stands_by_itself(workspace: Worksp
     goal = workspace.goals.add(Goal("Live by the water"), on(days=2)).n
     step = workspace.steps.add(GoalStep("Call Ana"), on()).n
     workspace.links.set(step, goal, Role.PART_OF)
-    text = "".join(leaving.markdown_stream(workspace, since=SUNDAY))
+    text = "".join(leaving.markdown_stream(workspace, Query(since=SUNDAY)))
     assert "## Part of no goal\n\n### Steps\n\n- [ ] Call Ana" in text
     assert "Live by the water" not in text
 
@@ -268,7 +270,7 @@ def test_how_a_practice_went_is_told_for_days_of_the_range_only(workspace: Works
     walk = workspace.practices.add(Practice("Walk"), on()).n
     for back in range(5):
         workspace.ticks.set(Tick(walk), on(days=back), "Tick")
-    text = "".join(leaving.markdown_stream(workspace, since=FRIDAY))
+    text = "".join(leaving.markdown_stream(workspace, Query(since=FRIDAY)))
     assert "done on 3 of the last 3 days" in text
 
 
@@ -373,8 +375,8 @@ def test_what_leaves_is_said_before(lived_in: Workspace):
         "2 entries, 1 check-in, 1 fragment, 1 sitting, 1 insight, 1 line, 1 experience, 1 goal,"
         " 1 step, 1 practice and 2 ticks"
     )
-    assert leaving.what_leaves(lived_in, until=FRIDAY).counts[ThingKind.ENTRY] == 1
-    assert leaving.what_leaves(lived_in, since=date(2027, 1, 1)).is_empty
+    assert leaving.what_leaves(lived_in, Query(until=FRIDAY)).counts[ThingKind.ENTRY] == 1
+    assert leaving.what_leaves(lived_in, Query(since=date(2027, 1, 1))).is_empty
 
 
 def test_a_tick_that_was_taken_back_does_not_leave(workspace: Workspace):
@@ -454,7 +456,8 @@ def export(
     force: bool = False,
 ) -> Exported:
     """Export, and say what was done."""
-    return leaving.export_markdown(workspace, target, since=since, until=until, force=force)
+    query = Query(since=since, until=until)
+    return leaving.export_markdown(workspace, target, query, force=force)
 
 
 def files(folder: Path) -> set[str]:

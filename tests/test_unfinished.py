@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from integrate_tui import keeping, paths, unfinished, windows
-from integrate_tui.core import checkin, editing, writing
+from integrate_tui.core import checkin, editing, writing, writing_drafts
 from integrate_tui.core.answers import reply_with_number, reply_with_text
 from integrate_tui.core.drafts import Draft, Flow
 from integrate_tui.core.entry import Entry
@@ -259,7 +259,7 @@ def test_a_draft_knows_which_version_it_was_begun_from(workspace: Workspace, win
 
 def test_a_draft_from_before_it_was_noted_is_taken_up_too(workspace: Workspace):
     entry = an_entry(workspace)
-    data = json.dumps(changed(entry, "ours").to_draft())
+    data = json.dumps(writing_drafts.to_draft(changed(entry, "ours")))
     draft = a_draft(flow=Flow.EDIT, subject=str(entry.n), data=data)
 
     taken = unfinished.take_up(workspace, draft)

@@ -13,6 +13,7 @@ from integrate_tui.paths import Paths
 from integrate_tui.views import MOST_LINES, VIEWS, view
 from integrate_tui.workspace import Workspace, open_workspace
 from tests.bench.life import PROMPTS, live
+from tests.builders import a_result
 from tests.fakes import FakeClock
 
 
@@ -72,3 +73,13 @@ def test_first_notes_are_what_was_kept_first_about_the_experience(
 def test_steps_say_their_day(workspace: Workspace):
     workspace.steps.add(GoalStep("Call Ana", due=workspace.today), workspace.moment())
     assert view(workspace, "steps") == ("Call Ana, today",)
+
+
+def test_measures_are_their_last_results_the_latest_first(workspace: Workspace, clock: FakeClock):
+    for id, total in (("phq-4", 7.0), ("phq-4", 5.0), ("gad-7", 9.0)):
+        workspace.results.add(a_result(measure=id, total=total), workspace.moment())
+        clock.advance(86_400)
+    assert view(workspace, "measures") == (
+        "GAD-7   9 of 12 on 24 November",
+        "PHQ-4   5 of 12 on 23 November",
+    )

@@ -12,6 +12,8 @@ from integrate_tui.cli.support import say_support
 from integrate_tui.cli.things import say_kept
 from integrate_tui.core.answers import Feelings, Line, Text, reply_with_text
 from integrate_tui.core.checkin import CheckInFlow, begin
+from integrate_tui.core.dates import local_day
+from integrate_tui.core.known import Known
 from integrate_tui.core.pieces import CheckIn, Prompt
 from integrate_tui.core.text import clean_line, did_you_mean, slug
 from integrate_tui.errors import NotFoundError, PackError, UsageError
@@ -93,7 +95,12 @@ def _answered(
     note: str | None,
 ) -> tuple[CheckInFlow, str]:
     """Return the check-in filled in, and the line that none of its questions asked for."""
-    known = [word for family in here.packs.feelings().families for word in family.words]
+    known = Known(
+        families=here.packs.feelings().families,
+        today=local_day(here.now, here.day_starts),
+        read_day=here.read_day,
+        own=lambda _kind: (),  # a journal is opened for what is to be kept, not to look things up
+    )
     flow = begin(piece)
     for typed in answers:
         name, equals, value = typed.partition("=")

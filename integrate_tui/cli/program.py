@@ -41,12 +41,17 @@ SECTIONS = {
         Command("write", "Write a page, or with a guide.", "write", "write"),
         Command("note", "Keep a quick note.", "note", "note"),
         Command("ground", "Breathe, or come back to the room.", "ground", "ground"),
+        Command("measure", "Fill in a questionnaire, or see results.", "measure", "measure"),
         Command("support", "Show people and lines to turn to.", "support", "support"),
     ),
     "What you wrote": (
         Command("list", "List the newest of your journal.", "journal", "list_things"),
         Command("show", "Show one thing by its number.", "journal", "show"),
         Command("find", "Find what holds some words.", "journal", "find"),
+        Command("on-this-day", "Show what you wrote on days like today.", "journal", "on_this_day"),
+        Command("mark", "Put tags, a stage or a star on something.", "marks", "mark"),
+        Command("tags", "List your tags, rename one, drop one.", "tags", "group"),
+        Command("history", "Show what something said before.", "history", "history"),
         Command("trash", "See what was deleted, and have it back.", "trash", "group"),
     ),
     "What you took from it": (

@@ -8,13 +8,13 @@ from integrate_tui.cli import output
 from integrate_tui.cli.here import Here
 from integrate_tui.cli.names import Named, choose
 from integrate_tui.cli.params import AsJson, said
-from integrate_tui.core.settings import SETTINGS, Setting, read_value, setting
+from integrate_tui.core.settings import SHOWN, Setting, read_value, setting
 from integrate_tui.paths import backups_of
 
 
 def complete_setting(incomplete: str) -> list[tuple[str, str]]:
     """Return the settings whose name begins with what was typed, for the shell."""
-    return [(known.name, known.about) for known in SETTINGS if known.name.startswith(incomplete)]
+    return [(known.name, known.about) for known in SHOWN if known.name.startswith(incomplete)]
 
 
 def settings(
@@ -37,7 +37,7 @@ def settings(
     """
     here: Here = ctx.obj
     if name is None:
-        _list(here, SETTINGS, as_json=as_json)
+        _list(here, SHOWN, as_json=as_json)
         return
     known = setting(name)
     if value is None:

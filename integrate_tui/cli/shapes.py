@@ -23,15 +23,17 @@ from integrate_tui.core.fragment import Fragment
 from integrate_tui.core.goal import Goal, GoalStep
 from integrate_tui.core.insight import Insight, KeptLine
 from integrate_tui.core.practice import Practice, Tick, TickState
+from integrate_tui.core.result import Result
 from integrate_tui.core.search import Hit
-from integrate_tui.core.thing import Brief, Role, Thing
+from integrate_tui.core.thing import Brief, Revision, Role, Thing
+from integrate_tui.measuring import Offer
 from integrate_tui.workspace import Workspace
 
 Shape = dict[str, Any]
 
 
 def brief(found: Brief) -> Shape:
-    """Return a thing of any kind in a line: `n, kind, at, day, title, detail`."""
+    """Return a thing of any kind in a line: `n, kind, at, day, title, detail, stage, starred`."""
     return {
         "n": found.n,
         "kind": str(found.kind),
@@ -39,6 +41,8 @@ def brief(found: Brief) -> Shape:
         "day": found.moment.day.isoformat(),
         "title": found.title,
         "detail": found.detail,
+        "stage": str(found.stage) if found.stage else None,
+        "starred": found.starred,
     }
 
 
@@ -68,6 +72,8 @@ def thing(workspace: Workspace, found: Thing[Any]) -> Shape:
         "title": line.title if line else "",
         **_value(found.value),
         "tags": list(workspace.tags.of(found.n)),
+        "stage": str(line.stage) if line and line.stage else None,
+        "starred": bool(line and line.starred),
         "links": [
             _link(workspace, role, n)
             for role in Role
@@ -78,7 +84,57 @@ def thing(workspace: Workspace, found: Thing[Any]) -> Shape:
             for role in Role
             for n in workspace.links.sources(found.n, role)
         ],
+        "versions": workspace.journal.versions(found.n),
         "trashed": found.trashed.isoformat() if found.trashed else None,
+    }
+
+
+def marks(workspace: Workspace, n: int) -> Shape:
+    """Return what is put on a thing: `n, tags, stage, starred, about`, the last as numbers."""
+    stage = workspace.labels.stage_of(n)
+    return {
+        "n": n,
+        "tags": list(workspace.tags.of(n)),
+        "stage": str(stage) if stage else None,
+        "starred": workspace.labels.is_starred(n),
+        "about": workspace.links.targets(n, Role.ABOUT),
+    }
+
+
+def state(found: Revision, version: int, *, is_current: bool) -> Shape:
+    """Return a state of a thing: `version, made, title, text, current, intact`."""
+    return {
+        "version": version,
+        "made": found.made.isoformat(),
+        "title": found.title,
+        "text": found.text,
+        "current": is_current,
+        "intact": found.intact,
+    }
+
+
+def version(found: Thing[Any], state: Shape) -> Shape:
+    """Return a thing as it was in one state: as `state`, with its number and what its kind has."""
+    return {"n": found.n, "kind": str(found.kind), **state, **_value(found.value)}
+
+
+def result(found: Thing[Result]) -> Shape:
+    """Return a result for a list."""
+    return {**_head(found, found.value.title), **_value(found.value)}
+
+
+def offer(found: Offer) -> Shape:
+    """Return a measure as it stands; `state` is `on`, or what stands before it."""
+    asked = found.measure
+    return {
+        "id": asked.id,
+        "title": asked.title,
+        "about": asked.about,
+        "takes": asked.takes,
+        "questions": len(asked.questions),
+        "repeat_days": asked.repeat_days,
+        "state": found.state,
+        "last": result(found.last) if found.last else None,
     }
 
 
@@ -195,7 +251,28 @@ def _tended(value: Any) -> Shape:
                 "after": value.after,
                 "note": value.note,
             }
+        case Result():
+            return _result(value)
     raise TypeError(f"{type(value).__name__} has no shape")
+
+
+def _result(value: Result) -> Shape:
+    return {
+        "measure": value.measure,
+        "period": value.period,
+        "total": value.total,
+        "low": value.low,
+        "high": value.high,
+        "band": value.band or None,
+        "parts": [
+            {"name": part.name, "total": part.total, "low": part.low, "high": part.high}
+            for part in value.subscores
+        ],
+        "notice": value.notice,
+        "answers": [_answer(answer) for answer in value.open_answers],
+        "private_answers": len(value.answers) - len(value.open_answers),
+        "note": value.note,
+    }
 
 
 def _answer(answer: Answered) -> Shape:

@@ -11,7 +11,7 @@ from integrate_tui.cli.names import Named, choose
 from integrate_tui.cli.params import AsJson, said
 from integrate_tui.core.dates import local_day
 from integrate_tui.core.pieces import Contact, Country, Support
-from integrate_tui.core.support import countries_to_show, standing_of
+from integrate_tui.core.support import countries_to_show, opening_words, standing_of
 from integrate_tui.errors import IntegrateError
 
 
@@ -71,8 +71,7 @@ def say_support(here: Here, say: Callable[[str], None] = output.say) -> None:
     chosen = _chosen(here)
     shown = countries_to_show(here.packs.support(), chosen)
     say("")
-    for piece in here.packs.every(Support):
-        say(piece.intro)
+    say(opening_words(here.packs.every(Support)))
     say("")
     for line in lines(here, shown) if chosen else short_lines(shown):
         say(line)

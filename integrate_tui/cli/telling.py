@@ -12,9 +12,15 @@ from integrate_tui.core.experience import Experience
 from integrate_tui.core.fragment import Fragment
 from integrate_tui.core.goal import Goal, GoalStep
 from integrate_tui.core.insight import Insight, KeptLine
+from integrate_tui.core.pieces import Measure
 from integrate_tui.core.practice import STRIP_DAYS, Practice, Tick, strip, strip_words
+from integrate_tui.core.result import Result, earlier_words
 from integrate_tui.core.thing import Role, Thing
 from integrate_tui.workspace import Workspace
+
+_EARLIER = 12
+"""Earlier results that are told."""
+_NO_TOTAL = "A question was left, so there is no total. What was answered is kept."
 
 
 def tell(workspace: Workspace, found: Thing[Any]) -> None:
@@ -30,14 +36,26 @@ def tell(workspace: Workspace, found: Thing[Any]) -> None:
 
 
 def _head(workspace: Workspace, found: Thing[Any]) -> str:
-    """Return the line under the title: number, kind, moment and tags."""
+    """Return the line under the title: number, kind, moment, marks, and how often it changed."""
     moment, value = found.moment, found.value
     when = f"{long_day(moment.day)} {moment.day.year}"
     if not isinstance(value, Experience) or value.timed:
         when += f", {moment.local:%H:%M}"
     parts = [f"{found.n}", _called(found) or str(found.kind), when]
-    parts += [f"#{tag}" for tag in workspace.tags.of(found.n)]
+    parts += marks(workspace, found.n)
+    versions = workspace.journal.versions(found.n)
+    if versions > 1:
+        parts.append(f"{versions} versions")
     return " \u00b7 ".join(parts)
+
+
+def marks(workspace: Workspace, n: int) -> list[str]:
+    """Return what is put on a thing, in words: its tags, its stage and its star."""
+    stage = workspace.labels.stage_of(n)
+    said = [f"#{tag}" for tag in workspace.tags.of(n)]
+    if stage:
+        said.append(str(stage))
+    return [*said, "starred"] if workspace.labels.is_starred(n) else said
 
 
 def _called(found: Thing[Any]) -> str:
@@ -101,16 +119,55 @@ def body(workspace: Workspace, found: Thing[Any]) -> None:
             )
             week = strip_words(strip(ticks, workspace.today))
             _lines([("Cue", practice.cue), ("Why", practice.why), ("", f"{week}.".capitalize())])
+        case Result() as result:
+            _result(workspace, found)
+            _answers(result.open_answers)
+            if result.has_private:
+                output.say(
+                    "What is for you alone is left out;"
+                    f" `integrate measure {result.measure} --history --all` shows it."
+                )
         case Tick(state=state, note=note):
             _lines([("", f"{state}.".capitalize()), ("", note)])
+
+
+def tell_result(workspace: Workspace, found: Thing[Result]) -> None:
+    """Print what a measure came to, in its own words, with its notice and where it is from."""
+    line = workspace.journal.brief(found.n)
+    output.show_prose(line.title if line else found.value.title)
+    _result(workspace, found)
+
+
+def _result(workspace: Workspace, found: Thing[Result]) -> None:
+    value = found.value
+    earlier = earlier_words(value, workspace.results.before(found, _EARLIER), workspace.today)
+    asked = workspace.packs.by_id(Measure, value.measure)
+    _lines([("", value.period), ("", _NO_TOTAL if value.total is None else "")])
+    _lines([(part.name, part.words) for part in value.subscores])
+    _lines([("Earlier", earlier), ("", value.note)])
+    for words in (value.notice, asked.source if asked else "", asked.licence if asked else ""):
+        _lines([("", words)])
+
+
+def tell_answers(found: Thing[Result]) -> None:
+    """Print every answer of a result, private ones too."""
+    moment = found.moment
+    output.show_prose(f"{found.n} \u00b7 {long_day(moment.day)} {moment.day.year}")
+    _answers(found.value.answers)
+    output.show()
 
 
 def _answers(answers: Iterable[Answered]) -> None:
     for answer in answers:
         output.show()
         output.show_prose(answer.prompt)
-        text = ", ".join(answer.reply.words) if answer.kind == "feelings" else answer.reply.text
-        if answer.reply.number is not None and answer.scale_words:
+        if answer.kind == "sketch":  # broken at words it would be no drawing
+            output.show("\n".join(f"  {line}" for line in answer.reply.text.split("\n")))
+            continue
+        text = ", ".join(answer.reply.words) if answer.kind == "feelings" else answer.said
+        if answer.reply.number is not None and answer.reply.text != str(answer.reply.number):
+            text = f"{answer.reply.number} {text}"
+        elif answer.reply.number is not None and answer.scale_words:
             text = f"{text} ({answer.scale_words})"
         output.show_prose(text, indent="  ")
 
@@ -157,4 +214,5 @@ _OTHER_WAY = {
     Role.ABOUT: "From then",
     Role.CAME_FROM: "Came of it",
     Role.PART_OF: "Has",
+    Role.SPEAKS_OF: "Spoken of in",
 }

@@ -70,3 +70,5 @@ def _shelf(workspace: "Workspace", kind: ThingKind) -> Any:
             return workspace.ticks
         case ThingKind.SITTING:
             return workspace.sittings
+        case ThingKind.RESULT:
+            return workspace.results

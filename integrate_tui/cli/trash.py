@@ -20,7 +20,7 @@ group = new_group()
 def trash(ctx: typer.Context, as_json: AsJson = False) -> None:
     """See what was deleted, and have it back.
 
-    As JSON: a list of {n, kind, at, day, title, detail, trashed}.
+    As JSON: a list of {n, kind, at, day, title, detail, stage, starred, trashed}.
     """
     if ctx.invoked_subcommand is not None:
         return

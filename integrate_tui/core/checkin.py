@@ -17,7 +17,7 @@ from integrate_tui.core.saved import (
 )
 from integrate_tui.core.support import calls_for_support
 from integrate_tui.core.value import value
-from integrate_tui.core.writing import draft_keys
+from integrate_tui.core.writing_drafts import draft_keys
 
 
 @value()

@@ -6,6 +6,7 @@ changing when days start never moves anything that was written earlier.
 """
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from zoneinfo import ZoneInfo
@@ -13,6 +14,7 @@ from zoneinfo import ZoneInfo
 from integrate_tui.core.text import counted
 from integrate_tui.errors import UsageError
 
+_DAYS_BACK = (7, 30, 90, 180, 365)
 DAY_STARTS = time(4, 0)
 """When a day begins unless the person says otherwise."""
 
@@ -105,6 +107,21 @@ def days_between(earlier: date, later: date) -> int:
     return (later - earlier).days
 
 
+def days_like(day: date, earliest: date) -> list[date]:
+    """Return the earlier days that a day brings to mind, latest first.
+
+    These are the same day of earlier months, as far back as `earliest`, and the days a week, 30,
+    90, 180 and 365 days before it.
+    """
+    found = {day - timedelta(days=back) for back in _DAYS_BACK if back < day.toordinal()}
+    year, month = day.year, day.month
+    while (year, month) > (earliest.year, earliest.month):
+        year, month = (year, month - 1) if month > 1 else (year - 1, 12)
+        if day.day <= monthrange(year, month)[1]:
+            found.add(date(year, month, day.day))
+    return sorted((each for each in found if earliest <= each), reverse=True)
+
+
 def long_day(day: date) -> str:
     """Return `Sunday 22 November`."""
     return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
@@ -127,6 +144,17 @@ def plain_day(day: date, today: date) -> str:
     """Return `3 November`, with the year where it is another one."""
     words = f"{day.day} {_MONTHS[day.month - 1]}"
     return words if day.year == today.year else f"{words} {day.year}"
+
+
+def said_day(day: date, today: date) -> str:
+    """Return a day so that a slip of the pen is seen: `Tuesday 24 November, in 2 days`."""
+    words = long_day(day) if day.year == today.year else f"{long_day(day)} {day.year}"
+    return f"{words}, {ago(day, today)}" if abs(days_between(day, today)) < 14 else words
+
+
+def month_words(day: date) -> str:
+    """Return `November 2026`."""
+    return f"{_MONTHS[day.month - 1]} {day.year}"
 
 
 def ago(day: date, today: date) -> str:

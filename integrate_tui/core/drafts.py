@@ -17,6 +17,8 @@ class Flow(StrEnum):
     """A quick note."""
     CHECK_IN = "check-in"
     """A check-in being filled in; the subject is its piece's id."""
+    MEASURE = "measure"
+    """A measure being filled in; the subject is its id."""
 
 
 @value()

@@ -4,11 +4,14 @@ from dataclasses import replace
 
 from integrate_tui.core.answers import (
     Answer,
+    Body,
+    Date,
     Feelings,
     Line,
     Lines,
     Reply,
     Scale,
+    Sketch,
     Text,
     reply_with_text,
 )
@@ -83,6 +86,12 @@ def _kind(answer: Answered) -> Answer:
             return Feelings()
         case "list" | "choose any" | "check":
             return Lines(_MANY)
-        case "text" | "sketch":
+        case "text":
             return Text()
+        case "date":
+            return Date()
+        case "sketch":
+            return Sketch()
+        case "body":
+            return Body()
     return Text() if "\n" in answer.reply.text else Line()

@@ -4,11 +4,14 @@ A guided entry keeps each prompt's words beside its answer, so rewording a guide
 past.
 """
 
-from integrate_tui.core.answers import KIND_NAMES, Answer, Reply, Scale
+from integrate_tui.core.answers import KIND_NAMES, Answer, Date, Reply, Scale, day_of
+from integrate_tui.core.dates import long_day
 from integrate_tui.core.pieces import Prompt
 from integrate_tui.core.text import first_line, shorten
 from integrate_tui.core.value import value
 
+NOTHING_CAME = "Nothing came."
+"""What is kept where somebody wrote through a guide and had nothing to write."""
 TITLE_LENGTH = 70
 """Characters a title offered from the text has at the most."""
 
@@ -32,11 +35,19 @@ class Answered:
     """The scale's words as it was shown: `0 heavy .. 10 light`."""
     families: tuple[str, ...] = ()
     """The family of each feeling, in the order of the words."""
+    private: bool = False
+    """Whether it is for the person alone: in no chart, no list and nothing that is handed on."""
 
     @property
     def line(self) -> str:
         """The answer on one line."""
-        return ", ".join(self.reply.words) if self.reply.words else self.reply.text
+        return ", ".join(self.reply.words) if self.reply.words else self.said
+
+    @property
+    def said(self) -> str:
+        """The answer as it is read again: a day in full, all else as it was given."""
+        day = day_of(self.reply.text) if self.kind == KIND_NAMES[Date] else None
+        return self.reply.text if day is None else f"{long_day(day)} {day.year}"
 
 
 @value()

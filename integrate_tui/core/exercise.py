@@ -21,6 +21,12 @@ MOST_BEATS = 50_000
 _CLOSE_ENOUGH = 1e-6
 _BEFORE_SIP = 0.8
 """How full the first breath of a sigh makes the lungs, as a share."""
+_SWIFTEST = 0.5
+"""How much of the lungs a second fills or empties at most in the picture, as a share.
+
+A breath that is quicker than that moves less far: nothing on the screen may flicker, whatever a
+text pack says.
+"""
 
 
 @value()
@@ -85,6 +91,8 @@ class Plan:
     """Seconds of the whole, beats at one's own pace aside."""
     breaths_before: tuple[int, ...]
     """How many whole breaths lie before each beat, and in the end before none."""
+    times: tuple[int, ...] = ()
+    """How often each section of the exercise is done."""
 
     @property
     def breaths(self) -> int:
@@ -153,14 +161,17 @@ def lay_out(exercise: Exercise, seconds: float | None = None, breaths: int | Non
     if exercise.at_most:
         rounds = min(rounds, exercise.at_most)
     beats: list[Beat] = []
+    done: list[int] = []
     unit = breath = 0
     for section in exercise.sections:
         times = rounds if section.repeat is None else section.repeat
         breathes = _is_breathed(section)
         together = breathes or {step.verb for step in section.steps} <= {Verb.TENSE, Verb.RELEASE}
+        done.append(0)
         for _ in range(times):
             if len(beats) >= MOST_BEATS:
                 break
+            done[-1] += 1
             for step in section.steps:
                 number = breath if breathes else -1
                 beats.append(_beat(step, section, unit, number))
@@ -170,7 +181,8 @@ def lay_out(exercise: Exercise, seconds: float | None = None, breaths: int | Non
     beats = _with_levels(beats)
     lengths = [beat.seconds or 0.0 for beat in beats]
     ends = list(accumulate(lengths, initial=0.0))
-    return Plan(exercise, tuple(beats), tuple(ends[:-1]), ends[-1], _counted_breaths(beats))
+    breaths_before = _counted_breaths(beats)
+    return Plan(exercise, tuple(beats), tuple(ends[:-1]), ends[-1], breaths_before, tuple(done))
 
 
 def length_of(exercise: Exercise) -> float:
@@ -185,6 +197,22 @@ def by_gentleness(exercises: Iterable[Exercise]) -> list[Exercise]:
         exercises,
         key=lambda found: (levels.index(found.level), -(found.best_at or (0, 0))[1], found.title),
     )
+
+
+def has_holds(exercise: Exercise) -> bool:
+    """Tell whether an exercise asks for the breath to be held."""
+    return any(_is_breathed(section) and _holds(section) for section in exercise.sections)
+
+
+def without_holds(exercise: Exercise) -> Exercise:
+    """Return an exercise with every hold of a breath left out; the out-breaths stay as long."""
+    sections = tuple(
+        replace(section, steps=tuple(step for step in section.steps if step.verb is not Verb.HOLD))
+        if _is_breathed(section)
+        else section
+        for section in exercise.sections
+    )
+    return replace(exercise, sections=sections)
 
 
 def has_open_length(exercise: Exercise) -> bool:
@@ -210,6 +238,10 @@ def _length(section: Round) -> float:
 def _is_breathed(section: Round) -> bool:
     verbs = {step.verb for step in section.steps}
     return bool(verbs) and verbs <= BREATH_VERBS and bool(verbs & {Verb.IN, Verb.OUT})
+
+
+def _holds(section: Round) -> bool:
+    return any(step.verb is Verb.HOLD for step in section.steps)
 
 
 def _beat(step: Step, section: Round, unit: int, breath: int) -> Beat:
@@ -254,6 +286,8 @@ def _with_levels(beats: list[Beat]) -> list[Beat]:
             reached = 1.0
         elif beat.verb is Verb.OUT:
             reached = 0.0
+        far = _SWIFTEST * (beat.seconds or 0.0)
+        reached = min(max(reached, level - far), level + far)
         leveled.append(replace(beat, full_from=level, full_to=reached))
         level = reached
     return leveled

@@ -7,7 +7,7 @@ shows fewer pictures at the same time, and nothing drifts.
 
 from dataclasses import replace
 from enum import StrEnum
-from math import cos, pi
+from math import cos, floor, pi
 
 from integrate_tui.core.exercise import Beat, Plan, Sitting
 from integrate_tui.core.value import value
@@ -15,12 +15,16 @@ from integrate_tui.core.value import value
 LEAD_IN = 3.0
 """Seconds between resuming and the next in-breath."""
 ANNOUNCED = 1.0
-"""Seconds before its start at which the next phase is announced."""
+"""Seconds before its start at which the next phase of a breath is announced."""
+STEP_ANNOUNCED = 3.0
+"""Seconds before its start at which a step that is no breath is announced: it has to be read."""
 GAP = 2.0
 """A jump of the clock longer than this, in seconds, was a machine asleep and is not counted."""
 PACE_STEP = 0.1
 SLOWEST, QUICKEST = 2.0, 0.5
 """The ends of the pace: how many real seconds a plan second may take."""
+_AT_ONCE = 1e-3
+"""Real seconds within which two instants are one."""
 
 
 class RunState(StrEnum):
@@ -55,6 +59,33 @@ class Frame:
     """Breaths not yet finished."""
     upcoming: Beat | None = None
     """The next beat, once it is close enough to be announced."""
+    sat: float = 0.0
+    """Real seconds that have been sat."""
+
+    @property
+    def moves(self) -> bool:
+        """Whether the lungs are filling or emptying now, so that the picture is to move."""
+        beat = self.beat
+        return (
+            self.state is RunState.RUNNING and beat is not None and beat.full_from != beat.full_to
+        )
+
+    @property
+    def until_news(self) -> float | None:
+        """Return the real seconds until there is anything to show but movement.
+
+        That is the next second of a clock, the announcement of a beat, or its start. None where
+        nothing comes of itself.
+        """
+        if self.beat is None or self.state is RunState.PAUSED:
+            return None
+        if self.state is RunState.WAITING:
+            return 1.0 - self.sat % 1.0
+        news = [1.0, self.beat_left]
+        news += [seconds - floor(seconds) for seconds in (self.left, self.beat_left)]
+        if self.state is RunState.RUNNING and self.upcoming is None:
+            news.append(self.beat_left - _announced(self.beat))
+        return min(seconds for seconds in news if seconds > _AT_ONCE or seconds == 1.0)
 
 
 @value()
@@ -84,7 +115,7 @@ class Runner:
         waiting = self._lead_left(now)
         plan = self.plan
         if index >= len(plan.beats):
-            return Frame(RunState.DONE, None, 1.0, 0.0, 0.0, 0.0, 1.0, 0)
+            return Frame(RunState.DONE, None, 1.0, 0.0, 0.0, 0.0, 1.0, 0, sat=self.sat_by(now))
         beat = plan.beats[index]
         fraction = min(1.0, offset / beat.seconds) if beat.seconds else 0.0
         passed = plan.starts[index] + offset
@@ -99,7 +130,17 @@ class Runner:
             elapsed_share=passed / plan.total if plan.total else 0.0,
             breaths_left=plan.breaths - plan.breaths_before[index],
             upcoming=self._upcoming(index, left, waiting),
+            sat=self.sat_by(now),
         )
+
+    def sat_by(self, now: float) -> float:
+        """Return the real seconds that were sat up to an instant."""
+        if self.is_paused:
+            return self.sat
+        running = max(0.0, now - self.anchor - self.lead_in)
+        if self._place(now)[0] >= len(self.plan.beats):
+            running = min(running, self._until_end())
+        return self.sat + running
 
     def pause(self, now: float) -> "Runner":
         """Stop the time where it is."""
@@ -164,16 +205,13 @@ class Runner:
         if self.is_paused:
             return replace(self, anchor=now)
         index, offset = self._place(now)
-        running = max(0.0, now - self.anchor - self.lead_in)
-        if index >= len(self.plan.beats):
-            running = min(running, self._until_end())
         return replace(
             self,
             anchor=now,
             index=index,
             offset=offset,
             lead_in=self._lead_left(now),
-            sat=self.sat + running,
+            sat=self.sat_by(now),
         )
 
     def _place(self, now: float) -> tuple[int, float]:
@@ -198,7 +236,8 @@ class Runner:
         return RunState.WAITING if beat.seconds is None else RunState.RUNNING
 
     def _upcoming(self, index: int, left: float, waiting: float) -> Beat | None:
-        if waiting or self.is_paused or left > ANNOUNCED or self.plan.beats[index].seconds is None:
+        beat = self.plan.beats[index]
+        if waiting or self.is_paused or beat.seconds is None or left > _announced(beat):
             return None
         return self.plan.beats[index + 1] if index + 1 < len(self.plan.beats) else None
 
@@ -206,6 +245,12 @@ class Runner:
 def start(plan: Plan, now: float, pace: float = 1.0) -> Runner:
     """Begin a run at an instant of a monotonic clock."""
     return Runner(plan, now, pace=pace)
+
+
+def _announced(beat: Beat) -> float:
+    """Return how many real seconds before its end a beat gives way to the next in words."""
+    most = ANNOUNCED if beat.is_breath else STEP_ANNOUNCED
+    return min(most, (beat.seconds or 0.0) / 2)
 
 
 def _eased(beat: Beat, fraction: float) -> float:

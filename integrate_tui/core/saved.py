@@ -3,7 +3,10 @@
 A draft can come from another version, or from a file that somebody else wrote in.
 """
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from datetime import date
 from typing import Any
 
 from integrate_tui.core.answers import Reply
@@ -13,7 +16,8 @@ from integrate_tui.errors import DamagedError
 
 def to_saved(reply: Reply) -> dict[str, Any]:
     """Return a reply as the data of a draft hold it."""
-    return {"text": reply.text, "number": reply.number, "words": list(reply.words)}
+    kept = {"text": reply.text, "number": reply.number, "words": list(reply.words)}
+    return kept | {"things": list(reply.things)} if reply.things else kept
 
 
 def from_saved(saved: object) -> Reply:
@@ -24,14 +28,16 @@ def from_saved(saved: object) -> Reply:
     """
     if isinstance(saved, Mapping):
         text, number = saved.get("text", ""), saved.get("number")
-        words = saved.get("words", [])
+        words, things = saved.get("words", []), saved.get("things", [])
         if (
             isinstance(text, str)
             and isinstance(number, int | None)
             and isinstance(words, list)
             and all(isinstance(word, str) for word in words)
+            and isinstance(things, list)
+            and all(type(n) is int for n in things)
         ):
-            return Reply(text, number, tuple(words))
+            return Reply(text, number, tuple(words), tuple(things))
     raise unreadable()
 
 
@@ -44,6 +50,38 @@ def saved_list(saved: object) -> list[dict[str, Any]]:
     if isinstance(saved, list) and all(isinstance(each, dict) for each in saved):
         return saved
     raise unreadable()
+
+
+def days_to_text(days: Mapping[str, date]) -> str:
+    """Return days by name as one line of text."""
+    return json.dumps({name: day.isoformat() for name, day in sorted(days.items())})
+
+
+def days_by_name(text: str) -> dict[str, date]:
+    """Return days by name from one line of text; what cannot be read of it is left out."""
+    try:
+        found = json.loads(text or "{}")
+    except (ValueError, RecursionError):
+        return {}
+    days = {}
+    for name, day in found.items() if isinstance(found, dict) else ():
+        with suppress(ValueError, TypeError):
+            days[name] = date.fromisoformat(day)
+    return days
+
+
+def distinct_keys(wanted: Iterable[str]) -> list[str]:
+    """Return what a draft calls each question, of what it would call it if no other were the same.
+
+    Words that come twice, or have no letter in them, are told apart by a number.
+    """
+    keys: list[str] = []
+    for base in wanted:
+        key, count = base, 1
+        while not key or key in keys:
+            key, count = f"{base}#{count + 1}", count + 1
+        keys.append(key)
+    return keys
 
 
 def unreadable() -> DamagedError:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from integrate_tui.core.thing import Brief, ThingKind
+from integrate_tui.core.thing import Brief, Stage, ThingKind
 from integrate_tui.core.value import value
 
 OPENS, CLOSES = "\x02", "\x03"
@@ -14,16 +14,38 @@ class Query:
     """What is looked for; every part narrows it down."""
 
     words: str = ""
+    """All of them have to be there; the last may be a beginning."""
     kinds: tuple[ThingKind, ...] = ()
-    """Only these kinds; empty for all."""
-    tag: str = ""
+    """Any of these kinds; empty for all."""
+    tags: tuple[str, ...] = ()
+    """All of these tags."""
+    feelings: tuple[str, ...] = ()
+    """All of these words, among the feelings of a check-in or an entry."""
+    guide: str = ""
+    """The id of the guide that an entry was written with."""
+    stage: Stage | None = None
+    experience: int | None = None
+    """The number of the experience it is about, or is."""
+    starred: bool = False
     since: date | None = None
     until: date | None = None
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing is asked for."""
-        return not (self.words.strip() or self.tag or self.since or self.until)
+        return not (self.words.strip() or self.kinds or self.has_marks or self.since or self.until)
+
+    @property
+    def has_marks(self) -> bool:
+        """Whether it asks for something that was put on a thing, or said in it as an answer."""
+        return bool(
+            self.tags
+            or self.feelings
+            or self.guide
+            or self.stage
+            or self.experience is not None
+            or self.starred
+        )
 
 
 @value()
@@ -38,18 +60,3 @@ class Hit:
     def plain_snippet(self) -> str:
         """The place it was found at, as plain text."""
         return self.snippet.replace(OPENS, "").replace(CLOSES, "")
-
-
-def query_of(typed: str) -> Query:
-    """Read a search as it is typed: words, with `#tag` or `tag:name` for a tag."""
-    words = []
-    tag = ""
-    for word in typed.split(" "):
-        lowered = word.casefold()
-        if lowered.startswith("tag:") and len(word) > len("tag:"):
-            tag = lowered.removeprefix("tag:")
-        elif word.startswith("#") and len(word) > 1:
-            tag = lowered.removeprefix("#")
-        else:
-            words.append(word)
-    return Query(" ".join(words) if any(words) else "", tag=tag)

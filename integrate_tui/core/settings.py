@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable
 from datetime import time
 
-from integrate_tui.core.text import clean_line, did_you_mean, nearest, shorten
+from integrate_tui.core.health import read_card
+from integrate_tui.core.text import clean_line, did_you_mean, nearest, shorten, slug
 from integrate_tui.core.value import value
 from integrate_tui.errors import UsageError
 
@@ -21,6 +22,8 @@ class Setting:
     """What it may be; empty where `read` decides."""
     read: Callable[[str], str] = clean_line
     """Turns what was typed into what is stored, or raises `UsageError`."""
+    hidden: bool = False
+    """Whether it is the program's own memory, and nothing that a person sets."""
 
 
 _TIME = re.compile(r"([0-9]{1,2})(?::([0-9]{1,2}))?", re.ASCII)
@@ -40,6 +43,11 @@ def _time_of_day(typed: str) -> str:
     return f"{int(hours):02}:{int(minutes):02}"
 
 
+def _ids(typed: str) -> str:
+    """Return ids in a settled order, with commas between."""
+    return ", ".join(sorted({id for id in map(slug, typed.split(",")) if id}))
+
+
 SETTINGS = (
     Setting(
         "day-starts",
@@ -52,13 +60,37 @@ SETTINGS = (
     Setting("symbols", "What pictures are drawn with.", "unicode", ("unicode", "ascii")),
     Setting(
         "motion",
-        "Whether breathing is drawn moving, or told in words and seconds.",
+        "Whether breathing is drawn moving, in fewer frames for a slow line, or told in words.",
         "full",
-        ("full", "reduced"),
+        ("full", "fewer", "reduced"),
     ),
-    Setting("welcome", "Whether the first screens have been seen.", "new", ("new", "seen")),
+    Setting("picture", "What breathing is drawn as.", "ring", ("ring", "wave", "bar")),
+    Setting("bell", "Whether a breath is rung in and out.", "off", ("off", "on")),
+    Setting(
+        "away",
+        "Whether an exercise pauses while another window has the keyboard, or goes on.",
+        "pause",
+        ("pause", "go on"),
+    ),
+    Setting(
+        "capture",
+        "Whether a free page is begun as a page, or as fragments with no story.",
+        "by experience",
+        ("by experience", "page", "fragments"),
+    ),
+    Setting(
+        "measures", "Which measures that ask first are switched on.", "", read=_ids, hidden=True
+    ),
+    Setting("health", "What the health card was answered with.", "", read=read_card, hidden=True),
+    Setting("paces", "The pace of each exercise.", "", hidden=True),
+    Setting("skipped", "What was put off, and when.", "", hidden=True),
+    Setting(
+        "welcome", "Whether the first screens have been seen.", "new", ("new", "seen"), hidden=True
+    ),
 )
 
+SHOWN = tuple(setting for setting in SETTINGS if not setting.hidden)
+"""The settings that a person sets."""
 _BY_NAME = {setting.name: setting for setting in SETTINGS}
 
 

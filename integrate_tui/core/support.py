@@ -4,8 +4,13 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from integrate_tui.core.answers import Reply
-from integrate_tui.core.pieces import Contact, Country, Prompt, Question
+from integrate_tui.core.pieces import Contact, Country, Prompt, Question, Support
 
+PLAINLY = (
+    "Nobody else sees what you write here, and this program cannot call anyone. A person can be"
+    " called."
+)
+"""What is said where no pack has words of its own."""
 STALE_AFTER = timedelta(days=183)
 """How old a contact's last check may be before that is said."""
 
@@ -20,6 +25,11 @@ def calls_for_support(asked: Prompt | Question, reply: Reply) -> bool:
     words = {word.casefold() for word in wanted.words}
     given = reply.words or (reply.text,)
     return any(word.strip().casefold() in words for word in given)
+
+
+def opening_words(pieces: Iterable[Support]) -> str:
+    """Return what is said before the contacts: the packs' own words, or the plainest there are."""
+    return "\n\n".join(piece.intro for piece in pieces if piece.intro) or PLAINLY
 
 
 def countries_to_show(countries: Iterable[Country], chosen: str) -> list[Country]:

@@ -59,6 +59,11 @@ def slug(title: str) -> str:
     return "-".join(words)
 
 
+def normal_tag(tag: str) -> str:
+    """Return a tag as it is kept: one line, lower case, without a leading `#`."""
+    return clean_line(tag).lstrip("#").strip().casefold()
+
+
 def nearest(word: str, known: list[str]) -> str:
     """Return the known word that `word` was probably meant to be, or an empty string."""
     found = get_close_matches(word.casefold(), [name.casefold() for name in known], n=1, cutoff=0.6)

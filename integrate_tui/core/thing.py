@@ -3,7 +3,7 @@
 Links, tags, the trash and search all speak of things by their number.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Generic, TypeVar
 
@@ -29,6 +29,16 @@ class ThingKind(StrEnum):
     SITTING = "sitting"
     RESULT = "result"
 
+    @property
+    def word(self) -> str:
+        """What a person calls it."""
+        return "note" if self is ThingKind.FRAGMENT else str(self)
+
+    @property
+    def is_findable(self) -> bool:
+        """Whether search shows it; a tick says nothing by itself."""
+        return self is not ThingKind.TICK
+
 
 class Stage(StrEnum):
     """What a piece of writing does with an experience; a person says so, or leaves it."""
@@ -47,6 +57,8 @@ class Role(StrEnum):
     """An insight, a line or a step came from an entry."""
     PART_OF = "part of"
     """A step or a practice is part of a goal."""
+    SPEAKS_OF = "speaks of"
+    """An entry speaks of a value, an insight, a goal or an intention that was chosen in it."""
 
 
 @value()
@@ -91,3 +103,19 @@ class Brief:
     trashed: datetime | None = None
     stage: Stage | None = None
     starred: bool = False
+
+
+@value()
+class DayKept:
+    """How much a day of the journal has."""
+
+    day: date
+    entries: int = 0
+    check_ins: int = 0
+    other: int = 0
+    """Notes and sittings."""
+
+    @property
+    def count(self) -> int:
+        """How much it has altogether."""
+        return self.entries + self.check_ins + self.other

@@ -17,6 +17,7 @@ from integrate_tui.core.fragment import Fragment
 from integrate_tui.core.goal import GoalStep
 from integrate_tui.core.insight import Insight, KeptLine
 from integrate_tui.core.practice import Tick, TickState
+from integrate_tui.core.result import Result
 from integrate_tui.core.thing import Thing
 from integrate_tui.core.value import value
 from integrate_tui.exchange.markdown import (
@@ -31,11 +32,11 @@ from integrate_tui.exchange.markdown import (
     wall_clock,
 )
 
-Written = Thing[Entry] | Thing[Report] | Thing[Fragment] | Thing[Sitting]
+Written = Thing[Entry] | Thing[Report] | Thing[Fragment] | Thing[Sitting] | Thing[Result]
 
 AnyThing = TypeVar("AnyThing", bound=Thing[Any])
 
-_LISTED = frozenset({"choose any", "check", "list"})
+_LISTED = frozenset({"choose any", "check", "list", "body"})
 """The kinds of answer that have several lines."""
 _TICKED = {TickState.DONE: "done", TickState.SKIPPED: "left out"}
 
@@ -45,8 +46,8 @@ class Ties:
     """What things are tied to, each by its number."""
 
     tags: Mapping[int, Sequence[str]] = field(default_factory=dict)
-    about: Mapping[int, str] = field(default_factory=dict)
-    """The name of the experience something is about."""
+    about: Mapping[int, Sequence[str]] = field(default_factory=dict)
+    """The names of the experiences something is about."""
     origins: Mapping[int, int] = field(default_factory=dict)
     """The number of the entry something came from."""
     practices: Mapping[int, str] = field(default_factory=dict)
@@ -59,7 +60,7 @@ class Day:
 
     day: date
     written: Sequence[Written] = ()
-    """Entries, check-ins, fragments and sittings, in the order of their time."""
+    """Entries, check-ins, fragments, sittings and results, in the order of their time."""
     insights: Sequence[Thing[Insight]] = ()
     lines: Sequence[Thing[KeptLine]] = ()
     ticks: Sequence[Thing[Tick]] = ()
@@ -88,7 +89,7 @@ def days_of(
     """Yield what a stretch of days holds day by day, the days that hold nothing left out.
 
     Args:
-        written: Entries, check-ins, fragments and sittings, in any order.
+        written: Entries, check-ins, fragments, sittings and results, in any order.
         insights: Insights, oldest first.
         lines: Kept lines, oldest first.
         ticks: Ticks; one that was taken back or whose practice is not among `ties` says nothing.
@@ -150,7 +151,11 @@ def _written(thing: Written, ties: Ties) -> str:
             title, known, body = value.sense.capitalize() or "Note", "", block(value.text)
         case Sitting():
             title, known, body = value.title or "Sitting", _sat(value), block(value.note)
-    about = labelled("about", ties.about.get(thing.n, ""))
+        case Result():
+            title, body = value.title or "Measure", _result(value)
+            said = (value.score, value.band_words)
+            known = facts(value.period, ", ".join(filter(None, said))).rstrip("\n")
+    about = labelled("about", ", ".join(ties.about.get(thing.n, ())))
     tags = labelled("tags", ", ".join(ties.tags.get(thing.n, ())))
     return (
         f"## {wall_clock(thing.moment)} \u00b7 {title}\n{marker(thing.kind, thing.n)}\n"
@@ -213,6 +218,26 @@ def _sat(sitting: Sitting) -> str:
     distress = ", ".join(part for part in (before, after) if part)
     sat = f"sat {span_words(sitting.sat)}"
     return f"{sat} \u00b7 distress {distress}" if distress else sat
+
+
+def _result(result: Result) -> str:
+    """Return the parts, the answers, the notice and the note.
+
+    With the total, all answers but one would tell that one: so with a private one none are listed.
+    """
+    if result.has_private:
+        listed = "The single answers are left out: one of them is private.\n\n"
+    else:
+        answers = [_counted(answer) for answer in result.answers]
+        listed = section("Answers", answers, level=3)
+    parts = "".join(f"- {part.name}: {part.words}\n" for part in result.subscores)
+    return (parts and f"{parts}\n") + listed + block(result.notice) + block(result.note)
+
+
+def _counted(answer: Answered) -> str:
+    number, text = answer.reply.number, answer.reply.text
+    said = text if number is None or text == str(number) else f"{number} {text}"
+    return f"{' '.join(answer.prompt.split())}: {said}"
 
 
 def _insight(thing: Thing[Insight], ties: Ties) -> str:

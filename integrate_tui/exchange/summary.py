@@ -12,6 +12,7 @@ _ORDER = (
     ThingKind.CHECK_IN,
     ThingKind.FRAGMENT,
     ThingKind.SITTING,
+    ThingKind.RESULT,
     ThingKind.INSIGHT,
     ThingKind.LINE,
     ThingKind.EXPERIENCE,
@@ -57,7 +58,7 @@ class Exported:
     unchanged: int
     """How many files were there already, just so."""
     left: int = 0
-    """How many files of earlier exports there belong to nothing any more; they stay as they are."""
+    """How many files of earlier exports there are no part of this one; they stay as they are."""
 
     @property
     def words(self) -> str:
@@ -68,5 +69,5 @@ class Exported:
             said += f", {self.unchanged} already there." if self.unchanged else "."
         if self.left:
             files = counted(self.left, "file")
-            said += f" Left alone: {files} of an earlier export that nothing belongs to any more."
+            said += f" Left alone: {files} of an earlier export that this one has no part of."
         return said

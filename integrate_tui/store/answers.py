@@ -1,4 +1,4 @@
-"""The answers of an entry or a check-in, spread over three tables and put together again.
+"""The answers of an entry, a check-in or a result, spread over three tables and put together again.
 
 `answers` has the words of each, `ratings` the numbers that trends are drawn from, `feelings` the
 separate words with their families.
@@ -16,7 +16,7 @@ from integrate_tui.store.things import Cell
 
 Rows = dict[str, list[Mapping[str, Cell]]]
 
-_SEVERAL = frozenset({"choose any", "check", "list", "feelings"})
+_SEVERAL = frozenset({"choose any", "check", "list", "feelings", "body"})
 """The kinds whose answer is one word or line a line."""
 
 
@@ -32,6 +32,7 @@ def to_rows(answers: Sequence[Answered]) -> Rows:
                 "guidance": answer.guidance or None,
                 "kind": answer.kind,
                 "text": answer.reply.text,
+                "private": 1 if answer.private else None,
             }
         )
         if answer.reply.number is not None:
@@ -61,7 +62,7 @@ def read(db: Database, revisions: Sequence[int]) -> dict[int, tuple[Answered, ..
         marks = ", ".join("?" * len(some))
         rows = db.rows(
             "SELECT a.revision, a.position, a.name, a.prompt, a.guidance, a.kind, a.text,"
-            " r.value, r.low, r.high, r.words"
+            " a.private, r.value, r.low, r.high, r.words"
             " FROM answers a LEFT JOIN ratings r"
             " ON r.revision = a.revision AND r.position = a.position"
             f" WHERE a.revision IN ({marks}) ORDER BY a.revision, a.position",
@@ -75,7 +76,7 @@ def read(db: Database, revisions: Sequence[int]) -> dict[int, tuple[Answered, ..
 
 
 def _answered(cells: Sequence[Any], families: tuple[str, ...]) -> Answered:
-    name, prompt, guidance, kind, text, value, low, high, words = cells
+    name, prompt, guidance, kind, text, private, value, low, high, words = cells
     return Answered(
         prompt=prompt,
         reply=_reply(kind, text, value),
@@ -86,6 +87,7 @@ def _answered(cells: Sequence[Any], families: tuple[str, ...]) -> Answered:
         high=high or 0,
         scale_words=words or "",
         families=families,
+        private=bool(private),
     )
 
 

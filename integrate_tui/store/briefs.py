@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from integrate_tui.core.dates import span_words
 from integrate_tui.core.experience import Experience
+from integrate_tui.core.scores import result_line
 from integrate_tui.core.text import first_line
 from integrate_tui.core.thing import Brief, Stage, ThingKind
 from integrate_tui.store.database import Database
@@ -39,6 +40,7 @@ def read(db: Database, numbers: Sequence[int]) -> list[Brief]:
     spoken = _answers(db, numbers)
     sat = _sittings(db, numbers)
     ticked = _ticks(db, numbers)
+    results = _results(db, numbers)
     briefs = {}
     for n, kind, at, zone, day, trashed, title, text, guide_title, sort, stage, starred in found:
         if kind not in _KNOWN:
@@ -54,6 +56,8 @@ def read(db: Database, numbers: Sequence[int]) -> list[Brief]:
             shown, detail = sat.get(n, ("", ""))
         elif kind == ThingKind.TICK:
             shown, detail = ticked.get(n, ("", ""))
+        elif kind == ThingKind.RESULT:
+            shown = results.get(n, "")
         briefs[n] = Brief(
             n=n,
             kind=ThingKind(kind),
@@ -110,3 +114,13 @@ def _ticks(db: Database, numbers: Sequence[int]) -> dict[int, tuple[str, str]]:
         numbers,
     )
     return {n: (title, state) for n, title, state in found}
+
+
+def _results(db: Database, numbers: Sequence[int]) -> dict[int, str]:
+    marks = ", ".join("?" * len(numbers))
+    found = db.rows(
+        "SELECT t.n, x.measure_title, x.total, x.low, x.high, x.band FROM things t"
+        f" JOIN results x ON x.revision = t.head WHERE t.n IN ({marks})",
+        numbers,
+    )
+    return {n: result_line(*cells) for n, *cells in found}

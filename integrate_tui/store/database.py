@@ -8,20 +8,21 @@ all, and records how to take it back. Opening and creating are in `opening`.
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from integrate_tui.core.undo import Change
 from integrate_tui.errors import NewerFileError, ReadOnlyError, ReplacedError, StoreError
 from integrate_tui.store import backup, driver, failures
 
+T = TypeVar("T")
 Row = tuple[Any, ...]
 Params = Sequence[str | int | float | None]
 
 _BATCH = 500
 
 
-def in_batches(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
-    """Yield numbers a few hundred at a time, because a statement holds only so many parameters."""
+def in_batches(numbers: Sequence[T]) -> Iterator[Sequence[T]]:
+    """Yield a few hundred at a time, because a statement holds only so many parameters."""
     for start in range(0, len(numbers), _BATCH):
         yield numbers[start : start + _BATCH]
 
@@ -155,6 +156,10 @@ class Database:
     def data_version(self) -> int:
         """Return a number that changes when another connection has written."""
         return int(self.value("PRAGMA data_version"))
+
+    def written(self) -> int:
+        """Return how many rows this connection has written, which changes whenever it writes."""
+        return int(self.connection.total_changes)
 
     def wait(self, milliseconds: int) -> None:
         """Set how long a write waits for another program's before it is given up."""

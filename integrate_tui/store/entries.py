@@ -6,7 +6,7 @@ from datetime import date
 from integrate_tui.core.entry import Entry
 from integrate_tui.core.thing import ThingKind
 from integrate_tui.store import answers
-from integrate_tui.store.database import Row
+from integrate_tui.store.database import Row, in_batches
 from integrate_tui.store.shelf import Shelf
 from integrate_tui.store.things import Cell, Content
 from integrate_tui.store.times import to_day
@@ -51,6 +51,15 @@ class Entries(Shelf[Entry]):
         )
         return [to_day(day) for (day,) in found]
 
+    def guides(self) -> dict[str, str]:
+        """Return the guides that were ever written with: their ids, with their latest titles."""
+        return dict(
+            self.db.rows(
+                "SELECT guide, guide_title FROM entries WHERE guide IS NOT NULL"
+                " GROUP BY guide HAVING revision = max(revision) ORDER BY guide"
+            )
+        )
+
     def last_used(self, since: date = date.min) -> dict[str, date]:
         """Return the local day each guide was last written with, by its id.
 
@@ -64,3 +73,18 @@ class Entries(Shelf[Entry]):
             (since.isoformat(),),
         )
         return {guide: to_day(day) for guide, day in found}
+
+    def guides_of(self, numbers: Sequence[int]) -> set[str]:
+        """Return the ids of the guides that some entries were written with."""
+        found: set[str] = set()
+        for some in in_batches(numbers):
+            marks = ", ".join("?" * len(some))
+            found |= {
+                guide
+                for (guide,) in self.db.rows(
+                    "SELECT DISTINCT e.guide FROM things t JOIN entries e ON e.revision = t.head"
+                    f" WHERE t.n IN ({marks}) AND t.trashed IS NULL AND e.guide IS NOT NULL",
+                    some,
+                )
+            }
+        return found

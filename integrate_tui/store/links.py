@@ -1,10 +1,12 @@
 """What hangs on what, the tags of things, and the labels a person puts on them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from datetime import date
 
 from integrate_tui.clock import Clock
+from integrate_tui.core.text import did_you_mean, normal_tag
 from integrate_tui.core.thing import Role, Stage
+from integrate_tui.errors import NotFoundError, UsageError
 from integrate_tui.store import things
 from integrate_tui.store.database import Database, in_batches
 from integrate_tui.store.times import to_day
@@ -50,14 +52,37 @@ class Links:
             )
         return found
 
-    def days_of_sources(self, target: int, role: Role) -> list[date]:
-        """Return the days of what hangs on a thing in a role, oldest first."""
+    def all_targets_of_many(self, sources: Sequence[int], role: Role) -> dict[int, list[int]]:
+        """Return for several sources everything each hangs on in a role, oldest first."""
+        found: dict[int, list[int]] = {}
+        for some in in_batches(sources):
+            marks = ", ".join("?" * len(some))
+            for source, target in self.db.rows(
+                "SELECT l.source, l.target FROM links l JOIN things t ON t.n = l.target"
+                f" WHERE l.role = ? AND {_STANDING} AND l.source IN ({marks})"
+                " ORDER BY l.source, l.target",
+                (role, *some),
+            ):
+                found.setdefault(source, []).append(target)
+        return found
+
+    def days_of_sources(
+        self, target: int, role: Role, among: Container[int] | None = None
+    ) -> list[date]:
+        """Return the days of what hangs on a thing in a role, oldest first.
+
+        Args:
+            target: The thing.
+            role: The role.
+            among: The numbers of those that count; all of them where none are given.
+        """
         found = self.db.rows(
-            "SELECT DISTINCT t.day FROM links l JOIN things t ON t.n = l.source"
+            "SELECT t.n, t.day FROM links l JOIN things t ON t.n = l.source"
             f" WHERE l.target = ? AND l.role = ? AND {_STANDING} ORDER BY t.day",
             (target, role),
         )
-        return [to_day(row[0]) for row in found]
+        days = (day for n, day in found if among is None or n in among)
+        return [to_day(day) for day in dict.fromkeys(days)]
 
     def set(self, source: int, target: int, role: Role, *, linked: bool = True) -> None:
         """Hang one thing on another, or cut it off."""
@@ -96,17 +121,76 @@ class Tags:
 
     def in_use(self) -> dict[str, int]:
         """Return every tag with how many things carry it, most used first."""
-        return dict(
-            self.db.rows(
-                "SELECT g.tag, count(*) FROM tags g JOIN things t ON t.n = g.thing"
-                " WHERE t.trashed IS NULL GROUP BY g.tag ORDER BY count(*) DESC, g.tag"
-            )
+        counts: dict[str, int] = dict(self.db.rows("SELECT tag, count(*) FROM tags GROUP BY tag"))
+        # Counted by the index alone, and the few in the trash taken off: a life has many tags.
+        lying = self.db.rows(
+            "SELECT g.tag, count(*) FROM things t CROSS JOIN tags g ON g.thing = t.n"
+            " WHERE t.trashed IS NOT NULL GROUP BY g.tag"
         )
+        for tag, count in lying:
+            counts[tag] -= count
+        used = [(tag, count) for tag, count in counts.items() if count]
+        return dict(sorted(used, key=lambda each: (-each[1], each[0])))
+
+    def beginning(self, prefix: str, limit: int = 8) -> list[str]:
+        """Return the tags in use that begin so, most used first."""
+        begun = normal_tag(prefix)
+        return [tag for tag in self.in_use() if tag.startswith(begun)][:limit]
 
     def set(self, n: int, tags: Iterable[str]) -> None:
         """Give a thing exactly these tags."""
         with self.db.write("Change tags"):
             things.set_tags(self.db, n, list(tags))
+
+    def add(self, n: int, tags: Iterable[str]) -> None:
+        """Give a thing these tags beside those it has."""
+        with self.db.write("Add tags"):
+            things.set_tags(self.db, n, [*self.of(n), *tags])
+
+    def remove(self, n: int, tags: Iterable[str]) -> None:
+        """Take these tags off a thing, as far as it has them."""
+        gone = set(map(normal_tag, tags))
+        with self.db.write("Remove tags"):
+            things.set_tags(self.db, n, [tag for tag in self.of(n) if tag not in gone])
+
+    def rename(self, old: str, new: str) -> int:
+        """Give a tag another name wherever it is, and return how many things had it.
+
+        What lies in the trash is renamed too. Where the other name is a tag already, the two become
+        one.
+
+        Raises:
+            NotFoundError: Nothing has the tag.
+            UsageError: The other name is empty.
+        """
+        before, after = normal_tag(old), normal_tag(new)
+        if not after:
+            raise UsageError("A tag needs a name.", "Nothing was changed.")
+        numbers = self._carriers(before)
+        if before != after:
+            with self.db.write(f"Rename #{before}"):
+                things.exchange_tag(self.db, numbers, before, after)
+        return len(numbers)
+
+    def drop(self, tag: str) -> int:
+        """Take a tag off everything, the trash included; return how many things had it.
+
+        Raises:
+            NotFoundError: Nothing has the tag.
+        """
+        gone = normal_tag(tag)
+        numbers = self._carriers(gone)
+        with self.db.write(f"Remove #{gone}"):
+            things.exchange_tag(self.db, numbers, gone, "")
+        return len(numbers)
+
+    def _carriers(self, tag: str) -> list[int]:
+        found = [n for (n,) in self.db.rows("SELECT thing FROM tags WHERE tag = ?", (tag,))]
+        if not found:
+            raise NotFoundError(
+                f"Nothing has the tag '{tag}'.", do=did_you_mean(tag, [*self.in_use()])
+            )
+        return found
 
 
 class Labels:

@@ -20,9 +20,11 @@ from integrate_tui.store.times import to_datetime, to_moment
 
 T = TypeVar("T")
 
-_HEAD = "t.n, t.id, t.at, t.zone, t.day, t.head, t.trashed, r.title, r.text"
+_HEAD = "t.n, t.id, t.at, t.zone, t.day, r.n, t.trashed, r.title, r.text"
 _HEAD_COLUMNS = 9
 _HEAD_NUMBER = 5
+_NOW = "JOIN revisions r ON r.n = t.head"
+_EVER = "JOIN revisions r ON r.thing = t.n"
 
 
 class Shelf(ABC, Generic[T]):
@@ -111,6 +113,19 @@ class Shelf(ABC, Generic[T]):
             raise NotFoundError(f"There is no {_bare(self.called)} with the number {n}.")
         return found[0]
 
+    def version(self, n: int, revision: int) -> Thing[T]:
+        """Return one as it was in one of its revisions, which is then what its `head` names.
+
+        Raises:
+            NotFoundError: Nothing of this kind has that number and that revision.
+        """
+        found = self._select(
+            "WHERE t.n = ? AND t.kind = ? AND r.n = ?", (n, self.kind, revision), state=_EVER
+        )
+        if not found:
+            raise NotFoundError(f"There is no such version of {self.called} with the number {n}.")
+        return found[0]
+
     def with_id(self, id: str) -> Thing[T] | None:
         """Return the one with a stable id, out of the trash too; None where there is none."""
         found = self._select("WHERE t.id = ? AND t.kind = ?", (id, self.kind))
@@ -141,11 +156,11 @@ class Shelf(ABC, Generic[T]):
 
     _present = "t.kind = ? AND t.trashed IS NULL"
 
-    def _select(self, where: str, params: Sequence[str | int]) -> list[Thing[T]]:
+    def _select(self, where: str, params: Sequence[str | int], state: str = _NOW) -> list[Thing[T]]:
         columns = "".join(f", x.{column}" for column in self.columns)
         found = self.db.rows(
-            f"SELECT {_HEAD}{columns} FROM things t JOIN revisions r ON r.n = t.head"
-            f" JOIN {self.table} x ON x.revision = t.head {where}",
+            f"SELECT {_HEAD}{columns} FROM things t {state}"
+            f" JOIN {self.table} x ON x.revision = r.n {where}",
             params,
         )
         more = self._more([row[_HEAD_NUMBER] for row in found])

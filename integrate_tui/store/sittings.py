@@ -1,10 +1,14 @@
-"""Sittings: runs of an exercise."""
+"""Sittings: runs of an exercise, and what was said around them."""
+
+from datetime import date
 
 from integrate_tui.core.exercise import Sitting
+from integrate_tui.core.helped import Told
 from integrate_tui.core.thing import Thing, ThingKind
 from integrate_tui.store.database import Row
 from integrate_tui.store.shelf import Shelf
 from integrate_tui.store.things import Cell, Content
+from integrate_tui.store.times import to_day
 
 
 class Sittings(Shelf[Sitting]):
@@ -58,3 +62,16 @@ class Sittings(Shelf[Sitting]):
             (self.kind, exercise),
         )
         return found[0] if found else None
+
+    def told(self, since: date = date.min) -> list[Told]:
+        """Return what every sitting from a day on said of distress, oldest first."""
+        found = self.db.rows(
+            "SELECT x.exercise, x.exercise_title, t.day, x.before, x.after"
+            " FROM things t JOIN sittings x ON x.revision = t.head"
+            f" WHERE {self._present} AND t.day >= ? ORDER BY t.day, t.at, t.n",
+            (self.kind, since.isoformat()),
+        )
+        return [
+            Told(exercise, title, to_day(day), before, after)
+            for exercise, title, day, before, after in found
+        ]

@@ -14,7 +14,7 @@ from uuid import UUID
 
 from integrate_tui.core.dates import Moment
 from integrate_tui.core.drafts import Flow
-from integrate_tui.core.text import clean, clean_line
+from integrate_tui.core.text import clean, clean_line, normal_tag
 from integrate_tui.core.thing import Revision, Role, Stage, ThingKind
 from integrate_tui.core.undo import StepKind
 from integrate_tui.core.value import value
@@ -41,6 +41,12 @@ TABLES_OF: Mapping[ThingKind, tuple[str, ...]] = MappingProxyType(
     }
 )
 """The tables that hold a revision of each kind, beside its words."""
+
+IN_SIGHT = (
+    "(t.kind <> 'line' OR NOT EXISTS"
+    " (SELECT 1 FROM lines WHERE revision = t.head AND keep_as = 'container'))"
+)
+"""The condition on a thing `t` that it was not parked out of sight."""
 
 _ORDER = {
     "answers": "position",
@@ -176,16 +182,27 @@ def set_tags(db: Database, n: int, tags: Sequence[str]) -> None:
     wanted = {tag for tag in (normal_tag(tag) for tag in tags) if tag}
     present = {row[0] for row in db.rows("SELECT tag FROM tags WHERE thing = ?", (n,))}
     for tag in sorted(wanted - present):
-        db.execute("INSERT INTO tags (thing, tag) VALUES (?, ?)", (n, tag))
-        db.change.record(StepKind.TAG, (n, tag), before=(0,), after=(1,))
+        _put_tag(db, n, tag)
     for tag in sorted(present - wanted):
-        db.execute("DELETE FROM tags WHERE thing = ? AND tag = ?", (n, tag))
-        db.change.record(StepKind.TAG, (n, tag), before=(1,), after=(0,))
+        _take_tag(db, n, tag)
 
 
-def normal_tag(tag: str) -> str:
-    """Return a tag as it is kept: one line, lower case, without a leading `#`."""
-    return clean_line(tag).lstrip("#").strip().casefold()
+def exchange_tag(db: Database, numbers: Sequence[int], old: str, new: str) -> None:
+    """Take a tag off things that have it, and give them another unless it is empty."""
+    for n in numbers:
+        _take_tag(db, n, old)
+        if new and not db.value("SELECT 1 FROM tags WHERE thing = ? AND tag = ?", (n, new)):
+            _put_tag(db, n, new)
+
+
+def _put_tag(db: Database, n: int, tag: str) -> None:
+    db.execute("INSERT INTO tags (thing, tag) VALUES (?, ?)", (n, tag))
+    db.change.record(StepKind.TAG, (n, tag), before=(0,), after=(1,))
+
+
+def _take_tag(db: Database, n: int, tag: str) -> None:
+    db.execute("DELETE FROM tags WHERE thing = ? AND tag = ?", (n, tag))
+    db.change.record(StepKind.TAG, (n, tag), before=(1,), after=(0,))
 
 
 def set_link(
@@ -224,6 +241,13 @@ def history(db: Database, n: int) -> list[Revision]:
         )
         for number, made, title, text, seal in found
     ]
+
+
+def content_of(db: Database, revision: int, kind: ThingKind) -> Content:
+    """Return the content of a revision, as it is stored."""
+    title, text = db.row("SELECT title, text FROM revisions WHERE n = ?", (revision,)) or ("", "")
+    rows = {table: _details(db, table, revision) for table in TABLES_OF[kind]}
+    return Content(title or "", text or "", rows)
 
 
 def is_intact(db: Database, n: int) -> bool:

@@ -23,11 +23,10 @@ from textual.binding import Binding, BindingType
 from textual.filter import LineFilter
 from textual.screen import Screen
 
-from integrate_tui.core.pieces import Exercise, Guide
 from integrate_tui.errors import IntegrateError
 from integrate_tui.tui.driver import PromptDriver
 from integrate_tui.tui.filters import AsciiOnly, CharactersOnly
-from integrate_tui.tui.keys import ANYWHERE
+from integrate_tui.tui.keys import ANYWHERE, FROM_REST
 from integrate_tui.tui.palette import PALETTES
 from integrate_tui.tui.places import PLACES
 from integrate_tui.tui.screens.base import IntegrateScreen, Place
@@ -35,9 +34,7 @@ from integrate_tui.tui.themes import themes, variables
 from integrate_tui.tui.ways import Ways
 from integrate_tui.workspace import Workspace
 
-_STYLES = Path(__file__).parent / "styles"
-_FROM_REST = frozenset({"check_in", "write", "note", "find", "undo", "trash", "settings"})
-"""What leads elsewhere, and is not offered while something is being filled in."""
+STYLES = Path(__file__).parent / "styles"
 _TIDIED_AFTER = 0.5
 """Seconds after the first frame at which what it left behind is collected."""
 _POLL = 1.0
@@ -53,7 +50,7 @@ class IntegrateApp(Ways):
     """The program on the screen."""
 
     TITLE = "notes"  # what a window may be called: nothing that tells what this is
-    CSS_PATH: ClassVar[list[str | PurePath]] = [_STYLES / "first.tcss"]
+    CSS_PATH: ClassVar[list[str | PurePath]] = [STYLES / "first.tcss"]
     MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
         "today": _place("today", "TodayPlace"),
         "journal": _place("journal", "JournalPlace"),
@@ -108,20 +105,14 @@ class IntegrateApp(Ways):
         ),
     ]
 
-    def __init__(self, workspace: Workspace, start: Callable[["IntegrateApp"], None] | None = None):
-        """Begin with an open journal.
-
-        Args:
-            workspace: The journal and everything around it.
-            start: What to open first, on top of Today.
-        """
+    def __init__(self, workspace: Workspace) -> None:
+        """Begin with an open journal."""
         super().__init__(workspace)
         for theme in themes():
             self.register_theme(theme)
         # Before anything is drawn: every style is read again when the theme changes.
         self.set_reactive(App.theme, workspace.settings.get("theme"))
         self._draws_ascii = self.is_ascii
-        self._start = start
         self._version = 0
         self._is_leaving = False
 
@@ -153,16 +144,18 @@ class IntegrateApp(Ways):
     def on_ready(self) -> None:
         """Do what can wait until the first frame is there."""
         self.set_timer(_TIDIED_AFTER, _tidy)
-        self.stylesheet.read(_STYLES / "later.tcss")
+        self._read_styles()
+        if self.workspace.refusal:
+            self.notify(self.workspace.refusal, markup=False, severity="warning", timeout=15)
+        if self.DEFAULT_MODE == "today" and self.workspace.settings.get("welcome") == "new":
+            self._welcome()
+
+    def _read_styles(self) -> None:
+        """Read what the first frame did without."""
+        self.stylesheet.read(STYLES / "later.tcss")
         self.stylesheet.parse()
         if len(self.screen_stack) > 1 or self.current_mode != self.DEFAULT_MODE:
             self.refresh_css(animate=False)  # somebody was quicker
-        if self.workspace.refusal:
-            self.notify(self.workspace.refusal, markup=False, severity="warning", timeout=15)
-        if self._start is not None:
-            self._start(self)
-        elif self.workspace.settings.get("welcome") == "new":
-            self._welcome()
 
     def apply_settings(self) -> None:
         """Take up the settings that are about looks."""
@@ -233,7 +226,7 @@ class IntegrateApp(Ways):
         if self.is_hidden and action not in ("hide", "leave"):
             return False
         is_flow = isinstance(screen, IntegrateScreen) and screen.IS_FLOW
-        if action in _FROM_REST and is_flow:
+        if action in FROM_REST and is_flow:
             return False
         if action in ("go", "quit_from_top") and not isinstance(screen, Place):
             return False
@@ -278,6 +271,7 @@ class IntegrateApp(Ways):
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """List what the palette offers: what keys do here, and nothing that writes a picture."""
+        yield from _own_commands(screen)
         for title, words, action, argument in (
             ("Check in", "How it is right now", "check_in", ""),
             ("Write", "A guide, or a free page", "write", ""),
@@ -290,8 +284,12 @@ class IntegrateApp(Ways):
                 (f"Go to {place.title}", "One of the seven places", "go", place.mode)
                 for place in PLACES
             ),
+            ("Fill in a measure", "A questionnaire, and its earlier results", "measures", ""),
             ("Trash", "What was deleted, to have it back", "trash", ""),
             ("Settings", "Colours, day start, country", "settings", ""),
+            ("Health card", "What is hidden or gentler in Ground", "health", ""),
+            ("What helped", "Before and after each exercise", "helped", ""),
+            ("Text packs", "Prompts, exercises and contacts, as files", "packs", ""),
             ("Help", "The keys that work here", "help", ""),
             ("Hide", "Show an empty screen", "hide", ""),
             ("Leave", "Close the program; everything is kept", "leave", ""),
@@ -302,6 +300,15 @@ class IntegrateApp(Ways):
                 yield SystemCommand(title, words, act)
 
 
+def _own_commands(screen: Screen[Any]) -> Iterable[SystemCommand]:
+    """List what a screen's own keys do, where that needs a word of explanation."""
+    for active in screen.active_bindings.values():
+        binding = active.binding
+        if active.node is screen and active.enabled and binding.tooltip:
+            act = partial(screen.run_action, binding.action)
+            yield SystemCommand(binding.description, binding.tooltip, act)
+
+
 def _tidy() -> None:
     """Collect what starting left behind, and never look at what stays again."""
     gc.enable()
@@ -309,39 +316,19 @@ def _tidy() -> None:
     gc.freeze()
 
 
-def run(
-    workspace: Workspace, *, start: str = "today", subject: str = "", minutes: float | None = None
-) -> int:
+def run(workspace: Workspace, **start: Any) -> int:
     """Show the program until it is left, and return its exit code.
 
     Args:
         workspace: The journal and everything around it.
-        start: What to open first: `today`, `write` or `ground`.
-        subject: The id of the guide or the exercise to open, if one was named.
-        minutes: How long the exercise is to last.
+        start: What to open first, as `elsewhere.Start` has it; Today where nothing is named.
     """
-    app = IntegrateApp(workspace, _opening(start, subject, minutes))
+    app = IntegrateApp(workspace)
+    if start.get("start", "today") != "today":
+        from integrate_tui.tui.elsewhere import ElsewhereApp, Start
+
+        app = ElsewhereApp(workspace, Start(**start))
     code = app.run()
     with suppress(IntegrateError):
         workspace.close()
     return app.return_code or code or 0
-
-
-def _opening(
-    start: str, subject: str, minutes: float | None
-) -> Callable[[IntegrateApp], None] | None:
-    """Return what opens a run that was asked to begin somewhere."""
-    if start == "write":
-        return lambda app: (
-            app.write_with(app.workspace.packs.get(Guide, subject))
-            if subject
-            else app.choose_guide()
-        )
-    if start == "ground":
-        seconds = minutes * 60 if minutes else None
-        return lambda app: (
-            app.sit(app.workspace.packs.get(Exercise, subject), seconds)
-            if subject
-            else app.ground(seconds)
-        )
-    return None

@@ -8,11 +8,11 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from textual.app import App
+from textual.app import App, SuspendNotSupported
 
 from integrate_tui.core.drafts import Draft
 from integrate_tui.core.pieces import Exercise, Guide
-from integrate_tui.core.thing import ThingKind
+from integrate_tui.core.thing import Brief, ThingKind
 from integrate_tui.errors import BusyError, IntegrateError, NotKeptError
 from integrate_tui.workspace import Workspace
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:  # the first frame does without forms
     from integrate_tui.tui.modals.form import Form, Values
 
 T = TypeVar("T")
+Turn = Callable[[int], Brief | None]
+"""Marks the row before (-1) or after (1) in a list, and returns it; None at an end."""
 
 _BUSY_PAUSE = 0.2
 _BUSY_TRIES = 50
@@ -80,6 +82,8 @@ class Host(App[int]):
         self.is_hidden = False
         """Whether an empty screen is shown."""
         self._untold: list[tuple[str, dict[str, Any]]] = []
+        self._told_of: list[str] = []
+        """The editor of which it was said what it may keep."""
 
     @property
     def is_still(self) -> bool:
@@ -181,6 +185,36 @@ class Host(App[int]):
                 return None
         return None
 
+    async def edit_elsewhere(self, text: str) -> str | None:
+        """Let a person change some words in their own editor; None where that was left or failed.
+
+        What the editor may keep is said before it is opened for the first time.
+        """
+        from integrate_tui import editor  # noqa: PLC0415 - few days need it
+        from integrate_tui.tui.modals.confirm import Confirm  # noqa: PLC0415 - as above
+
+        command = self.attempt(editor.find_editor)
+        if command is None:
+            return None
+        if command != self._told_of:
+            words = (
+                f"Your words go to {command[0]} in a private file that is wiped afterwards. "
+                f"{editor.what_it_keeps(command)}"
+            )
+            if not await self.push_screen_wait(Confirm(words, yes="Open it", no="Stay here")):
+                return None
+            self._told_of = command
+        return self.lend_terminal(lambda: editor.edit_text(text, say=self.say))
+
+    def lend_terminal(self, action: Callable[[], T]) -> T | None:
+        """Give the terminal to another program until an action is over; a fault gives None."""
+        try:
+            with self.suspend():
+                return self.attempt(action)
+        except SuspendNotSupported:
+            self.say("The terminal cannot be lent to an editor here.", long=True)
+            return None
+
     def apply_settings(self) -> None:
         """Take up the settings that are about looks."""
         raise NotImplementedError
@@ -193,8 +227,8 @@ class Host(App[int]):
         """Let the person choose what to write with."""
         raise NotImplementedError
 
-    def write_with(self, guide: Guide) -> None:
-        """Open a guide."""
+    def write_with(self, guide: Guide, about: int | None = None) -> None:
+        """Open a guide, about the latest experience or another one."""
         raise NotImplementedError
 
     def go_on_with(self, draft: Draft) -> None:
@@ -205,8 +239,14 @@ class Host(App[int]):
         """Show the people and lines to turn to."""
         raise NotImplementedError
 
-    def open_thing(self, n: int, kind: ThingKind) -> None:
-        """Show a thing by its number, in the way of its kind."""
+    def open_thing(self, n: int, kind: ThingKind, turn: Turn | None = None) -> None:
+        """Show a thing by its number, in the way of its kind.
+
+        Args:
+            n: Its number.
+            kind: Its kind.
+            turn: Goes to its neighbours in the list it was opened from.
+        """
         raise NotImplementedError
 
     def edit_thing(self, n: int, kind: ThingKind) -> None:
@@ -217,12 +257,32 @@ class Host(App[int]):
         """Show what was written on a day."""
         raise NotImplementedError
 
-    def open_trash(self) -> None:
-        """Show the trash."""
+    def open_measures(self) -> None:
+        """Show the measures."""
+        raise NotImplementedError
+
+    def open_trash(self, then: Callable[[int | None], None] | None = None) -> None:
+        """Show the trash.
+
+        Args:
+            then: Is told what was taken out of it last, once it is left.
+        """
+        raise NotImplementedError
+
+    def open_packs(self) -> None:
+        """Show the text packs."""
         raise NotImplementedError
 
     def ground(self, seconds: float | None = None) -> None:
-        """Offer the exercises, the gentlest first."""
+        """Offer the exercises, what fits first."""
+        raise NotImplementedError
+
+    def open_health(self) -> None:
+        """Show the health card."""
+        raise NotImplementedError
+
+    def open_helped(self) -> None:
+        """Show what was said before and after each exercise."""
         raise NotImplementedError
 
     def sit(self, exercise: Exercise, seconds: float | None = None) -> None:

@@ -6,6 +6,8 @@ from textual.keys import key_to_character
 _NAMES = {
     "exclamation_mark": "!",
     "slash": "/",
+    "number_sign": "#",
+    "asterisk": "*",
     "question_mark": "?",
     "left_square_bracket": "[",
     "right_square_bracket": "]",
@@ -52,6 +54,11 @@ def character_of(key: str) -> str | None:
 
 IN_FLOWS = frozenset({"app.ground-anywhere", "app.support-anywhere"})
 """The keys of the app that are shown, in place of its letters, where something is filled in."""
+
+FROM_REST = frozenset(
+    {"check_in", "write", "note", "find", "undo", "trash", "settings", "packs", "measures"}
+)
+"""What leads elsewhere, and is not offered while something is being filled in."""
 
 ANYWHERE = [
     Binding(

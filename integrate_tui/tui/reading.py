@@ -1,15 +1,38 @@
 """Things as they are read: as plain content for a side panel, as Markdown for the reader."""
 
 from collections.abc import Sequence
+from datetime import date
+from functools import partial
+from typing import Any
 
+from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
 from integrate_tui.core import dates
 from integrate_tui.core.checkin import Report
 from integrate_tui.core.entry import Answered, Entry
+from integrate_tui.core.pieces import Measure
+from integrate_tui.core.plain import plain_text
+from integrate_tui.core.result import Result, earlier_words
 from integrate_tui.core.text import clean
 from integrate_tui.core.thing import Thing, ThingKind
 from integrate_tui.workspace import Workspace
+
+_SHELVES = {
+    ThingKind.EXPERIENCE: "experiences",
+    ThingKind.CHECK_IN: "checkins",
+    ThingKind.ENTRY: "entries",
+    ThingKind.FRAGMENT: "fragments",
+    ThingKind.INSIGHT: "insights",
+    ThingKind.LINE: "lines",
+    ThingKind.GOAL: "goals",
+    ThingKind.STEP: "steps",
+    ThingKind.PRACTICE: "practices",
+    ThingKind.TICK: "ticks",
+    ThingKind.SITTING: "sittings",
+    ThingKind.RESULT: "results",
+}
+"""The shelf of each kind, by its name in the workspace."""
 
 
 def preview(workspace: Workspace, n: int, kind: ThingKind) -> Content:
@@ -21,10 +44,24 @@ def preview(workspace: Workspace, n: int, kind: ThingKind) -> Content:
             return _report(workspace.checkins.get(n))
         case ThingKind.FRAGMENT:
             return Content(clean(workspace.fragments.get(n).value.text))
+        case ThingKind.RESULT:
+            return result_page(workspace.results.get(n).value, (), workspace.today)
     brief = workspace.journal.brief(n)
     if brief is None:
         return Content("")
-    return Content("\n".join(part for part in (brief.title, brief.detail) if part))
+    words = plain_text(thing_of(workspace, n, kind).value)
+    return Content(clean(words or "\n".join(filter(None, (brief.title, brief.detail)))))
+
+
+def thing_of(workspace: Workspace, n: int, kind: ThingKind) -> Thing[Any]:
+    """Return a thing of any kind as it is now.
+
+    Raises:
+        NotFoundError: There is no such thing.
+    """
+    shelf = getattr(workspace, _SHELVES[kind])
+    found: Thing[Any] = shelf.get(n)
+    return found
 
 
 def _entry(thing: Thing[Entry]) -> Content:
@@ -49,12 +86,59 @@ def _report(thing: Thing[Report]) -> Content:
     return Content.assemble(*parts)
 
 
+def result_page(
+    result: Result,
+    earlier: Sequence[Thing[Result]],
+    today: date,
+    measure: Measure | None = None,
+) -> Content:
+    """Return what a measure came to, in its own words, with its notice and no word of praise.
+
+    Args:
+        result: The result.
+        earlier: Those of the same measure before it, newest first.
+        today: The local day, to say when they were.
+        measure: The measure as the text packs have it now, for its source and its licence.
+    """
+    quiet = partial(Content.styled, style="$muted")
+    pages = [quiet(clean(result.period))]
+    if result.total is None:
+        pages.append(
+            Content("A question was left, so there is no total. What was answered is kept.")
+        )
+    else:
+        number = Content.styled(result.score, "bold")
+        band = f"   {clean(result.band_words)}" if result.band else ""
+        pages.append(Content.assemble(number, band))
+    width = max((cell_len(part.name) for part in result.subscores), default=0) + 3
+    lines = [f"{set_cell_size(clean(p.name), width)}{p.words}" for p in result.subscores]
+    before = earlier_words(result, earlier, today)
+    own = ["\n".join(lines), f"Earlier: {before}" if before else "", clean(result.note)]
+    pages += [Content(words) for words in own]
+    known = [result.notice, measure.source if measure else "", measure.licence if measure else ""]
+    pages += [quiet(clean(words)) for words in known]
+    return Content("\n\n").join(page for page in pages if page.plain)
+
+
+def answers_of_result(result: Result) -> Content:
+    """Return every answer of a result, private ones too: they were asked for."""
+    parts: list[Content | str] = []
+    for answer in result.answers:
+        number = "" if answer.reply.number is None else f"{answer.reply.number}  "
+        is_word = answer.reply.text != str(answer.reply.number)
+        parts += [
+            Content.styled(clean(answer.prompt), "$muted"),
+            f"\n{number}{clean(answer.reply.text) if is_word else ''}\n\n",
+        ]
+    return Content.assemble(*parts)
+
+
 def _answers(answers: Sequence[Answered], guide_title: str) -> list[Content | str]:
     parts: list[Content | str] = []
     for answer in answers:
         if answer.prompt.casefold() != guide_title.casefold():
             parts += [Content.styled(clean(answer.prompt), "bold"), "\n"]
-        parts += [clean(answer.reply.text), "\n\n"]
+        parts += [clean(answer.said), "\n\n"]
     return parts
 
 
@@ -73,7 +157,17 @@ def _lines(answer: Answered) -> str:
         return f"**{answer.reply.number}**  ({_literal(answer.scale_words)})"
     if answer.reply.words and answer.kind != "feelings":
         return "\n".join(f"- {word}" for word in answer.reply.words)
-    return answer.line if answer.kind == "feelings" else answer.reply.text
+    if answer.kind == "sketch":
+        return _as_drawn(answer.reply.text)
+    return answer.line if answer.kind == "feelings" else answer.said
+
+
+def _as_drawn(text: str) -> str:
+    """Return a drawing in a fence, which keeps every character in its column."""
+    fence = "```"
+    while fence in text:
+        fence += "`"
+    return f"{fence}\n{text}\n{fence}"
 
 
 def _literal(words: str) -> str:

@@ -4,6 +4,7 @@ Screens and questions are imported when they are first gone to, so that the firs
 Today and nothing else.
 """
 
+import sys
 from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
@@ -14,11 +15,13 @@ from integrate_tui import overview
 from integrate_tui.core.drafts import Draft, Flow
 from integrate_tui.core.pieces import Exercise, Guide, Support
 from integrate_tui.core.suggest import free_page
+from integrate_tui.core.support import opening_words
 from integrate_tui.core.thing import ThingKind
-from integrate_tui.tui.host import Host
-from integrate_tui.tui.screens.base import Place
+from integrate_tui.tui.host import Host, Turn
+from integrate_tui.tui.screens.base import IntegrateScreen
 
 if TYPE_CHECKING:
+    from integrate_tui.core.grounding import Feels
     from integrate_tui.tui.screens.journal import JournalPlace
 
 
@@ -91,8 +94,8 @@ class Ways(Host):
         if label is None:
             return
         self.say(f"Undone: {label}" if label else "There is nothing to undo.")
-        if isinstance(self.screen, Place):
-            self.screen.reload()
+        if isinstance(self.screen, IntegrateScreen):
+            self.screen.come_back_safely()
 
     # What screens ask for
 
@@ -123,15 +126,16 @@ class Ways(Host):
         """Let the person choose what to write with."""
         from integrate_tui.tui.screens.guides import GuidesScreen
 
-        self.push_screen(GuidesScreen())
+        if not isinstance(self.screen, GuidesScreen):
+            self.push_screen(GuidesScreen())
 
-    def write_with(self, guide: Guide) -> None:
+    def write_with(self, guide: Guide, about: int | None = None) -> None:
         """Open a guide, or say why it is not for now and offer a free page."""
         why = self.attempt(lambda: overview.refusal(self.workspace, guide))
         if why:
             self._offer_a_page(why)
         else:
-            self._write_with(guide)
+            self._write_with(guide, about)
 
     @work
     async def _offer_a_page(self, why: str) -> None:
@@ -142,12 +146,17 @@ class Ways(Host):
             if page is not None:
                 self._write_with(page)
 
-    def _write_with(self, guide: Guide) -> None:
+    def _write_with(self, guide: Guide, about: int | None = None) -> None:
         from integrate_tui import unfinished
         from integrate_tui.core import writing
         from integrate_tui.tui.screens.writing import WritingScreen
 
-        self.push_screen(WritingScreen(writing.begin(guide), unfinished.for_guide(guide)))
+        in_fragments = overview.begins_in_fragments(self.workspace, guide)
+        begun = writing.begin(guide, in_fragments=in_fragments)
+        if about is None:
+            due = overview.due_marks(self.workspace, [guide])
+            about = due[0].experience.n if due else None
+        self.push_screen(WritingScreen(begun, unfinished.for_guide(guide, about)))
 
     def go_on_with(self, draft: Draft) -> None:
         """Take up what was left unfinished."""
@@ -164,15 +173,17 @@ class Ways(Host):
         if isinstance(self.screen, SupportModal):
             return
         packs = self.workspace.packs
-        opening = "\n\n".join(piece.intro for piece in packs.every(Support) if piece.intro)
+        opening = opening_words(packs.every(Support))
         country = self.workspace.settings.get("country")
         self.push_screen(SupportModal(opening, packs.support(), country, self.workspace.today))
 
-    def open_thing(self, n: int, kind: ThingKind) -> None:
+    def open_thing(self, n: int, kind: ThingKind, turn: Turn | None = None) -> None:
         """Show a thing by its number, in the way of its kind."""
         from integrate_tui.tui.screens.reader import ReaderScreen
+        from integrate_tui.tui.screens.result import ResultScreen
 
-        self.push_screen(ReaderScreen(n, kind))
+        is_result = kind is ThingKind.RESULT
+        self.push_screen(ResultScreen(n) if is_result else ReaderScreen(n, kind, turn))
 
     def open_day(self, day: date) -> None:
         """Show what was written on a day."""
@@ -194,29 +205,83 @@ class Ways(Host):
     def edit_thing(self, n: int, kind: ThingKind) -> None:
         """Change a thing by its number, in the way of its kind."""
         from integrate_tui import unfinished
-        from integrate_tui.core.editing import writing_of
         from integrate_tui.tui.screens.writing import WritingScreen
 
-        if kind is not ThingKind.ENTRY:
+        if kind not in (ThingKind.ENTRY, ThingKind.FRAGMENT):
             self.say("This is kept as it came. It can be deleted, and had back.")
             return
-        entry = self.attempt(lambda: self.workspace.entries.get(n))
-        if entry is not None:
-            self.push_screen(WritingScreen(writing_of(entry.value), unfinished.for_edit(entry)))
+        opened = self.attempt(lambda: unfinished.for_change(self.workspace, n))
+        if opened is not None:
+            self.push_screen(WritingScreen(*opened))
 
-    def ground(self, seconds: float | None = None) -> None:
-        """Offer the exercises, the gentlest first, unless one is under way."""
+    def ground(self, seconds: float | None = None, feels: "Feels | None" = None) -> None:
+        """Offer the exercises, what fits first, unless one is under way."""
         from integrate_tui.tui.screens.ground_now import GroundNow
-        from integrate_tui.tui.screens.sitting import SittingScreen
 
-        if not isinstance(self.screen, GroundNow | SittingScreen):
-            self.push_screen(GroundNow(seconds))
+        is_grounding = isinstance(self.screen, GroundNow) or self._is_sitting
+        if not is_grounding:
+            self.push_screen(GroundNow(seconds, feels))
+
+    @property
+    def _is_sitting(self) -> bool:
+        # Imported only once there is one.
+        module = sys.modules.get("integrate_tui.tui.screens.sitting")
+        return module is not None and isinstance(self.screen, module.SittingScreen)
 
     def sit(self, exercise: Exercise, seconds: float | None = None) -> None:
-        """Open an exercise."""
+        """Open an exercise, after the health card where that comes first."""
+        from integrate_tui import grounding
+
+        if self.attempt(lambda: grounding.asks_card(self.workspace, exercise)):
+            from integrate_tui.tui.screens.health import HealthScreen
+
+            asked = HealthScreen(exercise.title)
+            self.push_screen(asked, lambda _kept: self._sit(exercise, seconds))
+        else:
+            self._sit(exercise, seconds)
+
+    def _sit(self, exercise: Exercise, seconds: float | None) -> None:
+        """Open an exercise, or say why it is not offered and offer the others."""
+        from integrate_tui import grounding
+        from integrate_tui.core.grounding import Hindrance
+        from integrate_tui.core.pieces import Level
+
+        workspace = self.workspace
+        held = self.attempt(lambda: grounding.hindrance_of(workspace, exercise))
+        why = held.why if held else ""
+        is_withheld = held is not None and held.hindrance is not Hindrance.RESTS
+        if not is_withheld and exercise.level is Level.GATED:
+            is_withheld = bool(self.attempt(lambda: grounding.asks_card(workspace, exercise)))
+            if is_withheld:
+                why = f"\u201c{exercise.title}\u201d comes after those questions; the others do not."
+        if why:
+            self.say(why, long=True)
+        if is_withheld:
+            self.ground(seconds)
+            return
         from integrate_tui.tui.screens.sitting import SittingScreen
 
-        self.push_screen(SittingScreen(exercise, seconds))
+        self.push_screen(SittingScreen(grounding.as_done(workspace, exercise), seconds))
+
+    def action_health(self) -> None:
+        """Show the health card."""
+        self.open_health()
+
+    def open_health(self) -> None:
+        """Show the health card."""
+        from integrate_tui.tui.screens.health import HealthScreen
+
+        self.push_screen(HealthScreen())
+
+    def action_helped(self) -> None:
+        """Show what was said before and after each exercise."""
+        self.open_helped()
+
+    def open_helped(self) -> None:
+        """Show what was said before and after each exercise."""
+        from integrate_tui.tui.screens.helped import HelpedScreen
+
+        self.push_screen(HelpedScreen())
 
     def action_trash(self) -> None:
         """Show the trash."""
@@ -226,11 +291,32 @@ class Ways(Host):
         """Show the settings."""
         self.open_settings()
 
-    def open_trash(self) -> None:
+    def action_measures(self) -> None:
+        """Show the measures."""
+        self.open_measures()
+
+    def open_measures(self) -> None:
+        """Show the measures."""
+        from integrate_tui.tui.screens.measure import MeasuresScreen
+
+        self.push_screen(MeasuresScreen())
+
+    def action_packs(self) -> None:
+        """Show the text packs."""
+        self.open_packs()
+
+    def open_packs(self) -> None:
+        """Show the text packs."""
+        from integrate_tui.tui.screens.packs import PacksScreen
+
+        if not isinstance(self.screen, PacksScreen):
+            self.push_screen(PacksScreen())
+
+    def open_trash(self, then: Callable[[int | None], None] | None = None) -> None:
         """Show the trash."""
         from integrate_tui.tui.screens.trash import TrashScreen
 
-        self.push_screen(TrashScreen())
+        self.push_screen(TrashScreen(), then)
 
     def open_settings(self) -> None:
         """Show the settings."""

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+from tests.bench import packs
 from tests.bench.commands import Commands
 from tests.bench.figures import Figure
 from tests.bench.life import open_life
@@ -42,6 +43,7 @@ def main() -> None:
         "commands": commands.one_shot,
         "leaving": lambda: commands.leaving(scratch),
         "size": commands.size,
+        "packs": lambda: packs.reading(chosen.rounds),
     }
     unknown = set(chosen.parts) - set(parts)
     if unknown:

@@ -69,3 +69,66 @@ def test_a_place_that_cannot_be_written_ends_with_5(written: Integrate, tmp_path
 
     assert (answer.code, answer.out) == (5, "")
     assert (tmp_path / "file").read_text() == "mine"
+
+
+@pytest.fixture
+def marked(integrate: Integrate) -> Integrate:
+    integrate("experiences", "add", "The lake", "--when", "2026-11-02")
+    integrate("write", "--text", "The rain.", "--at", "2026-11-03 21:30", "--tag", "water")
+    integrate("write", "--text", "The sun.", "--tag", "light")
+    integrate("note", "a note", "--tag", "light")
+    integrate("mark", "2", "--about", "lake")
+    integrate("mark", "3", "4", "--not-about", "lake")
+    return integrate
+
+
+@pytest.mark.parametrize(
+    ("words", "stays", "leaves"),
+    [
+        (["--tag", "water"], ["The sun", "a note"], ["The rain"]),
+        (["--tag", "light", "--only", "note"], ["The sun", "The rain"], ["a note"]),
+        (["--only", "entry", "--only", "note", "--since", "2026-11-04"], ["The rain"], ["a note"]),
+        (["--experience", "1", "--only", "entry"], ["# The lake", "a note"], ["The rain"]),
+    ],
+)
+def test_a_part_leaves_without_the_rest(
+    marked: Integrate, words: list[str], stays: list[str], leaves: list[str]
+) -> None:
+    said = marked("export", "-", *words).out
+
+    assert all(each in said for each in leaves)
+    assert not any(each in said for each in stays)
+
+
+def test_what_leaves_is_said_before(marked: Integrate, tmp_path: Path) -> None:
+    words = ["--tag", "light", "--only", "note", "--since", "yesterday"]
+    said = marked("export", str(tmp_path / "out"), *words).err
+
+    assert "holds 1 fragment, and nothing but: #light, note, since yesterday." in said
+
+
+@pytest.mark.parametrize(
+    "words", [["--tag", "lihgt"], ["--only", "pages"], ["--guide", "x-1"], ["--experience", "7"]]
+)
+def test_a_part_that_names_nothing_leaves_nothing(
+    marked: Integrate, tmp_path: Path, words: list[str]
+) -> None:
+    answer = marked("export", str(tmp_path / "out"), *words)
+
+    assert (answer.code, answer.out) == (2, "")
+    assert not (tmp_path / "out").exists()
+
+
+def test_front_matter_begins_each_file(marked: Integrate, tmp_path: Path) -> None:
+    marked("export", str(tmp_path / "out"), "--front-matter")
+
+    page = (tmp_path / "out/2026/2026-11-03.md").read_text()
+    assert page.startswith('---\ndate: "2026-11-03"\ntags:\n  - "water"\n')
+
+
+@pytest.mark.parametrize("target", ["-", "all.md"])
+def test_front_matter_goes_into_a_folder_only(marked: Integrate, target: str) -> None:
+    answer = marked("export", target, "--front-matter")
+
+    assert (answer.code, answer.out) == (2, "")
+    assert "Export into a folder" in answer.err

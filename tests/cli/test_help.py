@@ -103,6 +103,8 @@ SILENT = (
     "packs help",
     "trash restore",
     "trash empty",
+    "tags rename",
+    "tags drop",
 )
 """The commands that print no data that a script would want to take apart."""
 

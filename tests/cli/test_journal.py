@@ -5,10 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from integrate_tui.core.entry import Entry
 from integrate_tui.core.insight import KeptLine
 from integrate_tui.core.thing import ThingKind
 from integrate_tui.workspace import Workspace
 from tests.cli.conftest import Answer, Integrate
+
+_LINE = ["n", "kind", "at", "day", "title", "detail", "stage", "starred"]
 
 
 @pytest.fixture
@@ -49,7 +52,7 @@ def test_a_range_a_tag_and_a_limit_narrow_it_down(lived: Integrate) -> None:
 def test_a_list_as_json_has_stable_keys(lived: Integrate) -> None:
     found = lived("list", "--limit", "2", "--json").json
 
-    assert [list(one) for one in found] == [["n", "kind", "at", "day", "title", "detail"]] * 2
+    assert [list(one) for one in found] == [_LINE] * 2
     assert found[1]["at"] == "2026-11-22T20:00:00+01:00"
 
 
@@ -79,9 +82,9 @@ def test_an_empty_range_is_said(lived: Integrate) -> None:
         (["--limit", "-1"], "not '-1'"),
         (["--since", "3/11/2026"], "2026-11-03 or 2026-03-11"),
         (["--until", "soonish"], "no date"),
-        (["--since", "2026-11-04", "--until", "2026-11-03"], "--since is the earlier day"),
+        (["--since", "2026-11-04", "--until", "2026-11-03"], "is the earlier day"),
         (["--tag", "mornin"], "Did you mean 'morning'"),
-        (["--tag", "zzz"], "Nothing has the tag 'zzz'"),
+        (["--tag", "zzz"], "There is no tag 'zzz'"),
     ],
 )
 def test_a_wrong_option_gets_a_sentence(
@@ -115,7 +118,138 @@ def test_find_as_json_has_the_words_around(lived: Integrate) -> None:
     [found] = lived("find", "heron", "--json").json
 
     assert found["snippet"] == "Mist over the water. A heron."
-    assert list(found) == ["n", "kind", "at", "day", "title", "detail", "snippet"]
+    assert list(found) == [*_LINE, "snippet"]
+
+
+@pytest.fixture
+def marked(lived: Integrate) -> Integrate:
+    """The same days, with marks put on some of them."""
+    lived("mark", "2", "--star", "--stage", "process")
+    lived("mark", "3", "--tag", "cold hands", "--about", "lake")
+    lived("checkin", "mood=4", "--feeling", "calm")
+    lived("--plain", "write", "evening", typed=["the bread", *[""] * 6, "", "Bread", "", "n", "n"])
+    return lived
+
+
+FILTERS = [
+    (["--tag", "cold hands"], [3]),
+    (["tag:cold hands"], [3]),
+    (['tag:"cold hands"'], [3]),
+    (["--tag", "morning", "--tag", "cold hands"], []),
+    (["--feeling", "calm"], [10]),
+    (["feeling:Calm"], [10]),
+    (["--guide", "evening"], [11]),
+    (["guide:eve"], [11]),
+    (["--stage", "process"], [2]),
+    (["stage:process"], [2]),
+    (["--starred"], [2]),
+    (["is:starred"], [2]),
+    (["--kind", "note"], [3]),
+    (["kind:note", "cold"], [3]),
+    (["--since", "2026-11-01", "--until", "2026-11-03"], [3]),
+    (["since:2026-11-01", "until:2026-11-03"], [3]),
+    (["on:2026-11-03"], [3]),
+    (["--starred", "heron"], [2]),
+    (["--starred", "cold"], []),
+]
+
+
+@pytest.mark.parametrize("command", ["list", "find"])
+@pytest.mark.parametrize(("words", "numbers"), FILTERS, ids=lambda value: str(value))
+def test_filters_are_options_and_chips(
+    marked: Integrate, command: str, words: list[str], numbers: list[int]
+) -> None:
+    answer = marked(command, *words, "--json")
+
+    assert (answer.code, answer.err) == (0, "")
+    assert [one["n"] for one in answer.json] == numbers
+
+
+@pytest.mark.parametrize("words", [["--experience", "lake"], ["experience:3"], ["experience:last"]])
+def test_an_experience_is_found_with_what_is_about_it(
+    integrate: Integrate, words: list[str]
+) -> None:
+    for line in ("about it", "about nothing"):
+        integrate("note", line, "--at", "2026-10-01 12:00")
+    integrate("experiences", "add", "The lake", "--when", "2026-11-20")
+    integrate("mark", "1", "--about", "lake")
+
+    assert [one["n"] for one in integrate("find", *words, "--json").json] == [3, 1]
+    assert [one["n"] for one in integrate("list", *words, "--json").json] == [1]
+
+
+def test_other_kinds_are_listed_when_they_are_asked_for(lived: Integrate) -> None:
+    kinds = ["--kind", "insight", "--kind", "goal"]
+
+    assert [one["n"] for one in lived("list", *kinds, "--json").json] == [6, 5]
+
+
+@pytest.mark.parametrize("command", ["list", "find"])
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--feeling", "calmm"], "never among your feelings"),
+        (["--guide", "evning"], "Did you mean 'Evening'?"),
+        (["--stage", "aply"], "Did you mean 'apply'?"),
+        (["--experience", "9"], "There is no experience '9'"),
+        (["--kind", "pages"], "There is no kind 'pages'"),
+        (["tag:mornin"], "Did you mean 'morning'?"),
+        (["heron", "stage:aply"], "Did you mean 'apply'?"),
+        (["since:soonish"], "no date"),
+        (["is:blue"], "is:starred"),
+        (["tag:"], "nothing after `tag:`"),
+        (["#"], "nothing after `tag:`"),
+        (["--guide", "evening", "guide:week-one"], "one guide at a time"),
+        (["--since", "2026-11-04", "until:2026-11-03"], "is after"),
+    ],
+)
+def test_a_filter_that_names_nothing_is_an_error_and_never_a_wrong_answer(
+    lived: Integrate, command: str, words: list[str], said: str
+) -> None:
+    answer = lived(command, *words)
+
+    assert (answer.code, answer.out) == (2, "")
+    assert said in answer.err
+
+
+def test_a_list_with_filters_that_leave_nothing_says_so(marked: Integrate) -> None:
+    assert marked("list", "--starred", "cold").err == "Nothing was found.\n"
+    assert marked("list", "--stage", "apply").err == "Nothing was found.\n"
+
+
+def test_a_star_is_shown_in_a_list(marked: Integrate) -> None:
+    assert marked("list", "--starred").lines[0].endswith("entry  * Mist over the water.")
+
+
+def test_a_parked_line_is_not_found(lived: Integrate, journal: Workspace) -> None:
+    journal.lines.add(KeptLine("the xylophone", "container"), journal.moment())
+
+    assert lived("find", "xylophone").err == "Nothing was found.\n"
+    assert lived("find", "--kind", "line").err == "Nothing was found.\n"
+    assert lived("list", "--kind", "line").err == "Nothing was found.\n"
+
+
+def test_what_was_written_on_days_like_today_comes_back(lived: Integrate) -> None:
+    assert "nothing from days like this one" in lived("on-this-day").err
+    lived("note", "a year ago", "--at", "2025-11-22 21:00")
+    lived("note", "a month ago", "--at", "2026-10-22 21:00")
+
+    found = lived("on-this-day")
+    assert (found.code, found.err) == (0, "")
+    assert [line.split("note")[1].strip() for line in found.lines] == ["a month ago", "a year ago"]
+    assert list(lived("on-this-day", "--limit", "1", "--json").json[0]) == _LINE
+
+
+def test_show_tells_the_marks_and_how_often_it_changed(
+    marked: Integrate, journal: Workspace
+) -> None:
+    assert "20:00 \u00b7 #morning \u00b7 process \u00b7 starred\n" in marked("show", "2").out
+    assert "About  1  experience  The lake" in marked("show", "3").out
+    journal.entries.change(2, Entry(text="Clear."))
+    assert " \u00b7 starred \u00b7 2 versions\n" in marked("show", "2").out
+
+    shape = marked("show", "2", "--json").json
+    assert (shape["stage"], shape["starred"], shape["versions"]) == ("process", True, 2)
 
 
 def test_nothing_found_is_no_fault(lived: Integrate) -> None:
@@ -188,7 +322,7 @@ def test_show_says_what_each_kind_has(lived: Integrate, n: int, said: str) -> No
 
 
 _HEAD = ["n", "id", "kind", "at", "zone", "day", "title"]
-_TAIL = ["tags", "links", "linked", "trashed"]
+_TAIL = ["tags", "stage", "starred", "links", "linked", "versions", "trashed"]
 
 
 @pytest.mark.parametrize(
@@ -297,7 +431,7 @@ def test_markdown_is_drawn_only_on_a_terminal_that_can(
 def test_kinds_are_all_shown(lived: Integrate, journal: Workspace) -> None:
     kinds = {journal.journal.brief(n).kind for n in range(1, 10)}  # type: ignore[union-attr]  # each is there
 
-    assert kinds == set(ThingKind) - {ThingKind.LINE, ThingKind.TICK}
+    assert kinds == set(ThingKind) - {ThingKind.LINE, ThingKind.TICK, ThingKind.RESULT}
 
 
 def test_lines_and_ticks_can_be_shown_too(lived: Integrate, journal: Workspace) -> None:

@@ -39,7 +39,7 @@ def test_the_version_is_said_beside_other_options_too(integrate: Integrate) -> N
         (["insights", "frob"], "There are add, sort"),
         (["list", "--limt", "3"], "Did you mean --limit"),
         (["note", "-3", "degrees"], "Words that start with a dash go after --"),
-        (["list", "one"], "more words than `integrate list` takes"),
+        (["tags", "drop", "a", "b"], "more words than `integrate tags drop` takes"),
         (["list", "--limit"], "--limit needs something after it"),
         (["show"], "N is missing"),
         (["list", "--db", "x.db"], "--db comes before the command"),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from integrate_tui.core.settings import SETTINGS
+from integrate_tui.core.settings import SHOWN
 from integrate_tui.workspace import Workspace
 from tests.cli.conftest import Integrate
 
@@ -12,7 +12,7 @@ from tests.cli.conftest import Integrate
 def test_all_settings_are_listed_with_what_they_are_for(integrate: Integrate, home: Path) -> None:
     said = integrate("settings").out
 
-    assert all(f"{known.name} " in said and known.about in said for known in SETTINGS)
+    assert all(f"{known.name} " in said and known.about in said for known in SHOWN)
     assert not (home / "integrate").exists()
 
 

@@ -249,3 +249,31 @@ def test_a_span_as_a_clock_shows_it(seconds: float, words: str):
 )  # fmt: skip
 def test_a_span_in_words(seconds: float, words: str):
     assert dates.span_words(seconds) == words
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (SUNDAY, "Sunday 22 November, today"),
+        (date(2026, 11, 24), "Tuesday 24 November, in 2 days"),
+        (date(2026, 11, 14), "Saturday 14 November, 8 days ago"),
+        (date(2026, 11, 3), "Tuesday 3 November"),
+        (date(2027, 1, 3), "Sunday 3 January 2027"),
+    ],
+)
+def test_a_day_is_said_back_so_that_a_slip_is_seen(day: date, words: str):
+    assert dates.said_day(day, SUNDAY) == words
+
+
+def test_the_days_a_day_brings_to_mind():
+    found = dates.days_like(date(2026, 3, 31), date(2025, 12, 1))
+    assert found == [
+        date(2026, 3, 24), date(2026, 3, 1), date(2026, 1, 31), date(2025, 12, 31),
+    ]  # fmt: skip
+
+
+@given(st.dates(min_value=date(1, 2, 1)), st.dates())
+def test_the_days_a_day_brings_to_mind_are_earlier_and_in_order(day: date, earliest: date):
+    found = dates.days_like(day, max(earliest, date(max(1, day.year - 3), 1, 1)))
+    assert found == sorted(set(found), reverse=True)
+    assert all(earliest <= each < day for each in found)

@@ -1,9 +1,20 @@
 import json
 
-from integrate_tui.core.answers import EMPTY, Feelings, Line, Lines, Reply, Scale, Text
+from integrate_tui.core.answers import (
+    EMPTY,
+    Body,
+    Date,
+    Feelings,
+    Line,
+    Lines,
+    Reply,
+    Scale,
+    Sketch,
+    Text,
+)
 from integrate_tui.core.editing import entry_after, writing_of, writing_of_text
 from integrate_tui.core.entry import Answered, Entry
-from integrate_tui.core.writing import from_draft
+from integrate_tui.core.writing_drafts import from_draft, to_draft
 from tests.builders import a_guided_entry, a_rating, some_feelings
 
 VOCABULARY = {"calm": "Quiet", "grief": "Heavy"}
@@ -37,12 +48,16 @@ def test_free_writing_is_one_page():
 
 
 def test_each_answer_is_changed_as_the_kind_it_was():
-    kinds = ["scale", "feelings", "list", "check", "choose any", "text", "sketch", "line", "choose"]
+    kinds = [
+        *("scale", "feelings", "list", "check", "choose any", "text", "line", "choose", "link"),
+        *("date", "sketch", "body"),
+    ]
     entry = a_guided_entry(*(Answered("?", Reply("1", 1), kind, low=0, high=5) for kind in kinds))
 
     assert [prompt.answer for prompt in writing_of(entry).guide.prompts] == [
-        Scale(0, 5), Feelings(), Lines(99), Lines(99), Lines(99), Text(), Text(), Line(), Line(),
-    ]  # fmt: skip
+        *(Scale(0, 5), Feelings(), Lines(99), Lines(99), Lines(99), Text(), Line(), Line(), Line()),
+        *(Date(), Sketch(), Body()),
+    ]
 
 
 def test_an_answer_that_was_taken_back_leaves_the_entry():
@@ -54,7 +69,7 @@ def test_an_answer_that_was_taken_back_leaves_the_entry():
 def test_a_draft_of_a_change_finds_its_answers_where_the_entry_lost_one_meanwhile():
     first, second, third = (Answered(f"{word}?", Reply(word)) for word in ("One", "Two", "Three"))
     before, meanwhile = a_guided_entry(first, second, third), a_guided_entry(second, third)
-    draft = json.dumps(writing_of(before).next().answer(Reply("two, longer")).to_draft())
+    draft = json.dumps(to_draft(writing_of(before).next().answer(Reply("two, longer"))))
 
     taken_up = from_draft(writing_of(meanwhile).guide, json.loads(draft))
     after = entry_after(taken_up, meanwhile, {})
@@ -67,7 +82,7 @@ def test_a_draft_of_a_change_finds_its_answers_where_the_entry_lost_one_meanwhil
 
 
 def test_a_draft_of_a_change_loses_nothing_where_the_entry_has_no_answers_any_more():
-    draft = writing_of(a_guided_entry(Answered("One?", Reply("one")))).to_draft()
+    draft = to_draft(writing_of(a_guided_entry(Answered("One?", Reply("one")))))
     meanwhile = Entry("T", "free")
 
     after = entry_after(from_draft(writing_of(meanwhile).guide, draft), meanwhile, {})

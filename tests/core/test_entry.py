@@ -67,3 +67,10 @@ def test_a_scale_with_a_word_in_its_middle_keeps_it():
         5,
         "-5 heavier .. 0 same .. 5",
     )
+
+
+def test_a_day_is_read_again_in_full_and_kept_as_it_can_be_compared():
+    answer = Answered("When?", Reply("2026-11-03"), kind="date")
+    assert (answer.said, answer.line) == ("Tuesday 3 November 2026",) * 2
+    assert Answered("When?", Reply("when it thaws"), kind="date").said == "when it thaws"
+    assert Answered("What?", Reply("2026-11-03")).said == "2026-11-03"

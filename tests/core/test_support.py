@@ -1,10 +1,17 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from integrate_tui.core.answers import Reply, reply_with_number, reply_with_words
-from integrate_tui.core.pieces import Contact, Country, SupportIf
-from integrate_tui.core.support import calls_for_support, countries_to_show, standing_of
+from integrate_tui.core.pieces import Contact, Country, Support, SupportIf
+from integrate_tui.core.support import (
+    PLAINLY,
+    calls_for_support,
+    countries_to_show,
+    opening_words,
+    standing_of,
+)
 from tests.builders import a_prompt
 
 TODAY = date(2026, 11, 22)
@@ -61,3 +68,9 @@ def test_the_chosen_country_comes_first_and_support_is_never_empty(chosen: str, 
 )
 def test_how_far_a_contact_can_be_relied_on_is_said(checked: date | None, words: str):
     assert standing_of(Contact(name="Line", reach="call 1", checked=checked), TODAY) == words
+
+
+def test_the_packs_say_the_first_words_and_the_plainest_stand_in_for_them():
+    own = Support(id="own", title="Own", intro="Somebody can be called.")
+    assert opening_words([own, replace(own, intro="")]) == "Somebody can be called."
+    assert opening_words([]) == PLAINLY

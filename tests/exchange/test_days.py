@@ -104,7 +104,7 @@ def test_a_whole_day_reads_in_the_order_of_its_time():
         experiences=["The lake"],
         ties=Ties(
             tags={12: ("home", "inner child")},
-            about={12: "The lake", 13: "The lake"},
+            about={12: ["The lake"], 13: ["The lake"]},
             origins={15: 12},
             practices={1: "Walk", 2: "Three breaths"},
         ),

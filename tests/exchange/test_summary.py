@@ -43,7 +43,7 @@ def test_nothing_is_empty():
             2,
             1,
             "0 files written, 2 already there."
-            " Left alone: 1 file of an earlier export that nothing belongs to any more.",
+            " Left alone: 1 file of an earlier export that this one has no part of.",
         ),
     ],
 )

@@ -5,11 +5,13 @@ taken anew with `--snapshot-update`.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from textual.pilot import Pilot
 
+from integrate_tui import keeping
 from integrate_tui.core.pieces import Exercise
 from integrate_tui.tui.app import IntegrateApp
 from integrate_tui.tui.screens.closing import ClosingScreen
@@ -28,7 +30,10 @@ LIVED_IN: dict[str, tuple[tuple[int, int], Sequence[str]]] = {
     "journal": (USUAL, ["2"]),
     "journal-small": (SMALL, ["2"]),
     "journal-large": (LARGE, ["2", "down"]),
+    "journal-month": (USUAL, ["2", "m", "pageup"]),
     "search": (USUAL, ["slash", *"river"]),
+    "search-chips": (LARGE, ["slash", *"tag", "colon", *"wa", "tab", *"ri"]),
+    "tags": (USUAL, ["2", "number_sign"]),
     "reader": (USUAL, ["2", "enter"]),
     "ground": (USUAL, ["3", "down"]),
     "insights": (USUAL, ["4"]),
@@ -38,9 +43,15 @@ LIVED_IN: dict[str, tuple[tuple[int, int], Sequence[str]]] = {
     "experiences": (USUAL, ["6"]),
     "look-back": (USUAL, ["7"]),
     "look-back-large": (LARGE, ["7"]),
+    "measure": (USUAL, ["7", "m", *["down"] * 4, "enter", "enter", "1"]),
+    "result": (USUAL, ["7", "m", *["down"] * 4, "enter", "enter", *"1201"]),
     "check-in": (USUAL, ["c", "6", "3"]),
     "check-in-small": (SMALL, ["c", "6"]),
     "guides": (USUAL, ["w"]),
+    "guides-small": (SMALL, ["w", "down"]),
+    "guides-large": (LARGE, ["w", "down"]),
+    "guide-inside": (USUAL, ["w", "v"]),
+    "packs": (USUAL, ["ctrl+p", *"packs", "enter"]),
     "support": (USUAL, ["f2"]),
     "help": (USUAL, ["question_mark"]),
     "trash": (USUAL, ["2", "x", "T"]),
@@ -139,6 +150,15 @@ def test_the_end_of_a_guide(lived_in: Workspace, snap_compare: Compare):
 
     app = IntegrateApp(lived_in)
     assert snap_compare(app, terminal_size=USUAL, run_before=end)
+
+
+def test_the_versions_of_a_page(workspace: Workspace, snap_compare: Compare):
+    page = keeping.keep_page(workspace, "The water was cold.\n\nThen a heron.", tags=["water"])
+    changed = replace(page.value, text=f"The water was honest.\n\n{PAGE}")
+    workspace.entries.change(page.n, changed)
+    keys = ["2", "enter", "h"]
+    app = IntegrateApp(workspace)
+    assert snap_compare(app, terminal_size=USUAL, run_before=pressing(*keys))
 
 
 async def written(pilot: Pilot[int]) -> None:

@@ -18,6 +18,7 @@ from integrate_tui.store.journal import Journal
 from integrate_tui.store.links import Labels, Links, Tags
 from integrate_tui.store.opening import open_journal
 from integrate_tui.store.practices import Practices, Ticks
+from integrate_tui.store.results import Results
 from integrate_tui.store.settings import Settings
 from integrate_tui.store.sittings import Sittings
 from integrate_tui.store.trash import Trash
@@ -43,7 +44,8 @@ class Desk:
         self.ticks = Ticks(db, clock)
         self.experiences = Experiences(db, clock)
         self.sittings = Sittings(db, clock)
-        self.journal = Journal(db)
+        self.results = Results(db, clock)
+        self.journal = Journal(db, clock)
         self.links = Links(db, clock)
         self.tags = Tags(db)
         self.labels = Labels(db)

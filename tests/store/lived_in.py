@@ -9,13 +9,14 @@ from integrate_tui.core.fragment import Fragment
 from integrate_tui.core.goal import Goal, GoalStep, StepState
 from integrate_tui.core.insight import Insight, InsightSort, KeptLine, Standing
 from integrate_tui.core.practice import Practice, Tick, TickState
-from integrate_tui.core.thing import Role
+from integrate_tui.core.thing import Role, Stage
 from tests.builders import (
     a_draft,
     a_guided_entry,
     a_moment,
     a_rating,
     a_report,
+    a_result,
     a_sitting,
     some_feelings,
 )
@@ -62,6 +63,10 @@ def live(desk: Desk) -> None:
     for back, state in ((2, TickState.DONE), (1, TickState.SKIPPED), (0, TickState.DONE)):
         desk.ticks.set(Tick(walk, state, "Rain." if back == 1 else ""), a_moment(days=back), "Tick")
     desk.sittings.add(a_sitting(before=7, after=4, breaths=9, finished=True), a_moment(days=1))
+    result = desk.results.add(a_result(note="A hard week."), a_moment(days=1)).n
+    desk.links.set(result, lake, Role.ABOUT)
+    desk.labels.set_starred(entry, starred=True)
+    desk.labels.set_stage(entry, Stage.APPLY)
     gone = desk.entries.add(Entry("Thrown away", "Words in the trash."), a_moment(days=1)).n
     desk.trash.put(gone, "Delete")
     erased = desk.entries.add(Entry(text="Nothing of this is left."), a_moment(days=1)).n

@@ -20,7 +20,7 @@ from integrate_tui.store.opening import open_journal
 from integrate_tui.store.settings import Settings
 
 db = open_journal(Path(sys.argv[1]))
-journal = Journal(db)
+journal = Journal(db, SystemClock())
 journal.page(50)
 journal.find(Query("lake"))
 Entries(db, SystemClock()).newest(50)

@@ -3,6 +3,7 @@
 import shutil
 from pathlib import Path
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -17,10 +18,13 @@ from hypothesis.stateful import (
 from integrate_tui.core.answers import Reply
 from integrate_tui.core.entry import Answered, Entry
 from integrate_tui.core.experience import Experience
-from integrate_tui.core.practice import Practice
+from integrate_tui.core.insight import KeptLine
+from integrate_tui.core.practice import Practice, Tick
 from integrate_tui.core.search import Query
 from integrate_tui.errors import ConflictError, NotFoundError
+from integrate_tui.store import driver
 from tests.builders import a_moment
+from tests.store import schema
 from tests.store.desk import Desk, open_desk
 
 WORDS = ["lake", "cold", "fire", "über", "日記", "sea"]
@@ -160,3 +164,62 @@ def test_the_index_is_always_what_a_new_one_would_be(blank: Path, tmp_path: Path
     run_state_machine_as_test(
         LivedHere, settings=settings(max_examples=25, stateful_step_count=25, deadline=None)
     )
+
+
+# What is never found is not in it.
+
+
+def indexed(desk: Desk, word: str) -> int:
+    """Return how many things the index itself has a word of."""
+    found = desk.db.value("SELECT count(*) FROM search WHERE search MATCH ?", (word,))
+    assert desk.broken() == []
+    return int(found)
+
+
+def test_the_index_has_no_parked_line_until_it_is_no_longer_parked(desk: Desk):
+    n = desk.lines.add(KeptLine("heron", "container"), a_moment()).n
+    assert indexed(desk, "heron") == 0
+
+    desk.lines.change(n, KeptLine("heron", "talk list"))
+    assert indexed(desk, "heron") == 1
+    desk.lines.change(n, KeptLine("heron", "container"))
+    assert indexed(desk, "heron") == 0
+    desk.undo()
+    assert indexed(desk, "heron") == 1
+
+
+def test_the_index_has_no_ticks(desk: Desk):
+    walk = desk.practices.add(Practice("walk"), a_moment()).n
+    desk.ticks.set(Tick(walk, note="heron"), a_moment(), "Tick")
+    assert indexed(desk, "heron") == 0
+
+
+def test_what_is_not_in_the_index_comes_and_goes_without_a_trace(desk: Desk):
+    walk = desk.practices.add(Practice("walk"), a_moment()).n
+    tick = desk.ticks.add(Tick(walk, note="heron"), a_moment()).n
+    line = desk.lines.add(KeptLine("heron", "container"), a_moment()).n
+    for n in (tick, line):
+        desk.trash.put(n, "Delete")
+        desk.trash.restore(n)
+        assert indexed(desk, "heron") == 0
+        desk.trash.put(n, "Delete")
+    desk.trash.empty()
+    assert indexed(desk, "heron") == 0
+
+
+@pytest.mark.parametrize("version", schema.VERSIONS[:-1])
+def test_an_older_journal_has_them_taken_out_of_it(tmp_path: Path, version: int):
+    path = tmp_path / "old.db"
+    schema.build_released(path, version)
+    connection = driver.connect(str(path))
+    connection.execute(
+        "UPDATE revisions SET text = 'heron' WHERE n IN (SELECT revision FROM ticks)"
+    )
+    connection.execute("INSERT INTO search(search) VALUES ('rebuild')")
+    connection.commit()
+    assert connection.execute("SELECT 1 FROM search WHERE search MATCH 'heron'").fetchone()
+    connection.close()
+
+    desk = open_desk(path)
+    assert indexed(desk, "heron") == 0
+    desk.db.close()

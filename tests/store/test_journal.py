@@ -64,23 +64,16 @@ def test_what_is_not_in_the_journal_stands_at_its_top(lived_in: Desk):
 
 
 def test_the_days_that_have_anything_say_how_much(lived_in: Desk):
+    lived_in.checkins.add(a_report(), a_moment(days=2))
     days = lived_in.journal.days(TODAY - timedelta(days=3), TODAY - timedelta(days=1))
-    assert days == [(TODAY - timedelta(days=back), 2) for back in (3, 2, 1)]
+    assert [(TODAY - kept.day).days for kept in days] == [3, 2, 1]
+    assert [(kept.entries, kept.check_ins, kept.other) for kept in days] == [
+        (1, 0, 1),
+        (1, 1, 1),
+        (1, 0, 1),
+    ]
+    assert [kept.count for kept in days] == [2, 3, 2]
     assert lived_in.journal.days(date(2000, 1, 1), date(2000, 12, 31)) == []
-
-
-def test_the_newest_can_be_narrowed_by_days_and_by_tag(lived_in: Desk):
-    two_ago = TODAY - timedelta(days=2)
-
-    def titles(**narrowed: object) -> list[str]:
-        found = lived_in.journal.newest(99, **narrowed)  # type: ignore[arg-type]
-        return [brief.title for brief in found]
-
-    assert titles(since=TODAY) == ["entry 0", "fragment 0"]
-    assert titles(until=two_ago, tag="#Even") == ["entry 2", "entry 4"]
-    assert titles(since=two_ago, until=two_ago) == ["entry 2", "fragment 2"]
-    assert titles(tag="none") == []
-    assert len(lived_in.journal.newest(3)) == 3
 
 
 def test_a_census_counts_each_kind_of_a_range_of_days(lived_in: Desk):
@@ -244,3 +237,64 @@ def test_a_life_of_things_can_be_said_at_once(desk: Desk):
     from integrate_tui.store import briefs
 
     assert briefs.read(desk.db, range(1, 60_000)) == []
+
+
+# Days like this one.
+
+
+@pytest.mark.parametrize("back", [7, 30, 31, 90, 180, 365])
+def test_days_like_this_one_are_remembered(desk: Desk, back: int):
+    n = desk.entries.add(Entry(text="then"), a_moment(days=back)).n
+    assert [brief.n for brief in desk.journal.on_this_day(TODAY)] == [n]
+
+
+@pytest.mark.parametrize("back", [0, 1, 6, 8, 29, 364, -7])
+def test_other_days_are_not(desk: Desk, back: int):
+    desk.entries.add(Entry(text="then"), a_moment(days=back))
+    assert desk.journal.on_this_day(TODAY) == []
+
+
+def test_the_same_day_of_earlier_years_comes_back_the_newest_first(desk: Desk):
+    for year in (2026, 2025, 2024, 2001, 1980):
+        moment = a_moment(a_moment().local.replace(year=year, month=10))
+        desk.entries.add(Entry(text=str(year)), moment)
+    found = desk.journal.on_this_day(TODAY)
+    assert [brief.title for brief in found] == ["2026", "2025", "2024", "2001", "1980"]
+    assert desk.journal.on_this_day(TODAY, 2) == found[:2]
+
+
+def test_a_check_in_a_sitting_and_a_tick_are_not_remembered(desk: Desk):
+    moment = a_moment(days=7)
+    desk.checkins.add(a_report(), moment)
+    desk.sittings.add(a_sitting(), moment)
+    walk = desk.practices.add(Practice("Walk"), moment).n
+    desk.ticks.set(Tick(walk), moment, "Tick")
+    assert desk.journal.on_this_day(TODAY) == []
+
+
+def test_what_was_taken_from_it_is_remembered_too(desk: Desk):
+    desk.experiences.add(Experience("The lake"), a_moment(days=30, hours=4))
+    desk.insights.add(Insight("insight"), a_moment(days=30, hours=3))
+    desk.fragments.add(Fragment("fragment"), a_moment(days=30, hours=2))
+    desk.lines.add(KeptLine("line", "talk list"), a_moment(days=30, hours=1))
+    found = [brief.title for brief in desk.journal.on_this_day(TODAY)]
+    assert found == ["line", "fragment", "insight", "The lake"]
+
+
+def test_what_was_parked_or_lies_in_the_trash_is_not_remembered(desk: Desk):
+    desk.lines.add(KeptLine("parked", "container"), a_moment(days=7))
+    desk.trash.put(desk.entries.add(Entry(text="gone"), a_moment(days=7)).n, "Delete")
+    assert desk.journal.on_this_day(TODAY) == []
+
+
+def test_an_empty_journal_remembers_nothing(desk: Desk):
+    assert desk.journal.on_this_day(TODAY) == []
+
+
+def test_the_newest_page_is_read_from_its_index(desk: Desk):
+    statements: list[str] = []
+    desk.db.connection.set_trace_callback(statements.append)
+    desk.journal.page(5)
+    desk.db.connection.set_trace_callback(None)
+    plan = desk.db.rows(f"EXPLAIN QUERY PLAN {statements[0]}")
+    assert [row[3] for row in plan] == ["SCAN things USING INDEX things_in_journal"]

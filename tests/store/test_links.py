@@ -3,7 +3,7 @@ import pytest
 from integrate_tui.core.entry import Entry
 from integrate_tui.core.experience import Experience
 from integrate_tui.core.thing import Role
-from integrate_tui.errors import NotFoundError
+from integrate_tui.errors import NotFoundError, UsageError
 from tests.builders import a_moment
 from tests.store.desk import Desk
 
@@ -92,3 +92,86 @@ def test_tags_and_links_of_nothing_are_refused_in_a_sentence(desk: Desk, n: int)
         desk.links.set(there, n, Role.ABOUT)
     with pytest.raises(NotFoundError):
         desk.trash.put(n, "Delete")
+
+
+# Several at once, and tags under other names.
+
+
+def test_several_experiences_can_be_written_about_at_once(desk: Desk):
+    lakes = [desk.experiences.add(Experience(name), a_moment()).n for name in ("One", "Two")]
+    entry = desk.entries.add(Entry(), a_moment()).n
+    for lake in lakes:
+        desk.links.set(entry, lake, Role.ABOUT)
+    assert desk.links.targets(entry, Role.ABOUT) == lakes
+    assert desk.links.all_targets_of_many([entry, 999], Role.ABOUT) == {entry: lakes}
+
+
+def test_the_days_of_some_of_what_hangs_on_a_thing(desk: Desk):
+    lake = desk.experiences.add(Experience("The lake"), a_moment()).n
+    numbers = [desk.entries.add(Entry(), a_moment(days=back)).n for back in (2, 1, 0)]
+    for n in numbers:
+        desk.links.set(n, lake, Role.ABOUT)
+    days = desk.links.days_of_sources(lake, Role.ABOUT, numbers[1:])
+    assert days == [a_moment(days=1).day, a_moment().day]
+
+
+def test_tags_are_added_and_removed_one_by_one(desk: Desk):
+    n = desk.entries.add(Entry(), a_moment(), tags=["sea"]).n
+    desk.tags.add(n, ["#Lake", "sea"])
+    assert desk.tags.of(n) == ("lake", "sea")
+    desk.tags.remove(n, ["SEA", "none"])
+    assert desk.tags.of(n) == ("lake",)
+
+
+def test_tags_are_offered_by_how_they_begin_the_most_used_first(desk: Desk):
+    for tags in (["sea", "seal"], ["seal"], ["lake"]):
+        desk.entries.add(Entry(), a_moment(), tags=tags)
+    assert desk.tags.beginning("#Se") == ["seal", "sea"]
+    assert desk.tags.beginning("", 2) == ["seal", "lake"]
+
+
+def test_a_tag_is_renamed_wherever_it_is_and_undone_at_once(desk: Desk):
+    kept, lying = (desk.entries.add(Entry(), a_moment(), tags=["see"]).n for _ in range(2))
+    desk.trash.put(lying, "Delete")
+    assert desk.tags.rename("#See", "Sea") == 2
+    assert desk.tags.of_many([kept, lying]) == {kept: ("sea",), lying: ("sea",)}
+    assert desk.changes[-1].label == "Rename #see"
+
+    desk.undo()
+    assert desk.tags.of_many([kept, lying]) == {kept: ("see",), lying: ("see",)}
+
+
+def test_a_tag_that_gets_the_name_of_another_becomes_one_with_it(desk: Desk):
+    both = desk.entries.add(Entry(), a_moment(), tags=["see", "sea"]).n
+    one = desk.entries.add(Entry(), a_moment(), tags=["see"]).n
+    desk.tags.rename("see", "sea")
+    assert desk.tags.in_use() == {"sea": 2}
+
+    desk.undo()
+    assert desk.tags.of_many([both, one]) == {both: ("sea", "see"), one: ("see",)}
+
+
+def test_a_tag_that_keeps_its_name_is_left_as_it_is(desk: Desk):
+    desk.entries.add(Entry(), a_moment(), tags=["sea"])
+    before = len(desk.changes)
+    assert desk.tags.rename("sea", "#Sea") == 1
+    assert len(desk.changes) == before
+
+
+def test_a_tag_is_dropped_everywhere_and_undone_at_once(desk: Desk):
+    n = desk.entries.add(Entry(), a_moment(), tags=["sea", "lake"]).n
+    assert desk.tags.drop("#sea") == 1
+    assert desk.tags.of(n) == ("lake",)
+    desk.undo()
+    assert desk.tags.of(n) == ("lake", "sea")
+
+
+def test_a_tag_that_nothing_has_is_refused_with_the_nearest(desk: Desk):
+    desk.entries.add(Entry(), a_moment(), tags=["sea"])
+    with pytest.raises(NotFoundError, match="Did you mean 'sea'"):
+        desk.tags.drop("seaa")
+    with pytest.raises(NotFoundError, match="Did you mean 'sea'"):
+        desk.tags.rename("seaa", "lake")
+    with pytest.raises(UsageError):
+        desk.tags.rename("sea", " # ")
+    assert desk.tags.in_use() == {"sea": 1}

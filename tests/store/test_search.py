@@ -1,5 +1,5 @@
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,8 +12,7 @@ from integrate_tui.core.experience import Experience
 from integrate_tui.core.fragment import Fragment
 from integrate_tui.core.insight import Insight
 from integrate_tui.core.practice import Practice, Tick
-from integrate_tui.core.search import CLOSES, OPENS, Query, query_of
-from integrate_tui.core.thing import ThingKind
+from integrate_tui.core.search import CLOSES, OPENS, Query
 from integrate_tui.store import search
 from integrate_tui.store.search import match_of
 from tests.builders import a_guided_entry, a_moment, a_rating, a_report, a_sitting
@@ -152,7 +151,7 @@ def test_what_was_dated_back_stands_at_its_day(desk: Desk):
 def test_a_search_that_finds_thousands_shows_the_newest_written(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(search, "_SORTED_AT_MOST", 2)
+    monkeypatch.setattr(search, "_FEW", 2)
     write(desk, "lake one", "lake two", "lake three")
     hits = desk.journal.find(Query("lake"), limit=2)
     assert [hit.brief.title for hit in hits] == ["lake three", "lake two"]
@@ -240,51 +239,6 @@ def test_an_edit_in_the_trash_is_found_once_it_is_back(desk: Desk):
     assert desk.broken() == []
 
 
-# Narrowing down.
-
-
-@pytest.fixture
-def lived_in(desk: Desk) -> Desk:
-    """Keep lakes of several kinds, tags and days."""
-    desk.entries.add(Entry(text="lake entry"), a_moment(days=9), tags=["sea"])
-    desk.fragments.add(Fragment("lake fragment"), a_moment(days=2), tags=["sea", "cold"])
-    desk.insights.add(Insight("lake insight"), a_moment())
-    return desk
-
-
-def test_by_kind(lived_in: Desk):
-    assert found(lived_in, "lake", kinds=(ThingKind.FRAGMENT,)) == ["lake fragment"]
-    assert found(lived_in, "lake", kinds=(ThingKind.FRAGMENT, ThingKind.ENTRY)) == [
-        "lake fragment",
-        "lake entry",
-    ]
-
-
-@pytest.mark.parametrize("tag", ["sea", "Sea", "#sea", " sea "])
-def test_by_tag_however_it_is_typed(lived_in: Desk, tag: str):
-    assert found(lived_in, "", tag=tag) == ["lake fragment", "lake entry"]
-
-
-def test_by_a_tag_that_cannot_be(lived_in: Desk):
-    assert found(lived_in, "", tag="\ud800") == []
-
-
-def test_by_days_with_both_ends(lived_in: Desk):
-    today = a_moment().day
-    two_ago, nine_ago = today - timedelta(days=2), today - timedelta(days=9)
-
-    assert found(lived_in, "lake", since=two_ago) == ["lake insight", "lake fragment"]
-    assert found(lived_in, "lake", until=two_ago) == ["lake fragment", "lake entry"]
-    assert found(lived_in, "", since=nine_ago, until=nine_ago) == ["lake entry"]
-    assert found(lived_in, "", since=date.min, until=date.max) != []
-
-
-def test_by_everything_at_once(lived_in: Desk):
-    query = query_of("#cold lak")
-    hits = lived_in.journal.find(query)
-    assert [hit.brief.kind for hit in hits] == [ThingKind.FRAGMENT]
-
-
 # Snippets.
 
 
@@ -321,14 +275,15 @@ def fuzzed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=250)
-@given(words=typed, tag=typed)
-@example(words="a" * 100_000, tag="")
-@example(words="a " * 5_000, tag="")
-@example(words='"' * 5_000 + "a", tag="")
-def test_no_search_raises(fuzzed: Desk, words: str, tag: str):
-    query = Query(words, tag=tag)
-    assert fuzzed.journal.found(query) == len(fuzzed.journal.find(query))
-    fuzzed.journal.find(query_of(words))
+@given(words=typed, tags=st.lists(typed, max_size=2), feeling=typed, guide=typed)
+@example(words="a" * 100_000, tags=[], feeling="", guide="")
+@example(words="a " * 5_000, tags=[], feeling="", guide="")
+@example(words='"' * 5_000 + "a", tags=[], feeling="", guide="")
+@example(words="", tags=["\ud800"], feeling="\ud800", guide="\ud800")
+def test_no_search_raises(fuzzed: Desk, words: str, tags: list[str], feeling: str, guide: str):
+    for query in (Query(words), Query(words, (), tuple(tags), (feeling,), guide)):
+        assert fuzzed.journal.found(query) == len(fuzzed.journal.find(query))
+        assert fuzzed.journal.count(query) == len(fuzzed.journal.page(50, 0, query))
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)

@@ -15,6 +15,7 @@ from integrate_tui.core.answers import EMPTY, Feelings, Reply
 from integrate_tui.core.checkin import CheckInFlow
 from integrate_tui.core.drafts import Draft
 from integrate_tui.core.pieces import CheckIn
+from integrate_tui.own import known
 from integrate_tui.tui.once import one_at_a_time
 from integrate_tui.tui.screens.flow import FlowScreen
 from integrate_tui.tui.widgets.fields.base import Answering, Finished, Replied
@@ -54,11 +55,11 @@ class CheckInScreen(FlowScreen):
 
     def body(self) -> Iterable[Widget]:
         """Lay the questions out, each with its field beside or under it."""
-        families = self.workspace.packs.feelings().families
+        around = known(self.workspace)
         yield Lines(id="heading", classes="trip-heading")
         with VerticalScroll(id="check-in", can_focus=False):
             for index, prompt in enumerate(self.flow.prompts):
-                field = field_for(prompt.answer, self.flow.replies[index], families)
+                field = field_for(prompt.answer, self.flow.replies[index], around)
                 self._fields.append(field)
                 self._told.append(field.reply if isinstance(field, Answering) else EMPTY)
                 is_wide = isinstance(prompt.answer, Feelings)

@@ -13,6 +13,7 @@ from integrate_tui.core.checkin import tracked
 from integrate_tui.core.text import counted
 from integrate_tui.core.trends import DayMean
 from integrate_tui.tui.screens.base import Place
+from integrate_tui.tui.widgets.card import Card
 from integrate_tui.tui.widgets.drawing import Part
 from integrate_tui.tui.widgets.lines import Lines
 from integrate_tui.tui.widgets.rows import Listed, Look, Rows
@@ -31,10 +32,18 @@ class LookBackPlace(Place):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left_square_bracket", "span(-1)", "Shorter", id="look-back.shorter"),
         Binding("right_square_bracket", "span(1)", "Longer", id="look-back.longer"),
+        Binding(
+            "m",
+            "measures",
+            "Measures",
+            id="look-back.measures",
+            tooltip="Questionnaires, and their earlier results.",
+        ),
     ]
 
     heading = getters.query_one("#heading", Lines)
     lines = getters.query_one("#lines", Lines)
+    measures = getters.query_one("#measures", Card)
     rows: getters.query_one[Rows[date]] = getters.query_one("#rows", Rows)
 
     def __init__(self) -> None:
@@ -54,6 +63,7 @@ class LookBackPlace(Place):
             opens="See the day",
             empty="Nothing here yet. c checks in.",
         )
+        yield Card(key="m", id="measures")
 
     def reload(self) -> None:
         """Read the check-ins of the span anew."""
@@ -72,6 +82,7 @@ class LookBackPlace(Place):
         self._show_lines(means, first, last)
         with_days = sorted({mean.day for mean in means}, reverse=True)
         self.rows.show(Listed(with_days), self.rows.cursor)
+        self._show_measures()
 
     def _show_lines(self, means: list[DayMean], first: date, last: date) -> None:
         width = max(10, self.size.width - 8 - _COLUMN - 32)
@@ -90,6 +101,15 @@ class LookBackPlace(Place):
         header += [(f"{name:>{_COLUMN}}", "muted") for name in self._names]
         self.lines.show([*lines, [], header] if means else [])
 
+    def _show_measures(self) -> None:
+        """Say what the latest result was and when, and nothing of when another is due."""
+        last = next(iter(self.workspace.results.newest(1)), None)
+        self.measures.title = "Measures"
+        self.measures.words = "Questionnaires, for when a number helps."
+        if last is not None:
+            day = dates.plain_day(last.moment.day, self.workspace.today)
+            self.measures.words = f"{last.value.title} {last.value.score} on {day}"
+
     def _draw(self, day: date, above: date | None, width: int) -> Look:
         parts: list[Part] = [
             (f"{dates.short_day(day, self.workspace.today):<{_COLUMN + 4}}", "text")
@@ -106,6 +126,15 @@ class LookBackPlace(Place):
         day = self.rows.row
         if day is not None:
             self.app.open_day(day)
+
+    @on(Card.Chosen, "#measures")
+    def see_measures(self) -> None:
+        """Show the measures."""
+        self.action_measures()
+
+    def action_measures(self) -> None:
+        """Show the measures."""
+        self.app.open_measures()
 
     def action_span(self, by: int) -> None:
         """Look over a longer or a shorter time."""

@@ -7,14 +7,12 @@ from textual import getters, on, work
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
-from integrate_tui.core.settings import SETTINGS, Setting
+from integrate_tui.core.settings import SHOWN, Setting
 from integrate_tui.tui.modals.ask import Ask
 from integrate_tui.tui.modals.choose import Choose
 from integrate_tui.tui.screens.base import Trip
 from integrate_tui.tui.widgets.lines import Lines
 from integrate_tui.tui.widgets.rows import Listed, Look, Rows
-
-_SHOWN = tuple(setting for setting in SETTINGS if setting.name != "welcome")
 
 
 class SettingsScreen(Trip[None]):
@@ -24,6 +22,7 @@ class SettingsScreen(Trip[None]):
     HELP = "Everything is kept in the journal file itself."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "change", "Change", show=False, id="settings.change"),
+        Binding("p", "packs", "Text packs", id="settings.packs", tooltip="Words you can change."),
     ]
 
     rows: getters.query_one[Rows[Setting]] = getters.query_one("#rows", Rows)
@@ -32,7 +31,7 @@ class SettingsScreen(Trip[None]):
         """Lay out the heading and the list."""
         yield Lines(id="heading", classes="trip-heading")
         yield Rows[Setting](
-            self._draw, Listed(_SHOWN), row_height=3, indent=4, opens="Change", id="rows"
+            self._draw, Listed(SHOWN), row_height=3, indent=4, opens="Change", id="rows"
         )
 
     def on_mount(self) -> None:
@@ -71,3 +70,7 @@ class SettingsScreen(Trip[None]):
             self.app.attempt(lambda: self.workspace.settings.set(name, value))
             self.app.apply_settings()
             self.rows.reload()
+
+    def action_packs(self) -> None:
+        """Show the text packs."""
+        self.app.open_packs()

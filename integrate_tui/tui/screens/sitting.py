@@ -27,6 +27,7 @@ from integrate_tui.core.sitting import (
     distress_scale,
 )
 from integrate_tui.core.support import calls_for_support
+from integrate_tui.own import known
 from integrate_tui.tui.once import one_at_a_time
 from integrate_tui.tui.screens.base import Trip
 from integrate_tui.tui.screens.sitting_parts import (
@@ -258,7 +259,7 @@ class SittingScreen(Trip[None]):
         if beat is None:
             return
         if beat is not self.said.beat:
-            self.said.ask_at(beat, self.workspace.packs.feelings().families)
+            self.said.ask_at(beat, known(self.workspace))
             self.refresh_bindings()
         self._show_heading(left_words(frame))
         draws_ring = beat.is_breath and not self.app.is_still

@@ -1,6 +1,5 @@
 """What stands before and after the run of an exercise, each on a page of its own."""
 
-from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -12,13 +11,15 @@ from textual.widgets import Static
 from integrate_tui.core.answers import EMPTY, Scale
 from integrate_tui.core.dates import clock_words
 from integrate_tui.core.exercise import Beat
-from integrate_tui.core.pieces import Family, Verb
+from integrate_tui.core.known import Known
+from integrate_tui.core.pieces import Verb
 from integrate_tui.core.runner import Frame, RunState
 from integrate_tui.core.sitting import SittingFlow, change_words
 from integrate_tui.tui.widgets.cycle import Cycle
 from integrate_tui.tui.widgets.editor import Editor
 from integrate_tui.tui.widgets.fields.make import field_for
 from integrate_tui.tui.widgets.fields.scale import ScaleField
+from integrate_tui.tui.widgets.fields.sketch import SketchField
 
 
 class Distress(ScaleField):
@@ -92,7 +93,7 @@ class StepAnswer(Vertical):
         self.is_held = False
         """Whether the time waits because something is being typed."""
 
-    def ask_at(self, beat: Beat, families: Sequence[Family]) -> None:
+    def ask_at(self, beat: Beat, known: Known) -> None:
         """Offer a field at a step that may be answered, and none at another."""
         self.beat, self.field = beat, None
         self.remove_children()
@@ -100,7 +101,7 @@ class StepAnswer(Vertical):
         if beat.answer is None:
             self.screen.set_focus(None)
         else:
-            self.field = field_for(beat.answer, EMPTY, families)
+            self.field = field_for(beat.answer, EMPTY, known)
             self.mount(self.field)
             self.field.focus()
 
@@ -109,7 +110,7 @@ class StepAnswer(Vertical):
         """How to go on while the time waits; empty while it does not."""
         if not self.is_held:
             return ""
-        key = "^n" if isinstance(self.field, Editor) else "Enter"
+        key = "^n" if isinstance(self.field, Editor | SketchField) else "Enter"
         return f"The time waits for you. {key} goes on."
 
 

@@ -18,8 +18,8 @@ from integrate_tui.tui.widgets.lines import Lines
 from integrate_tui.tui.widgets.rows import Listed, Look, Rows
 
 
-class TrashScreen(Trip[None]):
-    """What lies in the trash."""
+class TrashScreen(Trip[int | None]):
+    """What lies in the trash; gives what was taken out of it last."""
 
     AUTO_FOCUS = "Rows"
     HELP = "What you deleted. It stays here until you empty it."
@@ -30,6 +30,8 @@ class TrashScreen(Trip[None]):
 
     heading = getters.query_one("#heading", Lines)
     rows: getters.query_one[Rows[Brief]] = getters.query_one("#rows", Rows)
+
+    _restored: int | None = None
 
     def body(self) -> Iterable[Widget]:
         """Lay out the heading and the list."""
@@ -72,8 +74,16 @@ class TrashScreen(Trip[None]):
         """Have the marked thing back."""
         brief = self.rows.row
         if brief is not None:
-            self.app.attempt(lambda: self.workspace.trash.restore(brief.n))
+            self.app.attempt(lambda: self._restore(brief.n))
             self._reload()
+
+    def _restore(self, n: int) -> None:
+        self.workspace.trash.restore(n)
+        self._restored = n
+
+    def action_back(self) -> None:
+        """Go back, and tell what was taken out."""
+        self.dismiss(self._restored)
 
     @work
     @one_at_a_time

@@ -170,13 +170,24 @@ class Rows(ScrollView, Drawn, Generic[R], can_focus=True):
         self.move_to(cursor)
         self.post_message(self.Marked(self))
 
-    def show_anew(self, source: Source[R]) -> None:
-        """Show a source as it is now, with the same row marked wherever it stands by now."""
+    def show_anew(self, source: Source[R], at: int | None = None) -> None:
+        """Show a source as it is now, with the same row marked wherever it stands by now.
+
+        The row stays where it is seen, unless one looks at the beginning of the list.
+
+        Args:
+            source: The source.
+            at: Where the row is known to stand by now.
+        """
         marked = self.row
-        before = self.cursor
+        before, seen = self.cursor, self.scroll_offset.y
         self._source = source
         self._pages.clear()
-        self.show(source, self._place_of(marked, before))
+        self.show(source, self._place_of(marked, before if at is None else at))
+        moved = (self.cursor - before) * self._row_height
+        if seen and moved:
+            self.scroll_to(y=seen + moved, animate=False, immediate=True)
+            self.move_to(self.cursor)
 
     def _place_of(self, marked: R | None, before: int) -> int:
         """Return where a row stands, looked for around its place before."""

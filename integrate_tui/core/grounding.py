@@ -1,0 +1,361 @@
+"""Which exercise fits: a table by what a person says of now, and what is left out with care.
+
+The table is the one place that knows exercises by their ids. One that is gone from the text packs
+is passed over, and one of a person's own stands with those whose `best at:` it shares.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from enum import StrEnum
+
+from integrate_tui.core import gates
+from integrate_tui.core.dates import long_day
+from integrate_tui.core.exercise import by_gentleness
+from integrate_tui.core.health import Asked, HealthCard
+from integrate_tui.core.helped import Told
+from integrate_tui.core.pieces import BREATH_VERBS, Exercise, Level, Round, Step, Verb
+from integrate_tui.core.value import value
+
+USUAL = 5 * 60
+"""Seconds that an exercise lasts where its text leaves that open."""
+LONG = 20 * 60
+"""Seconds from which on a person is told that it is long."""
+LONG_WORDS = "Twenty minutes is long. Shorter and more often is as good."
+_ROSE_BY = 2
+_STILL_HIGH = 8
+_RESTS_FOR = 7
+"""Days for which an exercise steps back."""
+INSTEAD = ("look-around", "five-senses")
+"""What is offered after distress rose."""
+_QUICKEST_BREATH = 3.0
+"""Seconds; anything quicker is more than twenty breaths a minute."""
+_A_FEW = 4
+"""Quick breaths in a row that are no fast breathing yet."""
+_STRAINED_WITH = (
+    "pregnancy",
+    "heart",
+    "blood pressure",
+    "lungs",
+    "seizures",
+    "recent surgery",
+    "eyes",
+)
+"""What holding the breath, or taking more of it than comes, is not for."""
+_GENTLE_OUT = 4 / 3
+"""How much longer than the in-breath a gentle out-breath is at the most."""
+
+
+class Way(StrEnum):
+    """What a number does not say."""
+
+    UNREAL = "unreal"
+    SLEEPLESS = "cannot sleep"
+
+
+@value()
+class Feels:
+    """What a person says of now; nothing of it has to be said."""
+
+    distress: int | None = None
+    """0 to 10."""
+    way: Way | None = None
+    """It counts for more than the number."""
+
+
+@value()
+class ChoiceLine:
+    """One line of the table."""
+
+    exercises: tuple[str, ...]
+    """Ids, in the order in which they are offered; `PERSON` for somebody to talk to."""
+    distress: tuple[int, int] | None = None
+    """The lowest and the highest distress it is for."""
+    way: Way | None = None
+    leaves_out: tuple[str, ...] = ()
+    """Tags of exercises that are not offered beside these."""
+
+
+PERSON = "a person"
+
+CHOICES = (
+    ChoiceLine(("five-senses", "look-around", PERSON, "cool-water"), (8, 10)),
+    ChoiceLine(("longer-out-breath", "feet-and-object", "the-container"), (6, 7)),
+    ChoiceLine(
+        (
+            "cyclic-sigh",
+            "coherent-breathing",
+            "tense-and-release",
+            "rain",
+            "leaves-on-a-stream",
+        ),
+        (3, 5),
+    ),
+    ChoiceLine(("body-scan", "kind-wishes"), (0, 2)),
+    ChoiceLine(("five-senses", "feet-and-object"), way=Way.UNREAL, leaves_out=("imagery", "body")),
+    ChoiceLine(("longer-out-breath", "tense-and-release", "4-7-8"), way=Way.SLEEPLESS),
+)
+"""What fits when."""
+
+_AFTER_THE_OTHERS = {"flashbacks": frozenset({"imagery", "body"})}
+"""Tags of exercises that stand behind the others with something ticked."""
+
+
+@value()
+class Offer:
+    """Something to do now."""
+
+    exercise: Exercise | None = None
+    """As it is done with the health card; None for somebody to talk to."""
+    fits: bool = False
+    """Whether it is in the table for what was said."""
+
+
+class Hindrance(StrEnum):
+    """Why an exercise is not offered."""
+
+    HEALTH = "health"
+    TOO_FAST = "too fast"
+    RESTS = "rests"
+
+
+@value()
+class Withheld:
+    """An exercise that is not offered, and why."""
+
+    exercise: Exercise
+    hindrance: Hindrance
+    why: str
+    """A sentence or two."""
+
+
+def choice_for(feels: Feels) -> ChoiceLine | None:
+    """Return the line of the table for what was said, None where nothing was."""
+    for line in CHOICES:
+        if feels.way is not None:
+            if line.way is feels.way:
+                return line
+        elif line.distress is not None and feels.distress is not None:
+            low, high = line.distress
+            if low <= feels.distress <= high:
+                return line
+    return None
+
+
+def fitting(
+    exercises: Iterable[Exercise],
+    feels: Feels,
+    card: HealthCard,
+    stepped_back: Collection[str] = (),
+) -> list[Offer]:
+    """Return what is offered now, what fits first, and the gentlest first where nothing was said.
+
+    Args:
+        exercises: All there are.
+        feels: What the person says of now.
+        card: What was ticked.
+        stepped_back: The ids of those that rest this week.
+    """
+    line = choice_for(feels)
+    offered = {
+        exercise.id: as_done(exercise, card)
+        for exercise in exercises
+        if _may_be_offered(exercise, feels, card, line) and exercise.id not in stepped_back
+    }
+    first: list[Offer] = []
+    for id in line.exercises if line else ():
+        if id == PERSON:
+            first.append(Offer(fits=True))
+        elif id in offered:
+            first.append(Offer(offered.pop(id), fits=True))
+    first.sort(key=lambda offer: _stands_behind(offer.exercise, card))
+    others = sorted(by_gentleness(offered.values()), key=lambda one: _stands_behind(one, card))
+    alike = [one for one in others if line is not None and _suits(one, feels)]
+    first += [Offer(one, fits=True) for one in alike]
+    rest = [Offer(one) for one in others if one not in alike]
+    has_exercise = any(offer.exercise is not None for offer in first)
+    return first + rest if has_exercise else rest[:1] + first + rest[1:]
+
+
+def _may_be_offered(
+    exercise: Exercise, feels: Feels, card: HealthCard, line: ChoiceLine | None
+) -> bool:
+    if exercise.level is Level.GATED and not card.is_answered:
+        return False
+    if line is not None and set(line.leaves_out) & set(exercise.tags):
+        return False
+    if gates.refusal(exercise, gates.Standing(distress=feels.distress)):
+        return False
+    return not hidden_by(exercise, card) and not is_too_fast(exercise)
+
+
+def _suits(exercise: Exercise, feels: Feels) -> bool:
+    """Tell whether an exercise that the table does not know says itself that it fits."""
+    known = {id for line in CHOICES for id in line.exercises}
+    if feels.way is not None or feels.distress is None or exercise.id in known:
+        return False
+    low, high = exercise.best_at or (1, 0)
+    return low <= feels.distress <= high
+
+
+def _stands_behind(exercise: Exercise | None, card: HealthCard) -> bool:
+    tags = frozenset(exercise.tags if exercise else ())
+    return any(tags & _AFTER_THE_OTHERS.get(tick, frozenset()) for tick in card.ticks)
+
+
+def withheld(
+    exercises: Iterable[Exercise], card: HealthCard, stepped_back: Mapping[str, date]
+) -> list[Withheld]:
+    """Return what is not offered, each with its reason.
+
+    Args:
+        exercises: All there are.
+        card: What was ticked.
+        stepped_back: The day from which on each resting exercise is offered again, by its id.
+    """
+    found = [hindrance_of(exercise, card, stepped_back) for exercise in by_gentleness(exercises)]
+    return [one for one in found if one is not None]
+
+
+def hindrance_of(
+    exercise: Exercise, card: HealthCard, stepped_back: Mapping[str, date]
+) -> Withheld | None:
+    """Return why an exercise is not offered, None where it is."""
+    if is_too_fast(exercise):
+        why = (
+            f"\u201c{exercise.title}\u201d asks for more than twenty breaths a minute. Fast"
+            " breathing is left out here; with longer steps it is back."
+        )
+        return Withheld(exercise, Hindrance.TOO_FAST, why)
+    ticked = hidden_by(exercise, card)
+    if ticked:
+        why = f"Hidden because of what you ticked: {', '.join(ticked)}."
+        return Withheld(exercise, Hindrance.HEALTH, why)
+    if exercise.id in stepped_back:
+        until = long_day(stepped_back[exercise.id])
+        why = f"Rests until {until}: distress was high after it. It can still be opened."
+        return Withheld(exercise, Hindrance.RESTS, why)
+    return None
+
+
+# The health card
+
+
+def asks_first(exercise: Exercise, card: HealthCard) -> bool:
+    """Tell whether the health card is asked before an exercise."""
+    if exercise.level is Level.GATED:
+        return not card.is_answered
+    return card.asked is Asked.NEVER and bool(exercise.avoid_with or holds(exercise))
+
+
+def hidden_by(exercise: Exercise, card: HealthCard) -> tuple[str, ...]:
+    """Return what was ticked that an exercise is to be avoided with."""
+    return card.among(exercise.avoid_with)
+
+
+def as_done(exercise: Exercise, card: HealthCard) -> Exercise:
+    """Return an exercise as it is done with what was ticked: as it is, or without any strain.
+
+    What holds the breath, or takes a second sip of it, and is not hidden is done without either.
+    """
+    strains = holds(exercise) or any(step.verb is Verb.SIP for step in _steps(exercise))
+    if not strains or not card.among(_STRAINED_WITH):
+        return exercise
+    return gentled(exercise)
+
+
+def holds(exercise: Exercise) -> bool:
+    """Tell whether an exercise holds the breath."""
+    return any(step.verb is Verb.HOLD for step in _steps(exercise))
+
+
+def gentled(exercise: Exercise) -> Exercise:
+    """Return an exercise with no holds, no second sip, and an out-breath a third longer at most."""
+    sections = tuple(_gentled(section) for section in exercise.sections)
+    about = "Gentler, because of what you ticked: no holds, and no breath longer than comes."
+    return replace(exercise, sections=sections, about=about)
+
+
+def _gentled(section: Round) -> Round:
+    breath = max((s.seconds or 0.0 for s in section.steps if s.verb is Verb.IN), default=0.0)
+    steps = []
+    for step in section.steps:
+        if step.verb in (Verb.HOLD, Verb.SIP):
+            continue
+        if step.verb is Verb.OUT and breath and step.seconds is not None:
+            step = replace(step, seconds=min(step.seconds, round(breath * _GENTLE_OUT, 1)))
+        steps.append(step)
+    return replace(section, steps=tuple(steps))
+
+
+# After it
+
+
+def rose(before: int | None, after: int | None) -> bool:
+    """Tell whether an exercise steps back: distress rose by two or more, or is eight or more."""
+    if after is None:
+        return False
+    return after >= _STILL_HIGH or (before is not None and after >= before + _ROSE_BY)
+
+
+def stepped_back(told: Iterable[Told], today: date) -> dict[str, date]:
+    """Return the exercises that rest, with the day from which on each is offered again."""
+    resting: dict[str, date] = {}
+    for one in told:
+        back = one.day + timedelta(days=_RESTS_FOR)
+        if rose(one.before, one.after) and back > today:
+            resting[one.exercise] = max(back, resting.get(one.exercise, back))
+    return resting
+
+
+def instead_words(exercise: str, exercises: Iterable[Exercise], support: str) -> str:
+    """Say in one sentence what may suit better now.
+
+    Args:
+        exercise: The id of the one that was just done.
+        exercises: All there are.
+        support: How people to turn to are found: `F2`, or a command.
+    """
+    titles = {one.id: one.title for one in exercises if one.id != exercise}
+    others = " or ".join(titles[id] for id in INSTEAD if id in titles)
+    if not others:
+        return f"{support} shows people to turn to."
+    return f"{others} may suit better now, and {support} shows people to turn to."
+
+
+# How fast
+
+
+def is_too_fast(exercise: Exercise) -> bool:
+    """Tell whether an exercise breathes faster than twenty times a minute, for more than a few.
+
+    That goes by its own pace; what is quick and short, such as a sniff or two, may stay.
+    """
+    quick = 0
+    passed = 0.0
+    has_begun = has_let_out = False
+    for step in _some_rounds(exercise):
+        if step.verb not in BREATH_VERBS or step.seconds is None:
+            quick, has_begun = 0, False
+            continue
+        if step.verb is Verb.IN or (step.verb is Verb.OUT and has_let_out):
+            if has_begun:
+                quick = quick + 1 if passed < _QUICKEST_BREATH else 0
+            passed, has_begun, has_let_out = 0.0, True, False
+        has_let_out = has_let_out or step.verb is Verb.OUT
+        passed += step.seconds
+        if quick > _A_FEW:
+            return True
+    return has_begun and passed < _QUICKEST_BREATH and quick + 1 > _A_FEW
+
+
+def _some_rounds(exercise: Exercise) -> Iterable[Step]:
+    """Yield the steps of an exercise, each section as often as it takes to see how fast it is."""
+    for section in exercise.sections:
+        times = _A_FEW + 2 if section.repeat is None else min(section.repeat, _A_FEW + 2)
+        for _ in range(times):
+            yield from section.steps
+
+
+def _steps(exercise: Exercise) -> Iterable[Step]:
+    return (step for section in exercise.sections for step in section.steps)

@@ -1,0 +1,95 @@
+"""Grounding as both front ends offer it: what fits now, what is left out, and what was said.
+
+The rules are in `core.grounding`; here they meet the journal and the text packs.
+"""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from integrate_tui.core import grounding, health, helped
+from integrate_tui.core.gates import DISTRESS
+from integrate_tui.core.grounding import Feels, Offer, Withheld
+from integrate_tui.core.health import HealthCard
+from integrate_tui.core.helped import Helped
+from integrate_tui.core.pieces import Exercise, Level
+from integrate_tui.workspace import Workspace
+
+_CARD = "health"
+_A_WEEK = timedelta(days=7)
+
+
+def card_of(workspace: Workspace) -> HealthCard:
+    """Return the health card as it is now."""
+    return health.card_from_text(workspace.settings.get(_CARD))
+
+
+def keep_card(workspace: Workspace, card: HealthCard) -> None:
+    """Keep the health card, in the journal and nowhere else."""
+    workspace.settings.set(_CARD, health.card_to_text(card))
+
+
+def said_today(workspace: Workspace) -> int | None:
+    """Return the last distress that was said today, in a check-in or around an exercise."""
+    today = workspace.today
+    said = [
+        (thing.moment.at, answer.reply.number)
+        for thing in workspace.checkins.between(today, today)
+        for answer in thing.value.answers
+        if answer.name == DISTRESS and answer.reply.number is not None
+    ]
+    for thing in workspace.sittings.between(today, today):
+        number = thing.value.before if thing.value.after is None else thing.value.after
+        if number is not None:
+            said.append((thing.moment.at, number))
+    return max(said)[1] if said else None
+
+
+def resting(workspace: Workspace) -> dict[str, date]:
+    """Return the exercises that rest this week, with the day from which on each is back."""
+    today = workspace.today
+    return grounding.stepped_back(workspace.sittings.told(today - _A_WEEK), today)
+
+
+def offers(workspace: Workspace, feels: Feels) -> list[Offer]:
+    """Return what is offered now, what fits first."""
+    return grounding.fitting(
+        workspace.packs.exercises(), feels, card_of(workspace), resting(workspace)
+    )
+
+
+def withheld(workspace: Workspace) -> list[Withheld]:
+    """Return the exercises that are not offered, each with its reason."""
+    return grounding.withheld(workspace.packs.exercises(), card_of(workspace), resting(workspace))
+
+
+def hindrance_of(workspace: Workspace, exercise: Exercise) -> Withheld | None:
+    """Return why an exercise is not offered, None where it is."""
+    return grounding.hindrance_of(exercise, card_of(workspace), resting(workspace))
+
+
+def asks_card(workspace: Workspace, exercise: Exercise) -> bool:
+    """Tell whether the health card is asked before an exercise."""
+    return grounding.asks_first(exercise, card_of(workspace))
+
+
+def as_done(workspace: Workspace, exercise: Exercise) -> Exercise:
+    """Return an exercise as it is done here: gentler where what was ticked asks for that."""
+    return grounding.as_done(exercise, card_of(workspace))
+
+
+def shows_caution(workspace: Workspace, exercise: Exercise) -> bool:
+    """Tell whether what is to be heeded is shown before an exercise begins.
+
+    One that holds the breath shows it until it was sat once; a gated one shows it every time, and
+    so does one without holds, whose caution says how it is done.
+    """
+    if exercise.level is Level.GATED or not grounding.holds(exercise):
+        return True
+    return workspace.sittings.last_of(exercise.id) is None
+
+
+def said_around(workspace: Workspace) -> list[Helped]:
+    """Return what was said before and after each exercise, under the titles they have now."""
+    titles = {one.id: one.title for one in workspace.packs.exercises()}
+    found = helped.helped(workspace.sittings.told())
+    return [replace(one, title=titles.get(one.exercise, one.title)) for one in found]
