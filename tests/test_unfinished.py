@@ -10,6 +10,8 @@ from integrate_tui.core import checkin, editing, writing, writing_drafts
 from integrate_tui.core.answers import reply_with_number, reply_with_text
 from integrate_tui.core.drafts import Draft, Flow
 from integrate_tui.core.entry import Entry
+from integrate_tui.core.fragment import Fragment
+from integrate_tui.core.insight import Insight
 from integrate_tui.core.pieces import Guide
 from integrate_tui.core.thing import Thing, ThingKind
 from integrate_tui.core.writing import Writing
@@ -277,6 +279,49 @@ def test_keeping_a_change_twice_is_no_change_made_elsewhere(workspace: Workspace
 
     assert "elsewhere" not in said
     assert len(workspace.journal.history(entry.n)) == 2
+
+
+def test_of_two_windows_that_change_a_note_both_are_kept(workspace: Workspace, window: Workspace):
+    note = workspace.fragments.add(Fragment("a light", "image"), a_moment())
+    ours, purpose = unfinished.for_change(workspace, note.n)
+    window.fragments.change(note.n, Fragment("a lamp", "image"))
+
+    said = purpose.finish(workspace, ours.answer(reply_with_text("a star")), Closing(), "d-1")
+
+    assert "changed elsewhere meanwhile" in said
+    assert workspace.fragments.get(note.n).value == Fragment("a star", "image")
+    history = [revision.text for revision in workspace.journal.history(note.n)]
+    assert history == ["a light", "a lamp", "a star"]
+
+
+def test_the_draft_of_a_change_to_a_note_knows_its_version(workspace: Workspace):
+    note = workspace.fragments.add(Fragment("a light"), a_moment())
+    written, purpose = unfinished.for_change(workspace, note.n)
+    draft = begun(workspace, purpose, written.answer(reply_with_text("a star")))
+
+    taken = unfinished.take_up(workspace, draft)
+
+    assert taken.purpose.head == note.head
+    assert taken.writing.reply.text == "a star"
+    assert taken.purpose.finish(workspace, taken.writing, Closing(), taken.draft_id)
+    assert workspace.fragments.get(note.n).value.text == "a star"
+    assert workspace.drafts.all() == []
+
+
+def test_a_note_that_was_deleted_meanwhile_is_there_again(workspace: Workspace):
+    note = workspace.fragments.add(Fragment("a light"), a_moment())
+    written, purpose = unfinished.for_change(workspace, note.n)
+    workspace.trash.put(note.n, "Delete the note")
+
+    purpose.finish(workspace, written.answer(reply_with_text("a star")), Closing(), "d-1")
+
+    assert workspace.fragments.get(note.n).trashed is None
+
+
+def test_nothing_but_entries_and_notes_can_be_changed_as_a_page(workspace: Workspace):
+    insight = workspace.insights.add(Insight("It may rest."), a_moment())
+    with pytest.raises(NotFoundError):
+        unfinished.for_change(workspace, insight.n)
 
 
 def test_an_entry_that_was_deleted_meanwhile_is_there_again(

@@ -6,6 +6,7 @@ Where the suggestion is one guide at the most, this is all of them, in an order 
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from integrate_tui.core.marks import hours_words
 from integrate_tui.core.pieces import Days, Guide, Span
 from integrate_tui.core.suggest import RULES, Situation, when_words
 from integrate_tui.core.text import counted
@@ -39,7 +40,8 @@ class Offered:
         if self.refusal:
             own = self.refusal.removeprefix(f"\u201c{self.guide.title}\u201d ")
             return own.split(". ")[0].rstrip(".")
-        return self.why or when_words(self.guide.when)
+        hours = f"{hours_words(self.guide)} after" if self.guide.mark else ""
+        return self.why or when_words(self.guide.when) or hours
 
     @property
     def size(self) -> str:

@@ -165,6 +165,8 @@ def _about_prompt(guide: Guide, prompt: Prompt) -> Iterable[str]:
         yield f"Beside it, where there is any: {prompt.show}."
     if prompt.support_if is not None:
         yield support_words(prompt.support_if)
+    if prompt.write_for is not None:
+        yield f"Written to for {span_words(prompt.write_for)}, with a quiet clock."
     if prompt.keep_as is not None:
         yield keep_words(prompt.keep_as)
     for angle in prompt.deeper:

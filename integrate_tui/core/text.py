@@ -87,6 +87,12 @@ def first_line(text: str, limit: int = 80) -> str:
     return shorten(line, limit)
 
 
+def first_sentence(text: str) -> str:
+    """Return the first sentence, for a line that has no room for more."""
+    sentence, end, _ = text.partition(". ")
+    return f"{sentence}." if end else text
+
+
 def shorten(line: str, limit: int) -> str:
     """Return a line cut at a word with an ellipsis, if it is longer than `limit` characters."""
     if len(line) <= limit:

@@ -195,7 +195,7 @@ class Search:
         return _run(tables, [_Part(among), *unspaced, *others], lead.of_those)
 
     def _lead(self, parts: Sequence[_Part]) -> _Part | None:
-        """Return the part that the fewest things meet."""
+        """Return the part that the fewest things meet, None where no index gives any of them."""
         led = [part for part in parts if part.those]
         if len(led) < 2:
             return led[0] if led else None

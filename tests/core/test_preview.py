@@ -224,6 +224,11 @@ def test_a_mark_is_said_among_the_facts():
     assert "2 to 6 hours after" in laid(a_guide(a_prompt("What?"), mark=Mark(2, 6)))[1]
 
 
+def test_a_prompt_that_is_written_to_for_a_time_says_so():
+    said = laid(a_guide(a_prompt("Write", write_for=900)))
+    assert any("Written to for 15 minutes" in line for line in said)
+
+
 def test_a_check_in_says_what_is_drawn_over_time():
     scale = a_prompt("Mood", Scale(), name="mood", support_if=SupportIf(at_least=9))
     lines = laid(CheckIn(id="d", title="Daily", sections=(Section(prompts=(scale,)),)))

@@ -59,7 +59,7 @@ def answer_to(prompt: Prompt, kind: Answer) -> tuple[list[str], list[str]]:
         case Date():
             return [f"{PASTE}last tuesday"], ["last tuesday"]
         case Body():
-            return [*["down"] * 4, "1"], ["chest tight"]
+            return ["1"], ["head tight"]
         case Scale():
             return ["2"], ["2"]
         case Choose(options=options):
