@@ -4,20 +4,18 @@ Somebody who types `integrate ground` at two in the morning waits for the exerci
 that stands behind it.
 """
 
-from collections.abc import Callable
-from pathlib import PurePath
-from typing import Any, ClassVar
+from typing import Any
 
+from textual import getters
 from textual.screen import Screen
 
 from integrate_tui.core.grounding import Feels
-from integrate_tui.core.pieces import Exercise, Guide
+from integrate_tui.core.pieces import Guide
 from integrate_tui.core.value import value
-from integrate_tui.tui.app import STYLES, IntegrateApp
+from integrate_tui.grounding import exercise_by_id
+from integrate_tui.tui.app import LATER, STYLES, IntegrateApp
 from integrate_tui.tui.screens.base import IntegrateScreen
 from integrate_tui.workspace import Workspace
-
-_MODE = "threshold"
 
 
 @value()
@@ -34,33 +32,11 @@ class Start:
     """What was said of now."""
 
 
-class Threshold(IntegrateScreen[None]):
-    """Nothing to look at: what was asked for lies over it, and Today comes when that is left."""
-
-    AUTO_FOCUS = ""
-    HELP = "Today is one step away."
-
-    app: "ElsewhereApp"  # type: ignore[assignment]  # what the getter of every screen gives here
-
-    def on_mount(self) -> None:
-        """Open what was asked for, before anything is drawn."""
-        self.app.open_start()
-
-    def come_back(self) -> None:
-        """Go to Today once nothing lies over it any more."""
-        if self.app.has_opened and self.app.screen is self:
-            self.app.switch_mode("today")
-
-
 class ElsewhereApp(IntegrateApp):
     """The program, begun elsewhere."""
 
-    CSS_PATH: ClassVar[list[str | PurePath]] = [STYLES / "first.tcss", STYLES / "later.tcss"]
-    MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
-        **IntegrateApp.MODES,
-        _MODE: Threshold,
-    }
-    DEFAULT_MODE = _MODE
+    # No place, and so none of `MODES`: Textual reads every style again for one of those.
+    DEFAULT_MODE = "_threshold"
 
     def __init__(self, workspace: Workspace, start: Start) -> None:
         """Begin with an open journal, and with what to open first."""
@@ -68,16 +44,25 @@ class ElsewhereApp(IntegrateApp):
         self._start = start
         self.has_opened = False
         """Whether it was opened."""
+        is_choosing = start.start == "ground" and not start.subject
+        self._left_out = LATER[1:] if is_choosing else ()
+        read = [name for name in LATER if name not in self._left_out]
+        self.css_path = [*self.css_path, *(STYLES / name for name in read)]
+
+    def get_default_screen(self) -> Screen[Any]:
+        """Begin with nothing to look at."""
+        return Threshold()
 
     def open_start(self) -> None:
         """Open what was asked for."""
         start, packs = self._start, self.workspace.packs
         if start.start == "ground":
             seconds = start.minutes * 60 if start.minutes else None
-            if start.subject:
-                self.sit(packs.get(Exercise, start.subject), seconds)
-            else:
+            exercise = exercise_by_id(packs, start.subject) if start.subject else None
+            if exercise is None:
                 self.ground(seconds, start.feels)
+            else:
+                self.sit(exercise, seconds)
         elif start.subject:
             self.write_with(packs.get(Guide, start.subject))
         else:
@@ -85,4 +70,25 @@ class ElsewhereApp(IntegrateApp):
         self.has_opened = True
 
     def _read_styles(self) -> None:
-        """Have read everything already: what is first here needs it."""
+        """Read what the first frame did without; what is seen by now needs none of it."""
+        for name in self._left_out:
+            self.stylesheet.read(STYLES / name)
+        self.stylesheet.parse()
+
+
+class Threshold(IntegrateScreen[None]):
+    """Nothing to look at: what was asked for lies over it, and Today comes when that is left."""
+
+    AUTO_FOCUS = ""
+    HELP = "Today is one step away."
+
+    app = getters.app(ElsewhereApp)
+
+    def on_mount(self) -> None:
+        """Open what was asked for, before anything is drawn."""
+        self.app.open_start()
+
+    def on_screen_resume(self) -> None:
+        """Go to Today once nothing lies over it any more."""
+        if self.app.has_opened and self.app.screen is self:
+            self.app.switch_mode("today")

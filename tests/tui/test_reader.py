@@ -8,6 +8,7 @@ from textual.widgets import Input
 from integrate_tui import keeping
 from integrate_tui.core.experience import Experience
 from integrate_tui.core.fragment import Fragment
+from integrate_tui.core.search import Query
 from integrate_tui.core.thing import Role, Stage, ThingKind
 from integrate_tui.tui.screens.journal import JournalPlace
 from integrate_tui.tui.screens.on_this_day import OnThisDayScreen
@@ -47,6 +48,19 @@ async def test_a_star_is_put_on_and_taken_off(workspace: Workspace, running: Run
         await press(pilot, "u")
         assert workspace.labels.is_starred(n)
         assert "* starred" in drawn(pilot)
+
+
+async def test_keys_that_come_quickly_show_one_page(workspace: Workspace, running: Running):
+    n = keeping.keep_note(workspace, "a light").n
+    async with running(workspace, (80, 24), "2", "enter") as pilot:
+        screen = shown(pilot, ReaderScreen)
+        for _ in range(4):
+            screen.come_back()
+            screen.action_star()
+            await pilot.press("s", "p", "enter", "s")
+        await settle(pilot)
+        assert len(shown(pilot, ReaderScreen).page.children) == 1
+        assert workspace.labels.stage_of(n) is None
 
 
 async def test_a_stage_is_chosen_and_taken_off(workspace: Workspace, running: Running):
@@ -208,15 +222,9 @@ async def test_the_strip_of_days_like_today_is_opened_with_the_mouse(
 
 @pytest.mark.parametrize("kind", ["insight", "goal", "experience"])
 async def test_a_thing_of_any_kind_is_read(kind: str, lived_in: Workspace, running: Running):
-    shelf = {
-        "insight": lived_in.insights,
-        "goal": lived_in.goals,
-        "experience": lived_in.experiences,
-    }[kind]
-    thing = shelf.all()[0]
+    found = lived_in.journal.find(Query(kinds=(ThingKind(kind),)), 1)
+    thing = found[0].brief
     async with running(lived_in) as pilot:
         the_app(pilot).open_thing(thing.n, thing.kind)
         await settle(pilot)
-        title = lived_in.journal.brief(thing.n)
-        assert title is not None
-        assert title.title.split()[0] in drawn(pilot)
+        assert thing.title.split()[0] in drawn(pilot)

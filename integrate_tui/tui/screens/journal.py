@@ -14,13 +14,14 @@ from textual.widgets import Input
 
 from integrate_tui.core.narrowing import Reader
 from integrate_tui.core.search import Hit
-from integrate_tui.core.thing import Brief, ThingKind
+from integrate_tui.core.thing import Brief
 from integrate_tui.looking import reader
 from integrate_tui.tui.modals.month import MonthSheet
 from integrate_tui.tui.once import one_at_a_time
 from integrate_tui.tui.reading import preview
 from integrate_tui.tui.screens.base import Place
 from integrate_tui.tui.screens.journal_list import (
+    EDITED,
     AllDays,
     Found,
     JournalDays,
@@ -40,12 +41,9 @@ from integrate_tui.tui.widgets.search_bar import SearchBar, SearchField
 
 _COUNTED_AFTER = 0.15
 """Seconds after the last key of a search at which everything it finds is counted."""
-_ABOVE = 2
-"""Rows that are left to be seen above a day that is gone to."""
 _AWAY = "-away"
 _EMPTY = "Nothing here yet. w begins a page, c checks in."
 _NOTHING_FOUND = "Nothing like this here. Fewer words may find it; esc takes the search back."
-_EDITED = (ThingKind.ENTRY, ThingKind.FRAGMENT)
 
 
 class JournalPlace(Place):
@@ -122,7 +120,7 @@ class JournalPlace(Place):
         if action == "clear":
             return self.is_searching or self.calendar.has_focus
         if action == "edit":
-            return hit is not None and hit.brief.kind in _EDITED
+            return hit is not None and hit.brief.kind in EDITED
         if action == "delete":
             return hit is not None
         if action in ("filter", "month"):
@@ -144,9 +142,7 @@ class JournalPlace(Place):
     def show_day(self, day: date) -> None:
         """Mark the first row of a day, or of the next day before it that has any."""
         newer_than = self._found.newer_than if self._found else self.workspace.journal.newer_than
-        index = newer_than(day)
-        self.rows.scroll_to(y=index - _ABOVE, animate=False, immediate=True)
-        self.rows.move_to(index)
+        self.rows.begin_at(newer_than(day))
         self.rows.focus()
 
     def show_thing(self, n: int | None) -> None:
@@ -354,8 +350,7 @@ class JournalPlace(Place):
         hit = self.rows.row
         if hit is None:
             return
-        n, kind = hit.brief.n, hit.brief.kind
-        await self.app.put_in_trash(n, f"Delete the {kind}")
+        await self.app.put_in_trash(hit.brief.n, f"Delete the {hit.brief.kind.word}")
         self.reload()
 
     def action_trash(self) -> None:

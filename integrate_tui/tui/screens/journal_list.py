@@ -15,6 +15,8 @@ from integrate_tui.workspace import Workspace
 
 IN_JOURNAL = (ThingKind.ENTRY, ThingKind.CHECK_IN, ThingKind.FRAGMENT, ThingKind.SITTING)
 """The kinds that stand in the journal by themselves; a search finds the others too."""
+EDITED = (ThingKind.ENTRY, ThingKind.FRAGMENT)
+"""The kinds whose words can be changed; what else there is stays as it came."""
 _DAY_WIDTH = 11
 _ROOM_FOR_DETAIL = 60
 _SIGNS = {
@@ -142,7 +144,7 @@ def draw_hit(hit: Hit, above: Hit | None, width: int, today: date) -> Look:
         )
     facts = [str(brief.stage or ""), brief.detail]
     if brief.kind not in IN_JOURNAL:
-        facts.append(str(brief.kind))
+        facts.append(brief.kind.word)
     detail = "  ".join(fact for fact in facts if fact)
     has_room = bool(detail) and width > _ROOM_FOR_DETAIL
     return Look(parts, [(f"  {detail}", "muted")] if has_room else ())

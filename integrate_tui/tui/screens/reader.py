@@ -23,11 +23,11 @@ from integrate_tui.tui.once import one_at_a_time
 from integrate_tui.tui.reading import preview, to_markdown
 from integrate_tui.tui.screens.base import Trip
 from integrate_tui.tui.screens.history import HistoryScreen
+from integrate_tui.tui.screens.journal_list import EDITED
 from integrate_tui.tui.screens.thread import follow
 from integrate_tui.tui.widgets.drawing import Part
 from integrate_tui.tui.widgets.lines import Lines
 
-_EDITED = (ThingKind.ENTRY, ThingKind.FRAGMENT)
 _ABOUT = (ThingKind.ENTRY, ThingKind.FRAGMENT, ThingKind.CHECK_IN, ThingKind.SITTING)
 """What can be about an experience."""
 _NO_STAGE = "Leave it unsaid"
@@ -109,13 +109,17 @@ class ReaderScreen(Trip[None]):
     def offers(self, action: str) -> bool:
         """Offer what can be done with a thing of this kind."""
         if action == "edit":
-            return self.kind in _EDITED
+            return self.kind in EDITED
         if action == "link":
             return self.kind in _ABOUT
         return super().offers(action)
 
     def come_back(self) -> None:
-        """Show it as it is after a change."""
+        """Show it as it is after a change.
+
+        Whoever asks, it is done by the screen itself, one time after the other: two at once would
+        both lay a page out.
+        """
         self.call_next(self._show)
 
     async def _show(self) -> None:
@@ -125,7 +129,7 @@ class ReaderScreen(Trip[None]):
                 thing = self.workspace.entries.get(self.n)
                 title, content = thing.value.heading, drawn_entry(thing.value)
             else:
-                title = str(self.kind).capitalize()
+                title = self.kind.word.capitalize()
                 content = Static(
                     preview(self.workspace, self.n, self.kind), markup=False, id="plain"
                 )
@@ -177,12 +181,12 @@ class ReaderScreen(Trip[None]):
         """Scroll a line."""
         self.page.scroll_relative(y=by, animate=False)
 
-    async def action_turn(self, by: int) -> None:
+    def action_turn(self, by: int) -> None:
         """Go to the thing before or after, in the list one came from or in the journal."""
         brief = self.app.attempt(lambda: self._turn(by) if self._turn else self._in_journal(by))
         if brief is not None:
             self.n, self.kind = brief.n, brief.kind
-            await self._show()
+            self.come_back()
             self.page.scroll_home(animate=False)
 
     def _in_journal(self, by: int) -> Brief | None:
@@ -199,12 +203,12 @@ class ReaderScreen(Trip[None]):
         """Show its earlier versions."""
         self.app.push_screen(HistoryScreen(self.n, self.kind))
 
-    async def action_star(self) -> None:
+    def action_star(self) -> None:
         """Put a star on it, or take it off."""
         labels = self.workspace.labels
         starred = not labels.is_starred(self.n)
         self.app.attempt(lambda: labels.set_starred(self.n, starred=starred))
-        await self._show()
+        self.come_back()
 
     @work
     @one_at_a_time
@@ -218,7 +222,7 @@ class ReaderScreen(Trip[None]):
         if chosen is not None:
             stage = stages[chosen] if chosen < len(stages) else None
             self.app.attempt(lambda: labels.set_stage(self.n, stage))
-            await self._show()
+            self.come_back()
 
     @work
     @one_at_a_time
@@ -229,7 +233,7 @@ class ReaderScreen(Trip[None]):
         typed = await self.app.push_screen_wait(sheet)
         if typed is not None:
             self.app.attempt(lambda: tags.set(self.n, typed))
-            await self._show()
+            self.come_back()
 
     @work
     @one_at_a_time
@@ -255,7 +259,7 @@ class ReaderScreen(Trip[None]):
                     links.set(self.n, lived[i].n, Role.ABOUT, linked=i in ticked)
 
         self.app.attempt(link)
-        await self._show()
+        self.come_back()
 
     @work
     @one_at_a_time
@@ -267,5 +271,5 @@ class ReaderScreen(Trip[None]):
     @one_at_a_time
     async def action_delete(self) -> None:
         """Put it into the trash, and go back."""
-        if await self.app.put_in_trash(self.n, f"Delete the {self.kind}"):
+        if await self.app.put_in_trash(self.n, f"Delete the {self.kind.word}"):
             self.dismiss(None)

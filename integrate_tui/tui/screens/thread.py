@@ -49,7 +49,7 @@ async def follow(app: Host, n: int) -> None:
     today = app.workspace.today
     labels = tuple(
         f"{strand.words:<{_WORDS}} {shorten(title_of(strand.brief), _TITLE)}"
-        f"   {strand.brief.kind}, {dates.short_day(strand.brief.moment.day, today)}"
+        f"   {strand.brief.kind.word}, {dates.short_day(strand.brief.moment.day, today)}"
         for strand in found
     )
     at = await app.push_screen_wait(Choose("The thread", labels))

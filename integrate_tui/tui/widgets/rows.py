@@ -280,6 +280,12 @@ class Rows(ScrollView, Drawn, Generic[R], can_focus=True):
         elif height and top + self._row_height > seen + height:
             self.scroll_to(y=top + self._row_height - height, animate=False, immediate=True)
 
+    def begin_at(self, index: int) -> None:
+        """Mark a row and bring it near the top, so that what follows it is seen."""
+        top = max(0, index - 2) * self._row_height
+        self.scroll_to(y=top, animate=False, immediate=True)
+        self.move_to(index)
+
     def watch_cursor(self, old: int, new: int) -> None:
         """Repaint the two rows concerned, and say so."""
         for index in (old, new):
