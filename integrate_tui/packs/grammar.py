@@ -9,20 +9,16 @@ from collections.abc import Iterable, Iterator
 
 from integrate_tui.core.pieces import Kind
 from integrate_tui.packs.blocks import Block, Item, Section, Setting
-from integrate_tui.packs.forms import FORMS, Form, Place, meaning
-from integrate_tui.packs.lines import MOST_CHARACTERS, Line, Mark, mark_of, read_lines
+from integrate_tui.packs.forms import FORMS, Place, meaning
+from integrate_tui.packs.lines import MOST_CHARACTERS, Line, Mark, read_lines
+from integrate_tui.packs.meanings import JOINS, is_misplaced, setting_in
 from integrate_tui.packs.notes import MOST_PROBLEMS, Notes
-from integrate_tui.packs.words import DASHES, Words, likely, typed
+from integrate_tui.packs.words import Words, likely, typed
 
 MOST_PIECES = 500
 """The most pieces that are read from one file."""
 MOST_ITEMS = 500
 """The most prompts, steps, questions or contacts that are read from one piece."""
-LONGEST_WORD = 25
-"""How far into a line its colon may be for what is before it to be the word of a setting."""
-
-_WORDS = rf"[^\W\d_][\w\s'{DASHES[1:]}-]*"
-_JOINS = rf"[\s_{DASHES[1:]}-]+"
 _KEEP_AS_TEXT = "to keep it as text, put \\ before it"
 _OR_TEXT = "If it is text, put \\ before it"
 
@@ -66,33 +62,6 @@ def read_blocks(text: str, notes: Notes) -> Iterator[Block]:
             break
 
 
-def setting_in(words: Words) -> Setting | None:
-    """Return the word before a line's colon and what follows it, whether it is known or not."""
-    text = words.text
-    colon = text.find(":", 1, LONGEST_WORD)
-    if colon < 0 or text.startswith("//", colon + 1):
-        return None
-    name = text[:colon].rstrip().casefold()
-    if not name.isalpha():
-        if not re.fullmatch(_WORDS, name):
-            return None
-        name = re.sub(_JOINS, " ", name)
-    return Setting(name, words, words.cut(colon + 1))
-
-
-def reads_as_text(bare: str, form: Form, place: Place) -> bool:
-    """Tell whether a line would be taken for text in some place of a piece, and not for a mark."""
-    mark, length = mark_of(bare)
-    if mark is Mark.TEXT:
-        setting = setting_in(Words(bare, 1, 1))
-        return setting is None or not any(meaning(place, setting.name))
-    return (
-        place is form.under
-        and mark not in {Mark.NOTHING, Mark.ESCAPE}
-        and not _is_misplaced(mark, bare[:length], form)
-    )
-
-
 def _pieces(lines: Iterable[Line]) -> Iterator[list[Line]]:
     """Yield the lines of each piece, and first of all those above the first title."""
     piece: list[Line] = []
@@ -109,13 +78,6 @@ def _pieces(lines: Iterable[Line]) -> Iterator[list[Line]]:
         piece.append(line)
     if piece:
         yield piece
-
-
-def _is_misplaced(mark: Mark, sign: str, form: Form) -> bool:
-    """Tell whether an indented line with a mark was probably not meant as guidance."""
-    if mark is Mark.ITEM:
-        return form.mark is Mark.ITEM and sign in DASHES
-    return mark is Mark.TITLE or mark is Mark.SECTION or mark is form.mark
 
 
 class _Builder:
@@ -161,7 +123,7 @@ class _Builder:
         return Kind.GUIDE
 
     def _read_kind(self, words: Words) -> Kind | None:
-        given = re.sub(_JOINS, "-", typed(words.text).casefold()).replace("checkin", "check-in")
+        given = re.sub(JOINS, "-", typed(words.text).casefold()).replace("checkin", "check-in")
         kinds: list[str] = list(FORMS)
         meant = given if given in kinds else likely(given, kinds)
         if given not in kinds:
@@ -267,7 +229,7 @@ class _Builder:
 
     def _put_under(self, item: Item, line: Line) -> None:
         """Put an indented line under its item."""
-        if line.mark is not Mark.TEXT and _is_misplaced(line.mark, line.sign, self.form):
+        if line.mark is not Mark.TEXT and is_misplaced(line.mark, line.sign, self.form):
             self.notes.wrong(
                 line.whole,
                 f"this begins with '{line.sign}' and is indented, so it would be shown as guidance "

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from integrate_tui.core.text import clean_line
 from integrate_tui.packs.forms import Form
-from integrate_tui.packs.grammar import reads_as_text
 from integrate_tui.packs.lines import MOST_CHARACTERS
+from integrate_tui.packs.meanings import reads_as_text
 from integrate_tui.packs.values import choices_text, flow_lines
 
 LIST_WIDTH = 90
