@@ -67,7 +67,7 @@ def sparkline(values: Sequence[DayMean | None], blocks: str = BLOCKS) -> str:
 
 
 def in_words(values: Sequence[DayMean | None]) -> str:
-    """Say a series in words: `from 3 to 6, on 11 of 14 days`."""
+    """Say a series in words: `from 3 to 6, on 11 days`; a gap is no number."""
     present = [value for value in values if value is not None]
     if not present:
         return "nothing yet"
@@ -76,7 +76,7 @@ def in_words(values: Sequence[DayMean | None]) -> str:
     span = number(lowest)
     if number(lowest) != number(highest):
         span = f"from {number(lowest)} to {number(highest)}"
-    return f"{span}, on {len(present)} of {counted(len(values), 'day')}"
+    return f"{span}, on {counted(len(present), 'day')}"
 
 
 def number(value: float) -> str:

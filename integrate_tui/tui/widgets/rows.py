@@ -4,6 +4,7 @@ It asks its source for a page of rows around what is seen, draws only the lines 
 repaints two lines when the cursor moves: a hundred thousand rows cost what a hundred do.
 """
 
+import textwrap
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
@@ -245,7 +246,8 @@ class Rows(ScrollView, Drawn, Generic[R], can_focus=True):
         """Draw one line of what is seen."""
         width = self.scrollable_content_region.width or self.size.width
         if not self._count:
-            words = self.empty if y == 0 else ""
+            lines = textwrap.wrap(self.empty, max(1, width - self._indent - self._margin))
+            words = lines[y] if y < len(lines) else ""
             return self.line([(words, "muted")], width, indent=self._indent)
         index, part = divmod(y + self.scroll_offset.y, self._row_height)
         row = self.row_at(index)
