@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
+from integrate_tui.core.closing import Closing
 from integrate_tui.core.entry import NOTHING_CAME, Entry
 from integrate_tui.core.exercise import Sitting
 from integrate_tui.core.fragment import Fragment
@@ -23,7 +24,6 @@ from integrate_tui.core.practice import (
 )
 from integrate_tui.core.text import first_line, shorten
 from integrate_tui.core.thing import Role, Thing, ThingKind
-from integrate_tui.core.value import value
 from integrate_tui.core.writing import KeptAnswer, Writing
 from integrate_tui.noting import family_of as family_of
 from integrate_tui.noting import keep_check_in as keep_check_in
@@ -37,20 +37,6 @@ _SORTS = {
     KeepAs.QUESTION: InsightSort.QUESTION,
     KeepAs.GRATITUDE: InsightSort.GRATITUDE,
 }
-
-
-@value()
-class Closing:
-    """What is said of an entry when it is finished."""
-
-    title: str = ""
-    tags: tuple[str, ...] = ()
-    experience: int | None = None
-    """The number of the experience it is about."""
-    keep: tuple[KeptAnswer, ...] = ()
-    """The marked lines that were said yes to."""
-    changed: tuple[tuple[KeptAnswer, KeptAnswer], ...] = ()
-    """The marked lines that are kept in other words or as something else, each before and after."""
 
 
 def keep_writing(
@@ -267,5 +253,5 @@ def _keep_line(
 
 
 def _link(workspace: Workspace, source: int, experience: int | None) -> None:
-    if experience is not None:
+    if experience is not None and workspace.journal.brief(experience) is not None:
         workspace.links.set(source, experience, Role.ABOUT)

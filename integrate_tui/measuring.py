@@ -65,9 +65,9 @@ def last_words(offered: Offer, workspace: Workspace) -> str:
 
 def switch(workspace: Workspace, measure: Measure, *, on: bool) -> None:
     """Switch a measure on, or off again; its results stay."""
-    ids = _switched_on(workspace)
-    wanted = ids | {measure.id} if on else ids - {measure.id}
     with workspace.write(f"Switch \u201c{measure.title}\u201d {'on' if on else 'off'}"):
+        ids = _switched_on(workspace)
+        wanted = ids | {measure.id} if on else ids - {measure.id}
         workspace.settings.set(_SWITCHED_ON, ",".join(wanted))
 
 

@@ -172,9 +172,9 @@ def skipped(workspace: Workspace) -> dict[str, date]:
 def skip(workspace: Workspace, guide: Guide) -> None:
     """Put a guide off: it is not offered again for some days."""
     oldest = workspace.today - timedelta(days=SKIPPED_FOR)
-    days = {id: day for id, day in skipped(workspace).items() if day > oldest}
-    days[guide.id] = workspace.today
     with workspace.write(f"Put off \u201c{guide.title}\u201d"):
+        days = {id: day for id, day in skipped(workspace).items() if day > oldest}
+        days[guide.id] = workspace.today
         workspace.settings.set(_SKIPPED, saved.days_to_text(days))
 
 

@@ -1,54 +1,27 @@
-"""Writing that is not finished: what it is for, the draft it is kept as, and taking it up again.
+"""What is not finished: the draft it is kept as, and taking it up again.
 
-A purpose says what a piece of writing is a draft of and what happens when it is finished; the
-screens and the text front end drive the same ones.
+A draft can be older than the guide, the measure or the program it was written with; its words are
+kept whatever has become of them.
 """
 
 import json
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from integrate_tui import keeping, measuring, windows
 from integrate_tui.core import checkin, editing, measure, saved, writing_drafts
 from integrate_tui.core.checkin import CheckInFlow
+from integrate_tui.core.closing import Closing
+from integrate_tui.core.closing import from_draft as closing_from_draft
 from integrate_tui.core.drafts import Draft, Flow
 from integrate_tui.core.entry import Entry
-from integrate_tui.core.fragment import Fragment
 from integrate_tui.core.measure import Filling
 from integrate_tui.core.pieces import CheckIn, Guide, Measure
-from integrate_tui.core.text import shorten
-from integrate_tui.core.thing import Thing, ThingKind
 from integrate_tui.core.value import value
 from integrate_tui.core.writing import Writing
 from integrate_tui.errors import DamagedError, NotFoundError, PackError
-from integrate_tui.keeping import Closing
+from integrate_tui.purposes import Purpose, for_change, for_guide, for_note
 from integrate_tui.workspace import Workspace
-
-_CHANGED = "Changed. The version before is kept in its history."
-_OVERTAKEN = "Changed. It had been changed elsewhere meanwhile; that version is in its history."
-
-Finish = Callable[[Workspace, Writing, Closing, str], str]
-"""Keeps what was written, under the id of its draft, and returns what is said of it."""
-
-
-@value()
-class Purpose:
-    """What a piece of writing is for."""
-
-    flow: Flow
-    subject: str
-    """What the draft is a draft of: a guide's id, or an entry's number."""
-    title: str
-    has_closing: bool
-    """Whether a title, tags and an experience are asked for at the end."""
-    finish: Finish
-    head: int | None = None
-    """The revision that an entry was opened from to be changed; None for what is new."""
-    nothing: Callable[[Workspace, str], str] | None = None
-    """Keeps that nothing came, where that can be an entry, and returns what is said of it."""
-    about: int | None = None
-    """The number of the experience it is about, where that is not the latest one."""
 
 
 @value()
@@ -58,6 +31,8 @@ class TakenUp:
     writing: Writing
     purpose: Purpose
     draft_id: str
+    closing: Closing | None = None
+    """What was said of it at the end, where somebody had come that far."""
 
 
 @value()
@@ -76,111 +51,17 @@ class CheckInTakenUp:
     draft_id: str
 
 
-def for_guide(guide: Guide, about: int | None = None) -> Purpose:
-    """Write through a guide, about the latest experience or another one."""
-
-    def finish(workspace: Workspace, written: Writing, closing: Closing, id: str) -> str:
-        kept = keeping.keep_writing(workspace, written, closing, id=id)
-        return f"Kept as {kept.n}."
-
-    def nothing(workspace: Workspace, id: str) -> str:
-        return f"Kept as {keeping.keep_nothing(workspace, guide, about=about, id=id).n}."
-
-    return Purpose(
-        Flow.WRITING,
-        guide.id,
-        guide.title,
-        has_closing=True,
-        finish=finish,
-        nothing=nothing,
-        about=about,
-    )
-
-
-def for_note() -> Purpose:
-    """Write a note."""
-
-    def finish(workspace: Workspace, written: Writing, closing: Closing, id: str) -> str:
-        kept = keeping.keep_note(workspace, written.replies[0].text, id=id)
-        return f"Kept as {kept.n}."
-
-    return Purpose(Flow.NOTE, "", "a note", has_closing=False, finish=finish)
-
-
-def for_edit(entry: Thing[Entry], head: int | None = None) -> Purpose:
-    """Change an entry.
-
-    What was changed in it elsewhere meanwhile stands in nobody's way: it stays in the history,
-    before what is kept here.
-
-    Args:
-        entry: The entry as it is opened.
-        head: The revision that the change was begun from, where that is an earlier one.
-    """
-    began = entry.head if head is None else head
-
-    def finish(workspace: Workspace, written: Writing, closing: Closing, id: str) -> str:
-        value = editing.entry_after(written, entry.value, keeping.family_of(workspace))
-        with workspace.write(f"Change \u201c{shorten(entry.value.heading, 40)}\u201d"):
-            present = workspace.entries.get(entry.n)
-            value = replace(value, title=present.value.title)
-            is_overtaken = present.head != began and present.value != value
-            if present.trashed:
-                workspace.trash.restore(entry.n)
-            workspace.entries.change(entry.n, value)
-            workspace.drafts.forget(id)
-        return _OVERTAKEN if is_overtaken else _CHANGED
-
-    return Purpose(
-        Flow.EDIT,
-        str(entry.n),
-        entry.value.heading,
-        has_closing=False,
-        finish=finish,
-        head=began,
-    )
-
-
-def for_note_edit(note: Thing[Fragment], head: int | None = None) -> Purpose:
-    """Change a note; what it may be besides its words stays.
-
-    Args:
-        note: The note as it is opened.
-        head: The revision that the change was begun from, where that is an earlier one.
-    """
-    began = note.head if head is None else head
-
-    def finish(workspace: Workspace, written: Writing, closing: Closing, id: str) -> str:
-        text = written.replies[0].text
-        with workspace.write("Change a note"):
-            present = workspace.fragments.get(note.n)
-            is_overtaken = present.head != began and present.value.text != text
-            if present.trashed:
-                workspace.trash.restore(note.n)
-            workspace.fragments.change(note.n, replace(present.value, text=text))
-            workspace.drafts.forget(id)
-        return _OVERTAKEN if is_overtaken else _CHANGED
-
-    return Purpose(Flow.EDIT, str(note.n), "a note", has_closing=False, finish=finish, head=began)
-
-
-def for_change(workspace: Workspace, n: int, head: int | None = None) -> tuple[Writing, Purpose]:
-    """Open an entry or a note to be changed, and say what that is for.
-
-    Raises:
-        NotFoundError: Neither has the number.
-    """
-    brief = workspace.journal.brief(n)
-    if brief is not None and brief.kind is ThingKind.FRAGMENT:
-        note = workspace.fragments.get(n)
-        return editing.writing_of_text("a note", note.value.text), for_note_edit(note, head)
-    entry = workspace.entries.get(n)
-    return editing.writing_of(entry.value), for_edit(entry, head)
-
-
-def draft_of(workspace: Workspace, purpose: Purpose, written: Writing, id: str) -> Draft:
+def draft_of(
+    workspace: Workspace,
+    purpose: Purpose,
+    written: Writing,
+    id: str,
+    closing: Closing | None = None,
+) -> Draft:
     """Return a piece of writing as the draft it is kept as; the time it was begun stays."""
     data = writing_drafts.to_draft(written)
+    if closing is not None:
+        data["closing"] = closing.to_draft()
     if purpose.head is not None:
         data["head"] = purpose.head
     if purpose.about is not None:
@@ -235,7 +116,8 @@ def take_up(workspace: Workspace, draft: Draft) -> TakenUp:
     guide = _guide_of(workspace, draft)
     about = data.get("about")
     purpose = for_guide(guide, about if isinstance(about, int) else None)
-    return TakenUp(writing_drafts.from_draft(guide, data), purpose, id)
+    said = closing_from_draft(data["closing"]) if "closing" in data else None
+    return TakenUp(writing_drafts.from_draft(guide, data), purpose, id, said)
 
 
 def take_up_check_in(workspace: Workspace, draft: Draft) -> CheckInTakenUp:

@@ -6,11 +6,12 @@ nothing to show is empty, and one that is not known here shows nothing.
 
 from collections.abc import Callable
 from datetime import timedelta
+from itertools import islice
 
 from integrate_tui import measuring
 from integrate_tui.core import dates, trends
 from integrate_tui.core.goal import StepState
-from integrate_tui.core.insight import Standing
+from integrate_tui.core.insight import InsightSort, Standing
 from integrate_tui.core.text import counted, first_line
 from integrate_tui.core.thing import Role, ThingKind
 from integrate_tui.overview import TRACKED, TREND_DAYS, active_practices, steps_of_today
@@ -19,6 +20,7 @@ from integrate_tui.workspace import Workspace
 MOST_LINES = 6
 _WIDTH = 72
 _LOOKED_THROUGH = 400
+_NOTES = frozenset({ThingKind.ENTRY, ThingKind.FRAGMENT})
 """How many kept lines are looked through for those of one kind."""
 
 
@@ -67,6 +69,12 @@ def _insights_due(workspace: Workspace) -> list[str]:
     return [thing.value.line for thing in found if thing.value.standing is Standing.NOT_YET]
 
 
+def _beliefs_due(workspace: Workspace) -> list[str]:
+    found = workspace.insights.by_standing((Standing.NOT_YET,), _LOOKED_THROUGH, 0)
+    beliefs = (thing.value.line for thing in found if thing.value.sort is InsightSort.BELIEF)
+    return list(islice(beliefs, MOST_LINES))
+
+
 def _intention(workspace: Workspace) -> list[str]:
     kept = _lines(workspace, "intention")[:1]
     if kept:
@@ -80,9 +88,10 @@ def _first_notes(workspace: Workspace) -> list[str]:
     n = workspace.phase().n
     if n is None:
         return []
-    about = sorted(workspace.links.sources(n, Role.ABOUT))
-    briefs = (workspace.journal.brief(each) for each in about[:MOST_LINES])
-    return [brief.title for brief in briefs if brief is not None and not brief.trashed]
+    about = sorted(workspace.links.sources(n, Role.ABOUT))[:_LOOKED_THROUGH]
+    briefs = (workspace.journal.brief(each) for each in about)
+    notes = (brief for brief in briefs if brief is not None and brief.kind in _NOTES)
+    return [brief.title for brief in islice(notes, MOST_LINES)]
 
 
 def _steps(workspace: Workspace) -> list[str]:
@@ -126,7 +135,7 @@ VIEWS: dict[str, Callable[[Workspace], list[str]]] = {
     "week in numbers": _week_in_numbers,
     "insights": _insights,
     "insights due": _insights_due,
-    "beliefs due": _insights_due,
+    "beliefs due": _beliefs_due,
     "intention": _intention,
     "carry-forward line": _intention,
     "morning plan": _intention,

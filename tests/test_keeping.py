@@ -16,6 +16,7 @@ from integrate_tui.core.answers import (
     reply_with_text,
     reply_with_words,
 )
+from integrate_tui.core.closing import Closing
 from integrate_tui.core.experience import Experience
 from integrate_tui.core.goal import Goal, GoalState, GoalStep, StepState
 from integrate_tui.core.insight import Insight, InsightSort, Standing
@@ -24,7 +25,6 @@ from integrate_tui.core.practice import Practice, PracticeState, TickState
 from integrate_tui.core.thing import Role, ThingKind
 from integrate_tui.core.writing import KeptAnswer, Writing, begin
 from integrate_tui.errors import DiskFullError, NotFoundError
-from integrate_tui.keeping import Closing
 from integrate_tui.workspace import Workspace, open_workspace
 from tests.builders import a_check_in, a_draft, a_guide, a_moment, a_prompt, a_sitting
 from tests.fakes import EVENING, FakeClock

@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
-from integrate_tui import keeping, paths, unfinished, windows
+from integrate_tui import keeping, paths, purposes, unfinished, windows
 from integrate_tui.core import checkin, editing, writing, writing_drafts
 from integrate_tui.core.answers import reply_with_number, reply_with_text
+from integrate_tui.core.closing import Closing
 from integrate_tui.core.drafts import Draft, Flow
 from integrate_tui.core.entry import Entry
 from integrate_tui.core.fragment import Fragment
@@ -16,8 +17,7 @@ from integrate_tui.core.pieces import Guide
 from integrate_tui.core.thing import Thing, ThingKind
 from integrate_tui.core.writing import Writing
 from integrate_tui.errors import DamagedError, NotFoundError, PackError
-from integrate_tui.keeping import Closing
-from integrate_tui.unfinished import Purpose
+from integrate_tui.purposes import Purpose
 from integrate_tui.workspace import Workspace, open_workspace
 from tests.builders import a_draft, a_guided_entry, a_moment
 from tests.core.guides import BRANCHING, written
@@ -97,7 +97,7 @@ def dropped(workspace: Workspace) -> Any:
 def test_a_guide_goes_on_where_it_was_left(workspace: Workspace):
     guide = workspace.packs.guides()[0]
     left = writing.begin(guide).answer(reply_with_text("the lake")).next()
-    draft = begun(workspace, unfinished.for_guide(guide), left)
+    draft = begun(workspace, purposes.for_guide(guide), left)
 
     taken = unfinished.take_up(workspace, draft)
 
@@ -107,7 +107,7 @@ def test_a_guide_goes_on_where_it_was_left(workspace: Workspace):
 
 def test_a_note_goes_on_as_a_note(workspace: Workspace):
     page = editing.writing_of_text("a note", "a door")
-    draft = begun(workspace, unfinished.for_note(), page)
+    draft = begun(workspace, purposes.for_note(), page)
 
     taken = unfinished.take_up(workspace, draft)
     said = taken.purpose.finish(workspace, taken.writing, Closing(), taken.draft_id)
@@ -119,7 +119,7 @@ def test_a_note_goes_on_as_a_note(workspace: Workspace):
 
 def test_a_guide_that_is_gone_leaves_a_page_with_every_word(workspace: Workspace):
     left = written(BRANCHING, "yes", "a long story", "", "")
-    draft = begun(workspace, unfinished.for_guide(BRANCHING), left)
+    draft = begun(workspace, purposes.for_guide(BRANCHING), left)
 
     taken = unfinished.take_up(workspace, draft)
 
@@ -160,7 +160,7 @@ def test_a_change_to_what_is_gone_is_not_taken_up(workspace: Workspace, subject:
 def test_what_another_program_has_open_is_copied(workspace: Workspace, elsewhere: str):
     guide = workspace.packs.guides()[0]
     left = writing.begin(guide).answer(reply_with_text("the lake"))
-    draft = begun(workspace, unfinished.for_guide(guide), left, window=elsewhere)
+    draft = begun(workspace, purposes.for_guide(guide), left, window=elsewhere)
 
     taken = unfinished.take_up(workspace, draft)
 
@@ -220,7 +220,7 @@ def test_a_check_in_that_cannot_be_read_is_said_to_be_so(workspace: Workspace, d
 
 def test_a_change_is_kept_and_the_version_before_stays(workspace: Workspace):
     entry = an_entry(workspace)
-    purpose = unfinished.for_edit(entry)
+    purpose = purposes.for_edit(entry)
 
     said = purpose.finish(workspace, changed(entry, "the sea"), Closing(), "d-1")
 
@@ -230,7 +230,7 @@ def test_a_change_is_kept_and_the_version_before_stays(workspace: Workspace):
 
 def test_of_two_windows_that_change_an_entry_both_are_kept(workspace: Workspace, window: Workspace):
     entry = an_entry(workspace)
-    ours, theirs = unfinished.for_edit(entry), unfinished.for_edit(entry)
+    ours, theirs = purposes.for_edit(entry), purposes.for_edit(entry)
     theirs.finish(window, changed(entry, "theirs"), Closing(), "d-2")
 
     said = ours.finish(workspace, changed(entry, "ours"), Closing(), "d-1")
@@ -245,7 +245,7 @@ def test_of_two_windows_that_change_an_entry_both_are_kept(workspace: Workspace,
 
 def test_a_draft_knows_which_version_it_was_begun_from(workspace: Workspace, window: Workspace):
     entry = an_entry(workspace)
-    draft = begun(workspace, unfinished.for_edit(entry), changed(entry, "ours"))
+    draft = begun(workspace, purposes.for_edit(entry), changed(entry, "ours"))
     window.entries.change(entry.n, Entry("Another title", "theirs"))
 
     taken = unfinished.take_up(workspace, draft)
@@ -272,7 +272,7 @@ def test_a_draft_from_before_it_was_noted_is_taken_up_too(workspace: Workspace):
 
 def test_keeping_a_change_twice_is_no_change_made_elsewhere(workspace: Workspace):
     entry = an_entry(workspace)
-    purpose = unfinished.for_edit(entry)
+    purpose = purposes.for_edit(entry)
     purpose.finish(workspace, changed(entry, "the sea"), Closing(), "d-1")
 
     said = purpose.finish(workspace, changed(entry, "the sea"), Closing(), "d-1")
@@ -283,7 +283,7 @@ def test_keeping_a_change_twice_is_no_change_made_elsewhere(workspace: Workspace
 
 def test_of_two_windows_that_change_a_note_both_are_kept(workspace: Workspace, window: Workspace):
     note = workspace.fragments.add(Fragment("a light", "image"), a_moment())
-    ours, purpose = unfinished.for_change(workspace, note.n)
+    ours, purpose = purposes.for_change(workspace, note.n)
     window.fragments.change(note.n, Fragment("a lamp", "image"))
 
     said = purpose.finish(workspace, ours.answer(reply_with_text("a star")), Closing(), "d-1")
@@ -296,7 +296,7 @@ def test_of_two_windows_that_change_a_note_both_are_kept(workspace: Workspace, w
 
 def test_the_draft_of_a_change_to_a_note_knows_its_version(workspace: Workspace):
     note = workspace.fragments.add(Fragment("a light"), a_moment())
-    written, purpose = unfinished.for_change(workspace, note.n)
+    written, purpose = purposes.for_change(workspace, note.n)
     draft = begun(workspace, purpose, written.answer(reply_with_text("a star")))
 
     taken = unfinished.take_up(workspace, draft)
@@ -310,7 +310,7 @@ def test_the_draft_of_a_change_to_a_note_knows_its_version(workspace: Workspace)
 
 def test_a_note_that_was_deleted_meanwhile_is_there_again(workspace: Workspace):
     note = workspace.fragments.add(Fragment("a light"), a_moment())
-    written, purpose = unfinished.for_change(workspace, note.n)
+    written, purpose = purposes.for_change(workspace, note.n)
     workspace.trash.put(note.n, "Delete the note")
 
     purpose.finish(workspace, written.answer(reply_with_text("a star")), Closing(), "d-1")
@@ -321,7 +321,7 @@ def test_a_note_that_was_deleted_meanwhile_is_there_again(workspace: Workspace):
 def test_nothing_but_entries_and_notes_can_be_changed_as_a_page(workspace: Workspace):
     insight = workspace.insights.add(Insight("It may rest."), a_moment())
     with pytest.raises(NotFoundError):
-        unfinished.for_change(workspace, insight.n)
+        purposes.for_change(workspace, insight.n)
 
 
 def test_an_entry_that_was_deleted_meanwhile_is_there_again(
@@ -330,7 +330,7 @@ def test_an_entry_that_was_deleted_meanwhile_is_there_again(
     entry = an_entry(workspace)
     window.trash.put(entry.n, "Delete")
 
-    unfinished.for_edit(entry).finish(workspace, changed(entry, "ours"), Closing(), "d-1")
+    purposes.for_edit(entry).finish(workspace, changed(entry, "ours"), Closing(), "d-1")
 
     assert [there.value.text for there in workspace.entries.all()] == ["ours"]
     workspace.undo()
@@ -342,7 +342,7 @@ def test_an_entry_that_was_deleted_meanwhile_is_there_again(
 
 def test_the_words_of_a_dropped_draft_lie_in_the_trash(workspace: Workspace):
     left = written(BRANCHING, "no", "a long story", "The lake", "")
-    draft = begun(workspace, unfinished.for_guide(BRANCHING), left)
+    draft = begun(workspace, purposes.for_guide(BRANCHING), left)
 
     unfinished.drop(workspace, draft)
 
@@ -383,7 +383,7 @@ def test_what_cannot_be_read_is_dropped_as_it_is(workspace: Workspace, flow: Flo
 
 def test_a_dropped_change_to_what_is_gone_is_a_page_of_its_words(workspace: Workspace):
     entry = workspace.entries.add(a_guided_entry(), a_moment())
-    draft = begun(workspace, unfinished.for_edit(entry), editing.writing_of(entry.value))
+    draft = begun(workspace, purposes.for_edit(entry), editing.writing_of(entry.value))
     draft = replace(draft, subject="99")
 
     unfinished.drop(workspace, draft)

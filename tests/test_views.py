@@ -6,14 +6,16 @@ from pathlib import Path
 import pytest
 
 from integrate_tui import keeping
+from integrate_tui.core.entry import Entry
 from integrate_tui.core.experience import Experience
 from integrate_tui.core.goal import GoalStep
-from integrate_tui.core.insight import Insight, KeptLine, Standing
+from integrate_tui.core.insight import Insight, InsightSort, KeptLine, Standing
+from integrate_tui.core.thing import Role
 from integrate_tui.paths import Paths
 from integrate_tui.views import MOST_LINES, VIEWS, view
 from integrate_tui.workspace import Workspace, open_workspace
 from tests.bench.life import PROMPTS, live
-from tests.builders import a_result
+from tests.builders import a_result, a_sitting
 from tests.fakes import FakeClock
 
 
@@ -83,3 +85,19 @@ def test_measures_are_their_last_results_the_latest_first(workspace: Workspace, 
         "GAD-7   9 of 12 on 24 November",
         "PHQ-4   5 of 12 on 23 November",
     )
+
+
+def test_first_notes_are_what_was_written_and_no_results(workspace: Workspace):
+    lake = workspace.experiences.add(Experience("The lake"), workspace.moment()).n
+    for kept in (
+        workspace.entries.add(Entry(text="The light."), workspace.moment()),
+        workspace.sittings.add(a_sitting(), workspace.moment()),
+    ):
+        workspace.links.set(kept.n, lake, Role.ABOUT)
+    assert view(workspace, "first notes") == ("The light.",)
+
+
+def test_beliefs_due_are_beliefs(workspace: Workspace):
+    workspace.insights.add(Insight("It is all one.", InsightSort.BELIEF), workspace.moment())
+    workspace.insights.add(Insight("Bread is patient."), workspace.moment())
+    assert view(workspace, "beliefs due") == ("It is all one.",)

@@ -12,6 +12,7 @@ from integrate_tui.cli.here import Here, is_interactive, read_input
 from integrate_tui.cli.params import AsJson, At, Plain, Tags, read_past, said
 from integrate_tui.cli.things import say_kept
 from integrate_tui.core.answers import Text, reply_with_text
+from integrate_tui.core.closing import Closing
 from integrate_tui.core.entry import Entry
 from integrate_tui.core.text import clean
 from integrate_tui.core.thing import Thing
@@ -86,7 +87,7 @@ def _keep(
     workspace = here.writing()
     if page is None:
         return keeping.keep_page(workspace, words, title=title, tags=tags, at=at)
-    closing = keeping.Closing(title, tuple(tags), workspace.phase().n)
+    closing = Closing(title, tuple(tags), workspace.phase().n)
     return keeping.keep_writing(workspace, page.answer(reply_with_text(clean(words))), closing)
 
 

@@ -17,9 +17,7 @@ from integrate_tui.core.answers import (
 )
 from integrate_tui.core.entry import Answered, Entry
 from integrate_tui.core.pieces import Guide, Prompt, Section
-from integrate_tui.core.writing import Writing, begin
-
-_MANY = 99
+from integrate_tui.core.writing import MANY_FRAGMENTS, Writing, begin
 
 
 def writing_of(entry: Entry) -> Writing:
@@ -85,7 +83,7 @@ def _kind(answer: Answered) -> Answer:
         case "feelings":
             return Feelings()
         case "list" | "choose any" | "check":
-            return Lines(_MANY)
+            return Lines(MANY_FRAGMENTS)
         case "text":
             return Text()
         case "date":

@@ -87,6 +87,9 @@ class Writing:
     """Answers of a draft whose prompts the guide no longer has; they are kept all the same."""
     in_fragments: frozenset[int] = frozenset()
     """The prompts for free writing that are answered in fragments, a line each, with no story."""
+    pages: tuple[tuple[int, str], ...] = ()
+    """What was a page before it was turned into fragments, by the place of its prompt: blank lines
+    and indents are part of a page, and are there again when it is turned back untouched."""
     boxes: tuple[TimeBox, ...] = ()
     """The prompts that were written to for a time."""
 
@@ -206,12 +209,16 @@ class Writing:
         """Answer the present prompt in fragments, or as a page again; no word of it is lost."""
         if not self.takes_fragments:
             return self
+        pages = {index: text for index, text in self.pages if index != self.index}
         others = self.in_fragments - {self.index}
         if self.is_in_fragments:
-            page = reply_with_text(self.reply.text)
-            return replace(self, in_fragments=others).answer(page)
-        lines = tuple(line.strip() for line in self.reply.text.split("\n"))
-        return replace(self, in_fragments=others | {self.index}).answer(reply_with_words(lines))
+            before = dict(self.pages).get(self.index, "")
+            is_untouched = _fragments(before) == self.reply
+            page = reply_with_text(before if is_untouched else self.reply.text)
+            return replace(self, in_fragments=others, pages=tuple(pages.items())).answer(page)
+        pages[self.index] = self.reply.text
+        turned = replace(self, in_fragments=others | {self.index}, pages=tuple(pages.items()))
+        return turned.answer(_fragments(self.reply.text))
 
     def boxed(self, limit: float | None) -> "Writing":
         """Write to the present prompt for so many seconds from now on, or without a time."""
@@ -295,6 +302,11 @@ def answer_kind(guide: Guide, prompt: Prompt) -> Answer:
     """Return what a prompt asks for, after the rules of its guide."""
     short_only = any(rule.name is RuleName.SHORT_ONLY for rule in guide.rules)
     return Line() if short_only and isinstance(prompt.answer, Text) else prompt.answer
+
+
+def _fragments(page: str) -> Reply:
+    """Return the lines of a page as fragments."""
+    return reply_with_words(tuple(line.strip() for line in page.split("\n")))
 
 
 def _asked(guide: Guide, replies: tuple[Reply, ...]) -> list[int]:

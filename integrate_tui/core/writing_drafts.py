@@ -38,6 +38,7 @@ def to_draft(writing: Writing) -> dict[str, Any]:
         ]
         + [{"key": "", **orphan_to_saved(orphan)} for orphan in writing.orphans],
         "fragments": [keys[index] for index in sorted(writing.in_fragments)],
+        "pages": {keys[index]: text for index, text in writing.pages},
         "boxes": {keys[box.index]: [box.limit, box.spent] for box in writing.boxes},
     }
 
@@ -68,12 +69,14 @@ def from_draft(guide: Guide, data: Mapping[str, Any]) -> Writing:
         replies=tuple(replies),
         orphans=tuple(orphans),
         in_fragments=_saved_fragments(data.get("fragments"), keys),
+        pages=_saved_pages(data.get("pages"), keys),
         boxes=_saved_boxes(data.get("boxes"), keys),
     )
     if index not in writing.asked:
         index = writing.asked[0]
     angles = range(len(guide.prompts[index].deeper) + 1)
-    return replace(writing, index=index, angle=angle if angle in angles else 0)
+    is_angle = type(angle) is int and angle in angles
+    return replace(writing, index=index, angle=angle if is_angle else 0)
 
 
 def draft_keys(guide: Guide) -> list[str]:
@@ -85,6 +88,13 @@ def _saved_fragments(saved: object, keys: Sequence[str]) -> frozenset[int]:
     if not isinstance(saved, list):
         return frozenset()
     return frozenset(keys.index(key) for key in saved if key in keys)
+
+
+def _saved_pages(saved: object, keys: Sequence[str]) -> tuple[tuple[int, str], ...]:
+    pages = saved.items() if isinstance(saved, Mapping) else ()
+    return tuple(
+        (keys.index(key), text) for key, text in pages if key in keys and isinstance(text, str)
+    )
 
 
 def _saved_boxes(saved: object, keys: Sequence[str]) -> tuple[TimeBox, ...]:

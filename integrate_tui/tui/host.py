@@ -14,6 +14,7 @@ from integrate_tui.core.drafts import Draft
 from integrate_tui.core.pieces import Exercise, Guide
 from integrate_tui.core.thing import Brief, ThingKind
 from integrate_tui.errors import BusyError, IntegrateError, NotKeptError
+from integrate_tui.tui.driver import PromptDriver
 from integrate_tui.workspace import Workspace
 
 if TYPE_CHECKING:  # the first frame does without forms
@@ -63,11 +64,11 @@ class FormKeeper:
             return
         if not at_last:
             raise NotKeptError("What you filled in is not kept yet.")
-        from integrate_tui import unfinished  # noqa: PLC0415 - only at an end from outside
+        from integrate_tui import purposes, unfinished  # noqa: PLC0415 - only at an end from outside
         from integrate_tui.core.editing import writing_of_text  # noqa: PLC0415 - as above
 
         written = writing_of_text("a note", self._form.as_text())
-        draft = unfinished.draft_of(self._workspace, unfinished.for_note(), written, self._id)
+        draft = unfinished.draft_of(self._workspace, purposes.for_note(), written, self._id)
         self._workspace.drafts.save(draft, at_last=True)
 
 
@@ -89,6 +90,11 @@ class Host(App[int]):
     def is_still(self) -> bool:
         """Whether movement is to be told in words and seconds."""
         return self.workspace.settings.get("motion") == "reduced"
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether the terminal has still to take what was drawn last."""
+        return isinstance(self._driver, PromptDriver) and self._driver.is_behind
 
     @property
     def is_ascii(self) -> bool:
@@ -285,6 +291,8 @@ class Host(App[int]):
         """Show what was said before and after each exercise."""
         raise NotImplementedError
 
-    def sit(self, exercise: Exercise, seconds: float | None = None) -> None:
-        """Open an exercise."""
+    def sit(
+        self, exercise: Exercise, seconds: float | None = None, before: int | None = None
+    ) -> None:
+        """Open an exercise, with the distress before it where that was said already."""
         raise NotImplementedError

@@ -4,18 +4,14 @@ Screens and questions are imported when they are first gone to, so that the firs
 Today and nothing else.
 """
 
-import sys
 from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
 from textual import work
 
-from integrate_tui import overview
 from integrate_tui.core.drafts import Draft, Flow
 from integrate_tui.core.pieces import Exercise, Guide, Support
-from integrate_tui.core.suggest import free_page
-from integrate_tui.core.support import opening_words
 from integrate_tui.core.thing import ThingKind
 from integrate_tui.tui.host import Host, Turn
 from integrate_tui.tui.screens.base import IntegrateScreen
@@ -27,6 +23,9 @@ if TYPE_CHECKING:
 
 class Ways(Host):
     """The part of the app that opens things."""
+
+    is_asking = False
+    """Whether something is asked before what is to be opened."""
 
     # What keys do
 
@@ -72,11 +71,11 @@ class Ways(Host):
 
     def action_note(self) -> None:
         """Keep a quick note."""
-        from integrate_tui import unfinished
+        from integrate_tui import purposes
         from integrate_tui.core.editing import writing_of_text
         from integrate_tui.tui.screens.writing import WritingScreen
 
-        self.push_screen(WritingScreen(writing_of_text("a note", ""), unfinished.for_note()))
+        self.push_screen(WritingScreen(writing_of_text("a note", ""), purposes.for_note()))
 
     def action_ground(self) -> None:
         """Offer the exercise that fits, from wherever one is."""
@@ -131,6 +130,8 @@ class Ways(Host):
 
     def write_with(self, guide: Guide, about: int | None = None) -> None:
         """Open a guide, or say why it is not for now and offer a free page."""
+        from integrate_tui import overview
+
         why = self.attempt(lambda: overview.refusal(self.workspace, guide))
         if why:
             self._offer_a_page(why)
@@ -139,6 +140,7 @@ class Ways(Host):
 
     @work
     async def _offer_a_page(self, why: str) -> None:
+        from integrate_tui.core.suggest import free_page
         from integrate_tui.tui.modals.confirm import Confirm
 
         if await self.push_screen_wait(Confirm(why, yes="A free page", no="Another time")):
@@ -147,7 +149,7 @@ class Ways(Host):
                 self._write_with(page)
 
     def _write_with(self, guide: Guide, about: int | None = None) -> None:
-        from integrate_tui import unfinished
+        from integrate_tui import overview, purposes
         from integrate_tui.core import writing
         from integrate_tui.tui.screens.writing import WritingScreen
 
@@ -156,7 +158,7 @@ class Ways(Host):
         if about is None:
             due = overview.due_marks(self.workspace, [guide])
             about = due[0].experience.n if due else None
-        self.push_screen(WritingScreen(begun, unfinished.for_guide(guide, about)))
+        self.push_screen(WritingScreen(begun, purposes.for_guide(guide, about)))
 
     def go_on_with(self, draft: Draft) -> None:
         """Take up what was left unfinished."""
@@ -168,6 +170,7 @@ class Ways(Host):
 
     def open_support(self) -> None:
         """Show the people and lines to turn to."""
+        from integrate_tui.core.support import opening_words
         from integrate_tui.tui.modals.support import SupportModal
 
         if isinstance(self.screen, SupportModal):
@@ -204,13 +207,13 @@ class Ways(Host):
 
     def edit_thing(self, n: int, kind: ThingKind) -> None:
         """Change a thing by its number, in the way of its kind."""
-        from integrate_tui import unfinished
+        from integrate_tui import purposes
         from integrate_tui.tui.screens.writing import WritingScreen
 
         if kind not in (ThingKind.ENTRY, ThingKind.FRAGMENT):
             self.say("This is kept as it came. It can be deleted, and had back.")
             return
-        opened = self.attempt(lambda: unfinished.for_change(self.workspace, n))
+        opened = self.attempt(lambda: purposes.for_change(self.workspace, n))
         if opened is not None:
             self.push_screen(WritingScreen(*opened))
 
@@ -218,29 +221,38 @@ class Ways(Host):
         """Offer the exercises, what fits first, unless one is under way."""
         from integrate_tui.tui.screens.ground_now import GroundNow
 
-        is_grounding = isinstance(self.screen, GroundNow) or self._is_sitting
-        if not is_grounding:
+        if not self.is_grounding:
             self.push_screen(GroundNow(seconds, feels))
 
     @property
-    def _is_sitting(self) -> bool:
-        # Imported only once there is one.
-        module = sys.modules.get("integrate_tui.tui.screens.sitting")
-        return module is not None and isinstance(self.screen, module.SittingScreen)
+    def is_grounding(self) -> bool:
+        """Whether an exercise is under way, or is being chosen."""
+        name = type(self.screen).__name__  # by name: neither is imported until it is gone to
+        return name in ("GroundNow", "SittingScreen")
 
-    def sit(self, exercise: Exercise, seconds: float | None = None) -> None:
+    def sit(
+        self, exercise: Exercise, seconds: float | None = None, before: int | None = None
+    ) -> None:
         """Open an exercise, after the health card where that comes first."""
         from integrate_tui import grounding
 
         if self.attempt(lambda: grounding.asks_card(self.workspace, exercise)):
-            from integrate_tui.tui.screens.health import HealthScreen
-
-            asked = HealthScreen(exercise.title)
-            self.push_screen(asked, lambda _kept: self._sit(exercise, seconds))
+            self._sit_after_card(exercise, seconds, before)
         else:
-            self._sit(exercise, seconds)
+            self._sit(exercise, seconds, before)
 
-    def _sit(self, exercise: Exercise, seconds: float | None) -> None:
+    @work
+    async def _sit_after_card(
+        self, exercise: Exercise, seconds: float | None, before: int | None
+    ) -> None:
+        from integrate_tui.tui.screens.health import HealthScreen
+
+        self.is_asking = True
+        await self.push_screen_wait(HealthScreen(exercise.title))
+        self.is_asking = False
+        self._sit(exercise, seconds, before)
+
+    def _sit(self, exercise: Exercise, seconds: float | None, before: int | None) -> None:
         """Open an exercise, or say why it is not offered and offer the others."""
         from integrate_tui import grounding
         from integrate_tui.core.grounding import Hindrance
@@ -253,7 +265,7 @@ class Ways(Host):
         if not is_withheld and exercise.level is Level.GATED:
             is_withheld = bool(self.attempt(lambda: grounding.asks_card(workspace, exercise)))
             if is_withheld:
-                why = f"\u201c{exercise.title}\u201d comes after those questions; the others do not."
+                why = f"\u201c{exercise.title}\u201d comes after those questions."
         if why:
             self.say(why, long=True)
         if is_withheld:
@@ -261,7 +273,7 @@ class Ways(Host):
             return
         from integrate_tui.tui.screens.sitting import SittingScreen
 
-        self.push_screen(SittingScreen(grounding.as_done(workspace, exercise), seconds))
+        self.push_screen(SittingScreen(grounding.as_done(workspace, exercise), seconds, before))
 
     def action_health(self) -> None:
         """Show the health card."""

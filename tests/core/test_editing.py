@@ -14,6 +14,7 @@ from integrate_tui.core.answers import (
 )
 from integrate_tui.core.editing import entry_after, writing_of, writing_of_text
 from integrate_tui.core.entry import Answered, Entry
+from integrate_tui.core.writing import MANY_FRAGMENTS
 from integrate_tui.core.writing_drafts import from_draft, to_draft
 from tests.builders import a_guided_entry, a_rating, some_feelings
 
@@ -55,7 +56,7 @@ def test_each_answer_is_changed_as_the_kind_it_was():
     entry = a_guided_entry(*(Answered("?", Reply("1", 1), kind, low=0, high=5) for kind in kinds))
 
     assert [prompt.answer for prompt in writing_of(entry).guide.prompts] == [
-        *(Scale(0, 5), Feelings(), Lines(99), Lines(99), Lines(99), Text(), Line(), Line(), Line()),
+        *(Scale(0, 5), Feelings(), *[Lines(MANY_FRAGMENTS)] * 3, Text(), Line(), Line(), Line()),
         *(Date(), Sketch(), Body()),
     ]
 

@@ -19,7 +19,6 @@ from integrate_tui.core.grounding import (
     fitting,
     hindrance_of,
     instead_words,
-    is_too_fast,
     rose,
     stepped_back,
     withheld,
@@ -27,6 +26,7 @@ from integrate_tui.core.grounding import (
 from integrate_tui.core.health import LEFT, HealthCard, answered
 from integrate_tui.core.helped import Told
 from integrate_tui.core.pieces import Exercise, Verb
+from integrate_tui.core.strain import is_too_fast
 from integrate_tui.packs.catalog import Catalogue
 from tests.bench.life import PROMPTS
 from tests.builders import a_round, an_exercise
@@ -276,7 +276,7 @@ def test_what_stepped_back_is_not_offered_and_is_found_with_a_calm_line():
     assert found is not None
     assert found.hindrance is Hindrance.RESTS
     assert found.why == (
-        "Rests until Sunday 29 November: distress was high after it. It can still be opened."
+        "Rests until Sunday 29 November. Distress was high after it; it can still be opened."
     )
 
 

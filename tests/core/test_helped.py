@@ -56,8 +56,8 @@ def test_a_sitting_with_one_number_counts_as_a_sitting_and_as_no_record() -> Non
     assert numbers_words(found) == "before and after said once"
 
 
-def test_no_numbers_at_all_is_said_so() -> None:
-    assert numbers_words(only((None, None))) == "no numbers said"
+def test_without_both_numbers_that_is_said() -> None:
+    assert numbers_words(only((None, None))) == "before and after not both said"
 
 
 def test_the_usual_is_the_middle_one_so_that_one_bad_night_does_not_move_it() -> None:
@@ -99,3 +99,10 @@ def test_how_often_and_when_are_words() -> None:
 )
 def test_the_drawing_has_a_ring_before_and_a_dot_after(pair: tuple[int, int], picture: str) -> None:
     assert drawn(only(pair, pair, pair)) == picture
+
+
+def test_a_half_is_drawn_up_so_that_both_ends_are_seen() -> None:
+    found = only((5, 4), (4, 4), (5, 4), (4, 4))
+
+    assert (found.before, found.after) == (4.5, 4)
+    assert drawn(found) == "····●○·····"

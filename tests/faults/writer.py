@@ -12,6 +12,7 @@ from pathlib import Path
 
 from integrate_tui import keeping, paths
 from integrate_tui.core.answers import reply_with_text
+from integrate_tui.core.closing import Closing
 from integrate_tui.core.pieces import KeepAs
 from integrate_tui.core.practice import TickState
 from integrate_tui.core.writing import Writing, begin
@@ -38,7 +39,7 @@ def keep_all(workspace: Workspace, name: str, i: int) -> None:
     writing = written(id)
     workspace.drafts.save(a_draft(id, data=f'{{"text": "{writing.replies[0].text}"}}'))
     say("draft", id)
-    closing = keeping.Closing(tags=("sea", id), experience=1, keep=tuple(writing.kept_answers()))
+    closing = Closing(tags=("sea", id), experience=1, keep=tuple(writing.kept_answers()))
     keeping.keep_writing(workspace, writing, closing, id=id)
     say("entry", id)
     keeping.keep_note(workspace, f"note {id}")

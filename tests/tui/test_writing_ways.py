@@ -4,13 +4,15 @@ import sys
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.app import App
 from textual.pilot import Pilot
 
-from integrate_tui.core.entry import NOTHING_CAME
+from integrate_tui.core.answers import reply_with_words
+from integrate_tui.core.entry import NOTHING_CAME, Entry
 from integrate_tui.core.experience import Experience
 from integrate_tui.core.pieces import Guide, KeepAs
-from integrate_tui.core.thing import Role
+from integrate_tui.core.thing import Role, ThingKind
 from integrate_tui.tui.modals.choose import Choose
 from integrate_tui.tui.modals.confirm import Confirm
 from integrate_tui.tui.modals.outline import Outline
@@ -20,7 +22,7 @@ from integrate_tui.tui.widgets.fields.texts import LinesField, TextField
 from integrate_tui.workspace import Workspace
 from tests.builders import a_moment
 from tests.fakes import FakeClock
-from tests.tui.conftest import Running, drawn, press, said, settle, shown, type_text
+from tests.tui.conftest import Running, drawn, press, said, settle, shown, the_app, type_text
 from tests.tui.test_writing import open_guide
 
 # Questions at a glance
@@ -383,3 +385,125 @@ async def test_a_mark_is_about_its_own_experience(
         await press(pilot, "ctrl+n")
         (entry,) = workspace.entries.newest(5)
         assert workspace.links.targets(entry.n, Role.ABOUT) == [first]
+
+
+# Nothing said at the end is lost
+
+
+async def test_a_page_turned_into_fragments_and_back_is_the_page_it_was(
+    workspace: Workspace, running: Running
+):
+    page = "a\n    poem\n\nb\n\n\n- c"
+    async with running(workspace) as pilot:
+        screen = await open_guide(pilot, workspace, "free-page")
+        pilot.app.post_message(events.Paste(page))
+        await settle(pilot)
+        await press(pilot, "f4", "f4")
+        assert screen.writing.reply.text == page
+
+
+async def test_a_page_whose_fragments_were_changed_is_made_of_them(
+    workspace: Workspace, running: Running
+):
+    async with running(workspace) as pilot:
+        screen = await open_guide(pilot, workspace, "free-page")
+        pilot.app.post_message(events.Paste("a\n\nb"))
+        await settle(pilot)
+        await press(pilot, "f4")
+        await type_text(pilot, "!")
+        await press(pilot, "f4")
+        assert screen.writing.reply.text == "a\nb!"
+
+
+async def test_a_line_marked_after_coming_back_is_kept_unless_it_is_unticked(
+    workspace: Workspace, running: Running
+):
+    async with running(workspace) as pilot:
+        screen = await to_the_kept_lines(pilot, workspace)
+        await press(pilot, "escape")
+        writing = shown(pilot, WritingScreen)
+        writing.writing = writing.writing.go_to(2).answer(reply_with_words(("One", "Two")))
+        await writing.ask()
+        while not isinstance(pilot.app.screen, ClosingScreen):
+            await press(pilot, "ctrl+n")
+        assert pilot.app.screen is not screen
+        await press(pilot, "ctrl+n")
+        assert sorted(thing.value.line for thing in workspace.insights.all()) == ["One", "Two"]
+
+
+async def test_a_line_that_was_unticked_stays_so_after_going_back(
+    workspace: Workspace, running: Running
+):
+    async with running(workspace) as pilot:
+        await to_the_kept_lines(pilot, workspace)
+        await press(pilot, "space", "escape", "ctrl+n", "ctrl+n")
+        assert workspace.insights.count() == 0
+        assert workspace.entries.count() == 1
+
+
+async def test_what_is_said_at_the_end_is_in_the_draft_when_the_program_is_left(
+    workspace: Workspace, running: Running
+):
+    async with running(workspace) as pilot:
+        screen = await to_the_kept_lines(pilot, workspace)
+        await press(pilot, "space")
+        screen.title_field.focus()
+        await type_text(pilot, "Thursday")
+        await press(pilot, "ctrl+q")
+    async with running(workspace) as pilot:
+        await press(pilot, "w", "enter")
+        while not isinstance(pilot.app.screen, ClosingScreen):
+            await press(pilot, "ctrl+n")
+        assert shown(pilot, ClosingScreen).title_field.value == "Thursday"
+        await press(pilot, "ctrl+n")
+        (entry,) = workspace.entries.newest(5)
+        assert entry.value.title == "Thursday"
+        assert workspace.insights.count() == 0
+
+
+async def test_an_entry_does_not_come_back_as_a_draft_while_a_way_to_land_is_offered(
+    workspace: Workspace, running: Running, clock: FakeClock
+):
+    async with running(workspace) as pilot:
+        screen = await open_guide(pilot, workspace, "difficult-experience")
+        await press(pilot, "2")
+        screen.writing = screen.writing.boxed(600)
+        while not isinstance(pilot.app.screen, ClosingScreen):
+            await press(pilot, "ctrl+n")
+        await press(pilot, "ctrl+n")
+        shown(pilot, Choose)
+        clock.advance(minutes=1)
+        await press(pilot, "ctrl+q")
+        assert workspace.entries.count() == 1
+        assert workspace.drafts.all() == []
+
+
+async def test_a_change_of_what_was_erased_elsewhere_is_kept_as_something_new(
+    workspace: Workspace, running: Running
+):
+    n = workspace.entries.add(Entry(text="old"), workspace.moment()).n
+    async with running(workspace) as pilot:
+        the_app(pilot).edit_thing(n, ThingKind.ENTRY)
+        await settle(pilot)
+        await type_text(pilot, " and new")
+        workspace.trash.put(n, "Delete")
+        workspace.trash.empty([n])
+        await press(pilot, "ctrl+n")
+        (entry,) = workspace.entries.newest(5)
+        assert entry.value.text == "old and new"
+        assert entry.n != n
+
+
+async def test_leaving_a_change_of_what_was_erased_elsewhere_keeps_its_draft(
+    workspace: Workspace, running: Running
+):
+    n = workspace.entries.add(Entry(text="old"), workspace.moment()).n
+    async with running(workspace) as pilot:
+        the_app(pilot).edit_thing(n, ThingKind.ENTRY)
+        await settle(pilot)
+        await type_text(pilot, " and new")
+        workspace.trash.put(n, "Delete")
+        workspace.trash.empty([n])
+        await press(pilot, "escape")
+        (draft,) = workspace.drafts.all()
+        assert "old and new" in draft.data

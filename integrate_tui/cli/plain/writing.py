@@ -9,6 +9,7 @@ from integrate_tui.cli.plain.exercise import ground
 from integrate_tui.cli.plain.talk import Said, Talk, keeps_when_stopped
 from integrate_tui.core import gates
 from integrate_tui.core.answers import Choose, Line, Reply
+from integrate_tui.core.closing import Closing
 from integrate_tui.core.dates import span_words
 from integrate_tui.core.drafts import Draft, Flow
 from integrate_tui.core.entry import offered_title
@@ -17,9 +18,9 @@ from integrate_tui.core.suggest import size_words
 from integrate_tui.core.text import counted
 from integrate_tui.core.writing import KeptAnswer, Writing, begin
 from integrate_tui.errors import IntegrateError
-from integrate_tui.keeping import Closing
 from integrate_tui.overview import begins_in_fragments, due_marks, refusal, suggestion
-from integrate_tui.unfinished import Purpose, TakenUp, draft_of, for_guide, take_up
+from integrate_tui.purposes import Purpose, for_guide
+from integrate_tui.unfinished import TakenUp, draft_of, take_up
 
 _OFFERED = 3
 """Drafts that are offered at the start."""

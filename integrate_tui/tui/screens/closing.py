@@ -1,29 +1,30 @@
 """The end of a guide: a title, tags, the experience it is about, and what was marked to be kept."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import ClassVar
 
-from textual import getters, work
+from textual import getters, on, work
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.suggester import SuggestFromList
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from integrate_tui.core.answers import Reply, reply_with_words
+from integrate_tui.core.answers import EMPTY
+from integrate_tui.core.closing import Closing
 from integrate_tui.core.entry import offered_title
 from integrate_tui.core.experience import Experience
 from integrate_tui.core.pieces import KeepAs
 from integrate_tui.core.text import clean_line
 from integrate_tui.core.thing import Thing
 from integrate_tui.core.writing import KeptAnswer, Writing
-from integrate_tui.keeping import Closing
 from integrate_tui.tui.modals.ask import Ask
 from integrate_tui.tui.modals.choose import Choose
 from integrate_tui.tui.once import one_at_a_time
 from integrate_tui.tui.screens.base import Trip
 from integrate_tui.tui.widgets.choices import Choices
+from integrate_tui.tui.widgets.fields.base import Replied
 from integrate_tui.tui.widgets.fields.options import AnyField
 from integrate_tui.tui.widgets.lines import Lines
 
@@ -60,13 +61,20 @@ class ClosingScreen(Trip[bool]):
     title_field = getters.query_one("#title", Input)
     tags_field = getters.query_one("#tags", Input)
 
-    def __init__(self, writing: Writing, before: Closing | None, about: int | None = None) -> None:
+    def __init__(
+        self,
+        writing: Writing,
+        before: Closing | None,
+        about: int | None = None,
+        changed: Callable[[], object] = lambda: None,
+    ) -> None:
         """Begin with what was said before, if one comes back here.
 
         Args:
             writing: What is being closed.
             before: What was said of it so far.
             about: The number of the experience it was begun for, where it was for one.
+            changed: Is told when something else is said, so that it gets into the draft.
         """
         super().__init__()
         self._before = before
@@ -74,8 +82,9 @@ class ClosingScreen(Trip[bool]):
         self.said = before or Closing()
         self._writing = writing
         self._marked = writing.kept_answers()
-        changed = dict(before.changed) if before else {}
-        self._kept = [changed.get(answer, answer) for answer in self._marked]
+        reworded = dict(before.changed) if before else {}
+        self._kept = [reworded.get(answer, answer) for answer in self._marked]
+        self._tell = changed
         self._experiences: list[Thing[Experience]] = []
 
     def body(self) -> Iterable[Widget]:
@@ -102,11 +111,20 @@ class ClosingScreen(Trip[bool]):
                     markup=False,
                     classes="label",
                 )
-                yield AnyField(
-                    tuple(_words(answer) for answer in self._kept),
-                    _ticked(self._kept if self._before is None else self._before.keep),
-                    id="kept",
-                )
+                field = AnyField(tuple(_words(answer) for answer in self._kept), EMPTY, id="kept")
+                field.ticked = self._wanted()
+                yield field
+
+    def _wanted(self) -> frozenset[int]:
+        """Return which marked lines are ticked at first: all that were not said no to before."""
+        dropped = list(self._before.dropped) if self._before else []
+        wanted = set()
+        for i, answer in enumerate(self._marked):
+            if answer in dropped:
+                dropped.remove(answer)
+            else:
+                wanted.add(i)
+        return frozenset(wanted)
 
     def _present(self) -> int:
         """Return which experience one is integrating now."""
@@ -176,6 +194,7 @@ class ClosingScreen(Trip[bool]):
         field = self.query_one("#kept", AnyField)
         field.options = tuple(_words(kept) for kept in self._kept)
         field.refresh(layout=True)
+        self._tell()
 
     def action_keep(self) -> None:
         """Finish."""
@@ -187,12 +206,27 @@ class ClosingScreen(Trip[bool]):
         self._take()
         self.dismiss(False)
 
+    @on(Input.Changed)
+    @on(Choices.Chosen)
+    @on(Replied)
+    def tell(self) -> None:
+        """Tell that something else is said."""
+        self._tell()
+
+    def take(self) -> Closing:
+        """Return what is said so far, as it stands in the fields."""
+        if self.is_mounted and not self.is_left:
+            self._take()
+        return self.said
+
     def _take(self) -> None:
+        ticked = sorted(self.query_one("#kept", AnyField).ticked) if self._kept else []
         self.said = Closing(
             title=clean_line(self.title_field.value),
             tags=tuple(self.tags_field.value.replace(",", " ").split()),
             experience=self._experience(),
-            keep=self._chosen_lines(),
+            keep=tuple(self._kept[i] for i in ticked),
+            dropped=tuple(a for i, a in enumerate(self._marked) if i not in ticked),
             changed=tuple(
                 (marked, kept)
                 for marked, kept in zip(self._marked, self._kept, strict=True)
@@ -208,12 +242,6 @@ class ClosingScreen(Trip[bool]):
             return None
         return self._experiences[chosen].n
 
-    def _chosen_lines(self) -> tuple[KeptAnswer, ...]:
-        if not self._kept:
-            return ()
-        ticked = self.query_one("#kept", AnyField).ticked
-        return tuple(answer for i, answer in enumerate(self._kept) if i in ticked)
-
 
 class LastWord(SuggestFromList):
     """Completes the last word of several."""
@@ -227,7 +255,3 @@ class LastWord(SuggestFromList):
 
 def _words(answer: KeptAnswer) -> str:
     return f"{answer.keep_as}: {answer.line}"
-
-
-def _ticked(kept: Iterable[KeptAnswer]) -> Reply:
-    return reply_with_words(tuple(_words(answer) for answer in kept))

@@ -37,6 +37,8 @@ class FlowScreen(Trip[None]):
         self._draft_id = draft_id
         self._is_drafted = bool(draft_id)
         self._is_dirty = False
+        self._is_over = False
+        """Whether it has become something else than a draft, or nothing at all."""
         self._fault = ""
         """What stands in the way of keeping the draft, to be shown."""
         self._saver: Timer | None = None
@@ -76,6 +78,8 @@ class FlowScreen(Trip[None]):
 
     def keep_draft(self, *, at_last: bool = False) -> None:
         """Keep what is written as a draft, now; an empty one is dropped."""
+        if self._is_over:
+            return
         self.take_up_fields()
         if not self._is_dirty:
             return
@@ -91,6 +95,7 @@ class FlowScreen(Trip[None]):
     def is_kept(self) -> None:
         """Take note that it has become something else than a draft."""
         self._is_dirty = False
+        self._is_over = True
         if self._saver is not None:
             self._saver.stop()
 
@@ -115,6 +120,7 @@ class FlowScreen(Trip[None]):
     @one_at_a_time
     async def action_back(self) -> None:  # type: ignore[override]  # a worker, to be able to ask
         """Leave, with what is written kept as a draft."""
+        self._is_dirty = self._is_dirty or not self.is_empty  # another window may have dropped it
         try:
             self.keep_draft()
         except StoreError as error:

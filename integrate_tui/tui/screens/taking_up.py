@@ -31,4 +31,4 @@ def screen_for(workspace: Workspace, draft: Draft) -> Screen[Any]:
             return MeasureScreen(offer.measure.id)
         return FillingScreen(begun_in.filling, begun_in.draft_id)
     taken = take_up(workspace, draft)
-    return WritingScreen(taken.writing, taken.purpose, taken.draft_id)
+    return WritingScreen(taken.writing, taken.purpose, taken.draft_id, taken.closing)

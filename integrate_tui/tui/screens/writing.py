@@ -8,16 +8,15 @@ from textual.binding import Binding, BindingType
 from integrate_tui.core import gates
 from integrate_tui.core.answers import (
     Reply,
-    Sketch,
     Text,
     reply_with_text,
     reply_with_words,
 )
+from integrate_tui.core.closing import Closing
 from integrate_tui.core.dates import clock_words
 from integrate_tui.core.exercise import length_of
 from integrate_tui.core.pieces import Exercise, RuleName
 from integrate_tui.core.text import counted
-from integrate_tui.keeping import Closing
 from integrate_tui.tui.modals.choose import Choose
 from integrate_tui.tui.modals.confirm import Confirm
 from integrate_tui.tui.modals.outline import Outline
@@ -80,7 +79,17 @@ class WritingScreen(WritingPage):
         ),
     ]
 
-    _said_at_the_end: Closing | None = None
+    _at_the_end: ClosingScreen | None = None
+    """What is said at the end, while it is being said."""
+
+    def take_up_fields(self) -> None:
+        """Take what is said at the end, too, as far as that is."""
+        super().take_up_fields()
+        if self._at_the_end is not None:
+            said = self._at_the_end.take()
+            if said != self.said_at_the_end:
+                self.said_at_the_end = said
+                self._is_dirty = True
 
     def offers(self, action: str) -> bool:
         """Offer only what leads somewhere."""
@@ -181,7 +190,7 @@ class WritingScreen(WritingPage):
         changed = await self.app.edit_elsewhere(before)
         if changed is None or changed == before:
             return
-        is_page = isinstance(self.writing.answer_kind, Text | Sketch)
+        is_page = isinstance(self.writing.answer_kind, Text)
         words = tuple(line.strip() for line in changed.split("\n"))
         self.answer_with(reply_with_text(changed) if is_page else reply_with_words(words))
         await self.ask()
@@ -200,12 +209,15 @@ class WritingScreen(WritingPage):
             await self._end_with_nothing()
             return
         if self.purpose.has_closing:
-            screen = ClosingScreen(self.writing, self._said_at_the_end, self.purpose.about)
+            screen = self._at_the_end = ClosingScreen(
+                self.writing, self.said_at_the_end, self.purpose.about, self.is_changed
+            )
             is_closed = await self.app.push_screen_wait(screen)
-            self._said_at_the_end = screen.said
+            self.said_at_the_end, self._at_the_end = screen.said, None
+            self.is_changed()
             if not is_closed:
                 return
-        closing = self._said_at_the_end or Closing()
+        closing = self.said_at_the_end or Closing()
         said = await self.app.keep(
             lambda: self.purpose.finish(self.workspace, self.writing, closing, self._draft_id)
         )

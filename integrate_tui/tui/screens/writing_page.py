@@ -11,11 +11,13 @@ from textual.widgets import Static
 from integrate_tui import views
 from integrate_tui.core.answers import EMPTY, Reply
 from integrate_tui.core.answers import Lines as SeveralLines
+from integrate_tui.core.closing import Closing
 from integrate_tui.core.drafts import Draft
 from integrate_tui.core.pieces import Prompt
 from integrate_tui.core.text import LONG_LINE, SOFT_LIMIT, count_words, counted
 from integrate_tui.core.writing import Writing
 from integrate_tui.own import known
+from integrate_tui.purposes import Purpose
 from integrate_tui.tui.screens.flow import FlowScreen
 from integrate_tui.tui.screens.quiet_clock import TIME_IS_UP, QuietClock, left_words
 from integrate_tui.tui.widgets.editor import Editor
@@ -23,7 +25,7 @@ from integrate_tui.tui.widgets.fields.base import Answering
 from integrate_tui.tui.widgets.fields.make import field_for, fills_the_page
 from integrate_tui.tui.widgets.lines import Lines
 from integrate_tui.tui.widgets.progress import Progress
-from integrate_tui.unfinished import Purpose, draft_of
+from integrate_tui.unfinished import draft_of
 
 _CLOCK_EVERY = 2.0
 """Seconds between two looks at the clock of a prompt that has one."""
@@ -41,17 +43,25 @@ class WritingPage(FlowScreen):
     answer = getters.query_one("#answer", Vertical)
     status = getters.query_one("#status", Lines)
 
-    def __init__(self, writing: Writing, purpose: Purpose, draft_id: str = "") -> None:
+    def __init__(
+        self,
+        writing: Writing,
+        purpose: Purpose,
+        draft_id: str = "",
+        closing: Closing | None = None,
+    ) -> None:
         """Begin, or go on.
 
         Args:
             writing: The writing as it is.
             purpose: What it is for.
             draft_id: The id of the draft it was taken up from.
+            closing: What was said of it at the end, where one had come that far.
         """
         super().__init__(draft_id)
         self.writing = writing
         self.purpose = purpose
+        self.said_at_the_end = closing
         self._field: Widget | None = None
         self._told = EMPTY
         """What the field held when it was last heard: it may not hold all of an older answer."""
@@ -92,7 +102,9 @@ class WritingPage(FlowScreen):
 
     def draft(self) -> Draft:
         """Return what is written as a draft."""
-        return draft_of(self.workspace, self.purpose, self.writing, self._draft_id)
+        return draft_of(
+            self.workspace, self.purpose, self.writing, self._draft_id, self.said_at_the_end
+        )
 
     async def ask(self) -> None:
         """Show the present prompt with its field."""
@@ -155,7 +167,6 @@ class WritingPage(FlowScreen):
         seconds = self._clock.lap()
         if self.writing.box is not None and seconds:
             self.writing = self.writing.spend(seconds)
-            self._is_dirty = self._is_dirty or self._is_drafted
 
     @property
     def title_shown(self) -> str:
