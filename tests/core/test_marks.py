@@ -30,7 +30,7 @@ def session(
 ) -> Thing[Experience]:
     """Return an experience that was so long ago."""
     value = Experience(name=f"Session {n}", sort=sort, timed=timed)
-    return Thing(n, f"s{n}", ThingKind.EXPERIENCE, a_moment(**back), 1, value)
+    return Thing(n, f"s{n}", ThingKind.EXPERIENCE, a_moment(EVENING, **back), 1, value)
 
 
 def states(experience: Thing[Experience], *kept: str) -> dict[str, MarkState]:

@@ -246,8 +246,8 @@ class Rows(ScrollView, Drawn, Generic[R], can_focus=True):
         """Draw one line of what is seen."""
         width = self.scrollable_content_region.width or self.size.width
         if not self._count:
-            lines = textwrap.wrap(self.empty, max(1, width - self._indent - self._margin))
-            words = lines[y] if y < len(lines) else ""
+            said = textwrap.wrap(self.empty, max(1, width - self._indent - self._margin))
+            words = said[y] if y < len(said) else ""
             return self.line([(words, "muted")], width, indent=self._indent)
         index, part = divmod(y + self.scroll_offset.y, self._row_height)
         row = self.row_at(index)
