@@ -4,6 +4,7 @@ Both front ends open it here. Over private words the editors that are known are 
 they keep no copies; what they may keep all the same can be said.
 """
 
+import codecs
 import contextlib
 import os
 import re
@@ -13,13 +14,19 @@ import subprocess
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from integrate_tui.clock import Clock, SystemClock
 from integrate_tui.core.text import clean
 from integrate_tui.core.value import value
 from integrate_tui.errors import EditorError, UsageError
-from integrate_tui.lending import lent
+from integrate_tui.lending import in_use, lent, reclaim
 
 _USUAL = ("nano", "vi")
 """What most systems have, where neither variable is set."""
+_AT_ONCE = 1.0
+"""Seconds in which nobody opens a page, reads it and closes it again."""
+_STOPPED = 128
+"""What a shell adds to the number of the signal by which its program was stopped."""
+_CLOCK = SystemClock()
 
 # A setting that a small Vim does not know must not keep it from the others, nor ask for a key.
 _VIM_SET = "|".join(
@@ -149,8 +156,8 @@ def edit_file(path: Path) -> None:
         before = path.read_bytes()
     except OSError:
         raise EditorError(f"{path} could not be read.", "Nothing was changed.") from None
-    fault = _run([*command, *(known.waits if known else ())], path)
-    if not fault:
+    code = _run([*command, *(known.waits if known else ())], path)
+    if not code:
         return
     after = _bytes_of(path)
     if not after and before:
@@ -158,24 +165,35 @@ def edit_file(path: Path) -> None:
             path.write_bytes(before)
         after = _bytes_of(path)
     raise EditorError(
-        fault, f"{path} is as it was." if after == before else f"What it saved is in {path}."
+        _fault(command, code),
+        f"{path} is as it was." if after == before else f"What it saved is in {path}.",
     )
 
 
 def edit_text(
-    text: str, *, suffix: str = ".md", say: Callable[[str], object] = lambda _words: None
+    text: str,
+    *,
+    suffix: str = ".md",
+    say: Callable[[str], object] = lambda _words: None,
+    keep: Callable[[str], object] = lambda _words: None,
+    clock: Clock = _CLOCK,
 ) -> str:
     """Let a person change some words in their editor, and return them as they are then.
+
+    What was saved comes back even where the editor was stopped from outside. One that ends with a
+    fault of its own has left the words, as `:cq` does in Vim.
 
     Args:
         text: The words.
         suffix: How the file's name ends, for editors that go by it.
         say: Is told what else a person should know.
+        keep: Is given what was saved where the program has to end before the editor does.
+        clock: Tells an editor that is back at once.
 
     Raises:
         UsageError: There is no editor, or it cannot be started.
-        EditorError: There is no place to lend the words in, the editor ended with a fault, or what
-            it wrote cannot be read. The words are as they were.
+        EditorError: There is no place to lend the words in, or the editor ended with a fault. The
+            words are as they were.
     """
     command = find_editor()
     known = _known(command)
@@ -184,24 +202,44 @@ def edit_text(
     given = (text if text.endswith("\n") or not text else f"{text}\n").encode()
     with lent(given, suffix, say) as path:
         quiet = [switch.replace(_FOLDER, str(path.parent)) for switch in switches]
-        fault = _run([command[0], *quiet, *command[1:]], path)
-        written = _bytes_of(path)
-    if fault:
-        raise EditorError(fault, "Your words are as they were.")
-    if written is None or (not written.strip() and text.strip()):
+        began = clock.monotonic()
+        try:
+            with in_use(path.parent) as held:
+                code = _run([command[0], *quiet, *command[1:]], path, held)
+        except (SystemExit, KeyboardInterrupt):
+            saved = _bytes_of(path) or b""
+            if _has_newer_words(saved, given):
+                keep(_read(saved, text)[0])
+            raise
+        written = _bytes_of(path) or b""
+    is_stopped = code < 0 or code > _STOPPED
+    if code and not (is_stopped and _has_newer_words(written, given)):
+        raise EditorError(_fault(command, code), "Your words are as they were.")
+    if not written.strip() and text.strip():
         say("The page came back empty. Your words are as they were.")
         return text
     if written == given:
+        if clock.monotonic() - began < _AT_ONCE:
+            say(
+                "The editor was back at once. If it is still open, what you write there is not"
+                " kept. A switch such as --wait in EDITOR may help."
+            )
         return text
-    try:
-        changed = clean(written.decode("utf-8-sig"))
-    except UnicodeDecodeError:
-        raise EditorError(
-            "What the editor wrote is not UTF-8.",
-            "Your words are as they were.",
-            "Set it to write UTF-8.",
-        ) from None
-    return changed if text.endswith("\n") else changed.removesuffix("\n")
+    changed, is_guessed = _read(written, text)
+    if is_stopped:
+        say(f"{_fault(command, code)} What it had saved is here.")
+    if is_guessed:
+        say("What the editor wrote is not UTF-8. Its letters were guessed; some may be others.")
+    return changed
+
+
+def take_back(keep: Callable[[str], object]) -> None:
+    """Wipe the pages of programs that were killed, after what was saved in them was kept.
+
+    Args:
+        keep: Is given each page that was saved since it was lent; where it raises, that page stays.
+    """
+    reclaim(lambda page: keep(_read(page, "")[0]))
 
 
 def _known(command: Sequence[str]) -> _Known | None:
@@ -227,24 +265,55 @@ def _is_vim(path: str) -> bool:
     return asked.stdout.startswith(b"VIM")
 
 
-def _run(command: Sequence[str], path: Path) -> str:
-    """Run an editor over a file, and return what went wrong with it, if anything did.
+def _run(command: Sequence[str], path: Path, held: Sequence[int] = ()) -> int:
+    """Run an editor over a file, and return its exit code.
+
+    Args:
+        command: The editor and its switches.
+        path: The file.
+        held: Descriptors that it holds as long as it runs.
 
     Raises:
         UsageError: It cannot be started.
     """
-    name = clean(command[0])
     try:
-        code = subprocess.run([*command, os.path.abspath(path)], check=False).returncode
+        run = [*command, os.path.abspath(path)]
+        return subprocess.run(run, check=False, pass_fds=held).returncode
     except (OSError, ValueError):
         raise UsageError(
-            f"The editor '{name}' could not be started.",
+            f"The editor '{clean(command[0])}' could not be started.",
             "Nothing was changed.",
             "Set EDITOR to another.",
         ) from None
-    if code < 0:
+
+
+def _fault(command: Sequence[str], code: int) -> str:
+    """Say what went wrong with an editor."""
+    name = clean(command[0])
+    if code < 0 or code > _STOPPED:
         return f"The editor '{name}' was stopped from outside."
-    return f"The editor '{name}' ended with a fault." if code else ""
+    return f"The editor '{name}' ended with a fault."
+
+
+def _has_newer_words(written: bytes, given: bytes) -> bool:
+    """Tell whether a page was saved; one that only lacks its end was stopped while it was."""
+    return bool(written.strip()) and not given.startswith(written)
+
+
+def _read(page: bytes, before: str) -> tuple[str, bool]:
+    """Return a page in words, and whether its letters had to be guessed.
+
+    A last line has an end in a file, which the words are given only where they had it before.
+    """
+    marked = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+    codes = ("utf-16",) if page.startswith(marked) else ("utf-8-sig", "cp1252")
+    # Every byte is a letter in the last one.
+    for code in (*codes, "latin-1"):
+        with contextlib.suppress(UnicodeDecodeError):
+            words = clean(page.decode(code))
+            break
+    is_guessed = code in ("cp1252", "latin-1")
+    return words if before.endswith("\n") else words.removesuffix("\n"), is_guessed
 
 
 def _bytes_of(path: Path) -> bytes | None:

@@ -14,6 +14,7 @@
     │   └── ReplacedError           exit 3   not the file that was opened
     ├── ConflictError               exit 1   changed elsewhere in the meantime
     ├── NotKeptError                exit 1   filled in and not kept yet
+    ├── NotNowError                 exit 1   a guide whose own rules say that it waits
     ├── PackError                   exit 1   a text pack
     ├── EditorError                 exit 1   a person's own editor
     └── ExportError                 exit 5   leaving for somewhere else
@@ -101,6 +102,10 @@ class ConflictError(IntegrateError):
 
 class NotKeptError(IntegrateError):
     """Something that was filled in would be lost by leaving."""
+
+
+class NotNowError(IntegrateError):
+    """A guide is not for now, by its own rules; what was written with it stays as it is."""
 
 
 class PackError(IntegrateError):

@@ -7,15 +7,29 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from integrate_tui.core import grounding, health, helped
+from integrate_tui.core.free import free_sit, is_free
 from integrate_tui.core.gates import DISTRESS
 from integrate_tui.core.grounding import Feels, Offer, Withheld
 from integrate_tui.core.health import HealthCard
 from integrate_tui.core.helped import Helped
 from integrate_tui.core.pieces import Exercise, Level
+from integrate_tui.core.strain import holds
+from integrate_tui.packs.catalog import Catalogue
 from integrate_tui.workspace import Workspace
 
 _CARD = "health"
 _A_WEEK = timedelta(days=7)
+
+
+def exercises(packs: Catalogue) -> tuple[Exercise, ...]:
+    """Return every exercise there is: those of the text packs, and a sit with nothing to follow."""
+    found = packs.exercises()
+    return found if any(is_free(one) for one in found) else (*found, free_sit())
+
+
+def exercise_by_id(packs: Catalogue, id: str) -> Exercise | None:
+    """Return the exercise with an id, None where there is none any more."""
+    return next((one for one in exercises(packs) if one.id == id), None)
 
 
 def card_of(workspace: Workspace) -> HealthCard:
@@ -53,7 +67,7 @@ def resting(workspace: Workspace) -> dict[str, date]:
 def offers(workspace: Workspace, feels: Feels) -> list[Offer]:
     """Return what is offered now, what fits first."""
     return grounding.fitting(
-        workspace.packs.exercises(), feels, card_of(workspace), resting(workspace)
+        exercises(workspace.packs), feels, card_of(workspace), resting(workspace)
     )
 
 
@@ -83,13 +97,13 @@ def shows_caution(workspace: Workspace, exercise: Exercise) -> bool:
     One that holds the breath shows it until it was sat once; a gated one shows it every time, and
     so does one without holds, whose caution says how it is done.
     """
-    if exercise.level is Level.GATED or not grounding.holds(exercise):
+    if exercise.level is Level.GATED or not holds(exercise):
         return True
     return workspace.sittings.last_of(exercise.id) is None
 
 
 def said_around(workspace: Workspace) -> list[Helped]:
     """Return what was said before and after each exercise, under the titles they have now."""
-    titles = {one.id: one.title for one in workspace.packs.exercises()}
+    titles = {one.id: one.title for one in exercises(workspace.packs)}
     found = helped.helped(workspace.sittings.told())
     return [replace(one, title=titles.get(one.exercise, one.title)) for one in found]

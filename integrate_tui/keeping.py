@@ -50,7 +50,7 @@ def keep_writing(
         closing: What was said of it at the end.
         id: The id of its draft, which the entry takes over, so that keeping it twice is once.
     """
-    entry = writing.entry(closing.title, family_of(workspace))
+    entry = _with_parked(writing.entry(closing.title, family_of(workspace)), closing)
     with workspace.write(f"Keep \u201c{shorten(entry.heading, 40)}\u201d"):
         known = workspace.entries.with_id(id) if id else None
         kept = keep_once(workspace, workspace.entries, entry, workspace.moment(), id)
@@ -65,6 +65,16 @@ def keep_writing(
         if id:
             workspace.drafts.forget(id)
     return kept
+
+
+def _with_parked(entry: Entry, closing: Closing) -> Entry:
+    """Return an entry in which what was parked at the end is private, as if it had been marked."""
+    parked = {kept.prompt for kept in closing.keep if kept.keep_as is KeepAs.CONTAINER}
+    answers = (
+        replace(answer, private=True) if answer.prompt in parked else answer
+        for answer in entry.answers
+    )
+    return replace(entry, answers=tuple(answers)) if parked else entry
 
 
 def keep_nothing(

@@ -1,11 +1,15 @@
 """Private words lent to another program as a file, and wiped when it has ended.
 
 The file lies in a folder that nobody else can read, in memory where the system has such a place.
-Everything the other program leaves in that folder is wiped with it, whatever happens.
+Everything the other program leaves in that folder is wiped with it, whatever happens. Only what is
+killed outright leaves such a folder behind; it is told by a lock that nobody holds any more.
 """
 
 import contextlib
+import fcntl
+import hashlib
 import os
+import re
 import shutil
 import signal
 import stat
@@ -25,6 +29,10 @@ MOUNTS = Path("/proc/mounts")
 _IN_MEMORY = frozenset({"tmpfs", "ramfs"})
 _ENDS = (signal.SIGTERM, signal.SIGHUP)
 _ZEROS = bytes(64 * 1024)
+_PREFIX = "page-"
+_MARK = ".lent"
+"""Beside a page: its name, and what its words were when they were lent."""
+_MARKED = re.compile(r"([0-9a-f]{64}) (page[^/\x00]*)")
 
 
 @contextlib.contextmanager
@@ -43,22 +51,97 @@ def lent(data: bytes, suffix: str, say: Callable[[str], object]) -> Iterator[Pat
         folder = _private_folder()
         path = folder / f"page{suffix}"
         held = -1
-        try:
+        with in_use(folder):
             try:
-                held = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
-                with open(held, "wb", closefd=False) as file:
-                    file.write(data)
-            except OSError:
-                raise EditorError(
-                    "There is no room to lend the words to an editor.",
-                    "Your words are as they were.",
-                ) from None
-            yield path
-        finally:
-            with _undisturbed():
-                _wipe(folder, held)
-            if os.path.lexists(folder):
-                say(f"{folder} could not be removed. There may be words of yours in it.")
+                try:
+                    (folder / _MARK).write_text(f"{_digest(data)} {path.name}", encoding="utf-8")
+                    held = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
+                    with open(held, "wb", closefd=False) as file:
+                        file.write(data)
+                except OSError:
+                    raise EditorError(
+                        "There is no room to lend the words to an editor.",
+                        "Your words are as they were.",
+                    ) from None
+                yield path
+            finally:
+                with _undisturbed():
+                    _wipe(folder, held)
+                if os.path.lexists(folder):
+                    say(f"{folder} could not be removed. There may be words of yours in it.")
+
+
+@contextlib.contextmanager
+def in_use(folder: Path) -> Iterator[tuple[int, ...]]:
+    """Have a folder in use, for as long as any program that is given the descriptors runs."""
+    held = _locked(folder, fcntl.LOCK_SH)
+    try:
+        yield () if held is None else (held,)
+    finally:
+        if held is not None:
+            os.close(held)
+
+
+def reclaim(take: Callable[[bytes], object]) -> None:
+    """Wipe what programs that were killed had lent, after what was saved in it was taken.
+
+    Args:
+        take: Is given each page that was saved since it was lent; where it raises, that page stays.
+    """
+    for place in _places():
+        with contextlib.suppress(OSError):
+            for folder in place.glob(f"{_PREFIX}*"):
+                _reclaim(folder, take)
+
+
+def _reclaim(folder: Path, take: Callable[[bytes], object]) -> None:
+    held = _locked(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    if held is None:  # a program has it in use, or it is nobody's that may be looked into
+        return
+    try:
+        lent_as = _lent_as(folder)
+        if lent_as is None:
+            return
+        digest, page = lent_as
+        with contextlib.suppress(FileNotFoundError):
+            saved = page.read_bytes()
+            # A program that was killed while it wiped leaves zeros.
+            if saved.strip(b"\0\t\r\n ") and _digest(saved) != digest:
+                take(saved)
+        with _undisturbed():
+            _wipe(folder, -1)
+    finally:
+        os.close(held)
+
+
+def _lent_as(folder: Path) -> tuple[str, Path] | None:
+    """Return what the page in a folder was when it was lent; None where the folder is not ours."""
+    try:
+        found = folder.stat(follow_symlinks=False)
+        is_private = found.st_uid == os.geteuid() and not stat.S_IMODE(found.st_mode) & 0o077
+        mark = (folder / _MARK).read_text(encoding="utf-8") if is_private else ""
+    except (OSError, ValueError):
+        return None
+    marked = _MARKED.fullmatch(mark)
+    return (marked[1], folder / marked[2]) if marked else None
+
+
+def _locked(folder: Path, how: int) -> int | None:
+    """Return a descriptor of a folder that is locked, None where it cannot be."""
+    try:
+        held = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+    except OSError:
+        return None
+    try:
+        fcntl.flock(held, how)
+    except OSError:
+        os.close(held)
+        return None
+    return held
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def _private_folder() -> Path:
@@ -69,7 +152,7 @@ def _private_folder() -> Path:
     """
     for place in _places():
         with contextlib.suppress(OSError):
-            return Path(tempfile.mkdtemp(prefix="page-", dir=place))
+            return Path(tempfile.mkdtemp(prefix=_PREFIX, dir=place))
     raise EditorError(
         "There is no place to lend the words to an editor in.", "Your words are as they were."
     )
@@ -108,8 +191,9 @@ def _wipe(folder: Path, held: int) -> None:
         with contextlib.suppress(OSError):
             _write_zeros(held)
         os.close(held)
-    for place, _folders, names in os.walk(folder):
-        for name in names:
+    # The mark goes last: while it is there, what is left of a folder can be told to be one of ours.
+    for place, _folders, names in os.walk(folder, topdown=False):
+        for name in sorted(names, key=lambda name: name == _MARK):
             with contextlib.suppress(OSError):
                 _wipe_file(Path(place, name))
     shutil.rmtree(folder, ignore_errors=True)

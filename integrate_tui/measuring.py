@@ -81,10 +81,11 @@ def keep_result(
 ) -> Thing[Result]:
     """Keep a measure as it was filled in, about the experience one is integrating if there is one.
 
-    With the id of its draft it takes the place of that, and keeping it twice is once.
+    With the id of its draft it takes the place of that, and keeping it twice is once. A note or a
+    moment given here goes before what the filling has.
     """
     with workspace.write(f"Keep \u201c{filling.measure.title}\u201d"):
-        moment = workspace.moment(at)
+        moment = workspace.moment(at or filling.at)
         kept = keep_once(workspace, workspace.results, filling.result(note), moment, id)
         experience = workspace.phase().n
         if experience is not None:

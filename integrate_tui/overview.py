@@ -14,7 +14,7 @@ from integrate_tui.core.drafts import Draft, Flow
 from integrate_tui.core.experience import Experience, Phase, PhaseName
 from integrate_tui.core.goal import GoalStep, StepState
 from integrate_tui.core.insight import Standing
-from integrate_tui.core.pieces import Guide, RuleName
+from integrate_tui.core.pieces import Guide
 from integrate_tui.core.practice import (
     STRIP_DAYS,
     Practice,
@@ -25,6 +25,7 @@ from integrate_tui.core.suggest import SKIPPED_FOR, Situation, Suggestion, sugge
 from integrate_tui.core.thing import Role, Thing
 from integrate_tui.core.trends import DayMean
 from integrate_tui.core.value import value
+from integrate_tui.core.writing import Writing
 from integrate_tui.workspace import Workspace
 
 TRACKED = ("mood", "distress")
@@ -32,7 +33,6 @@ TRACKED = ("mood", "distress")
 TREND_DAYS = 14
 _RESTS_LOOKED_AT = 14
 """Days for which it matters when a guide was last used: none rests for longer."""
-_SITTINGS_LOOKED_AT = 60
 _HIGH_DISTRESS, _HARD_DAYS = 7, 3
 """Seven or more on three days of a week: then a person is a better answer than a page."""
 _SKIPPED = "skipped"
@@ -108,9 +108,8 @@ def suggestion(workspace: Workspace, phase: Phase | None = None) -> Suggestion |
     """Return the one guide that fits the day, or None."""
     phase = phase or workspace.phase()
     standing = standing_of(workspace, phase)
-    guides = workspace.packs.guides()
-    now = _situation(workspace, phase, guides)
-    return suggest_guide([g for g in guides if not _refusal(workspace, g, standing)], now)
+    guides = [g for g in workspace.packs.guides() if not _refusal(workspace, g, standing)]
+    return suggest_guide(guides, _situation(workspace, phase, guides))
 
 
 def offered(workspace: Workspace) -> list[Offered]:
@@ -119,8 +118,9 @@ def offered(workspace: Workspace) -> list[Offered]:
     standing = standing_of(workspace, phase)
     guides = workspace.packs.guides()
     refusals = {guide.id: _refusal(workspace, guide, standing) for guide in guides}
-    now = _situation(workspace, phase, guides)
-    first = suggest_guide([guide for guide in guides if not refusals[guide.id]], now)
+    open_now = [guide for guide in guides if not refusals[guide.id]]
+    now = _situation(workspace, phase, open_now)
+    first = suggest_guide(open_now, now)
     return in_groups(
         guides,
         now,
@@ -218,21 +218,44 @@ def standing_of(workspace: Workspace, phase: Phase) -> gates.Standing:
     )
 
 
+def topic_refusal(workspace: Workspace, writing: Writing) -> str:
+    """Return why a piece of writing is not for its topic now; empty where it may be."""
+    prompts = zip(writing.guide.prompts, writing.replies, strict=True)
+    topic = next((reply.text for prompt, reply in prompts if prompt.name == gates.TOPIC), "")
+    most = gates.most_sittings(writing.guide)
+    if not most or not topic.strip():
+        return ""
+    sittings = workspace.entries.written_with(writing.guide.id, gates.TOPIC, most)
+    return gates.topic_refusal(writing.guide, topic, sittings)
+
+
 def _with_sittings(workspace: Workspace, standing: gates.Standing, guide: Guide) -> gates.Standing:
-    if all(rule.name is not RuleName.AT_MOST_SITTINGS for rule in guide.rules):
+    most = gates.most_sittings(guide)
+    if not most:
         return standing
-    since = workspace.today - timedelta(days=_SITTINGS_LOOKED_AT)
-    return replace(standing, sittings=tuple(workspace.entries.days_with(guide.id, since)))
+    sittings = workspace.entries.written_with(guide.id, gates.TOPIC, most)
+    return replace(standing, sittings=tuple(sittings))
 
 
 def _present_distress(workspace: Workspace) -> int | None:
-    """Return the distress of the day's last check-in that says it."""
+    """Return the distress said last today: in a check-in, a guide or around an exercise."""
     today = workspace.today
-    for thing in reversed(workspace.checkins.between(today, today)):
-        for answer in thing.value.answers:
-            if answer.name == gates.DISTRESS and answer.reply.number is not None:
-                return answer.reply.number
-    return None
+    answered = [
+        (thing.moment.at, answer)
+        for things in (workspace.checkins, workspace.entries)
+        for thing in things.between(today, today)
+        for answer in thing.value.answers
+    ]
+    told = [
+        (at, answer.reply.number)
+        for at, answer in answered
+        if answer.name in gates.SAY_DISTRESS and answer.reply.number is not None
+    ]
+    for sat in workspace.sittings.between(today, today):
+        number = sat.value.before if sat.value.after is None else sat.value.after
+        if number is not None:
+            told.append((sat.moment.at, number))
+    return sorted(told, key=lambda said: said[0])[-1][1] if told else None
 
 
 def active_practices(workspace: Workspace) -> list[Thing[Practice]]:

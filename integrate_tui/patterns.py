@@ -1,6 +1,6 @@
 """Breathing patterns of one's own: made, found again to be changed, and kept as text packs."""
 
-from integrate_tui.core.pattern import Pattern, exercise_of, pattern_of
+from integrate_tui.core.pattern import OWN, Pattern, exercise_of, pattern_of
 from integrate_tui.core.pieces import Exercise, Kind
 from integrate_tui.errors import NotFoundError, UsageError
 from integrate_tui.packs.keep import is_as_written, keep_changed, keep_new
@@ -42,18 +42,16 @@ def keep_pattern(workspace: Workspace, pattern: Pattern, id: str = "") -> Exerci
 def pattern_to_change(workspace: Workspace, exercise: Exercise) -> Pattern | None:
     """Return the pattern that an exercise is, None where it was not made in the program.
 
-    One whose file was changed by hand since is changed by hand.
+    One whose file was changed by hand since is changed by hand. The exercise may be told as it is
+    done with the health card: what counts is its file.
     """
-    pattern = pattern_of(exercise)
-    row = _row(workspace, exercise.id) if pattern else None
-    if row is None or not is_as_written(row.path, exercise):
+    if OWN not in exercise.tags:
         return None
-    return pattern
-
-
-def is_own(workspace: Workspace, exercise: Exercise) -> bool:
-    """Tell whether an exercise is in a text pack of one's own."""
-    return _row(workspace, exercise.id) is not None
+    row = _row(workspace, exercise.id)
+    written = row.piece if row else None
+    if row is None or not isinstance(written, Exercise) or not is_as_written(row.path, written):
+        return None
+    return pattern_of(written)
 
 
 def _row(workspace: Workspace, id: str) -> Row | None:

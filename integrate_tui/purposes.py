@@ -156,4 +156,5 @@ def for_change(workspace: Workspace, n: int, head: int | None = None) -> tuple[W
         note = workspace.fragments.get(n)
         return editing.writing_of_text("a note", note.value.text), for_note_edit(note, head)
     entry = workspace.entries.get(n)
-    return editing.writing_of(entry.value), for_edit(entry, head)
+    guide = workspace.packs.by_id(Guide, entry.value.guide)
+    return editing.writing_of(entry.value, guide), for_edit(entry, head)

@@ -8,18 +8,20 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from integrate_tui import keeping, measuring, windows
+from integrate_tui import keeping, measuring, overview, windows
 from integrate_tui.core import checkin, editing, measure, saved, writing_drafts
+from integrate_tui.core.answers import Reply
 from integrate_tui.core.checkin import CheckInFlow
 from integrate_tui.core.closing import Closing
 from integrate_tui.core.closing import from_draft as closing_from_draft
 from integrate_tui.core.drafts import Draft, Flow
-from integrate_tui.core.entry import Entry
+from integrate_tui.core.entry import Answered, Entry
 from integrate_tui.core.measure import Filling
 from integrate_tui.core.pieces import CheckIn, Guide, Measure
+from integrate_tui.core.result import Result
 from integrate_tui.core.value import value
-from integrate_tui.core.writing import Writing
-from integrate_tui.errors import DamagedError, NotFoundError, PackError
+from integrate_tui.core.writing import Writing, begin
+from integrate_tui.errors import DamagedError, NotFoundError, NotNowError, PackError
 from integrate_tui.purposes import Purpose, for_change, for_guide, for_note
 from integrate_tui.workspace import Workspace
 
@@ -96,6 +98,65 @@ def _draft(
     )
 
 
+def keep_found(workspace: Workspace, text: str) -> None:
+    """Keep words that were found outside the journal as the draft of a note."""
+    written, purpose = editing.writing_of_text("a note", text), for_note()
+    workspace.drafts.save(draft_of(workspace, purpose, written, workspace.new_id()))
+
+
+def must_be_for_now(workspace: Workspace, guide: Guide) -> None:
+    """Ask a guide's own rules whether it may be written with now.
+
+    Every way into a guide comes by here, so that no front end lets in what another one refuses.
+
+    Raises:
+        NotNowError: It may not.
+    """
+    why = overview.refusal(workspace, guide)
+    if why:
+        raise _not_now(why)
+
+
+def begin_guide(workspace: Workspace, guide: Guide, about: int | None = None) -> TakenUp:
+    """Open a guide from its first question, about the experience whose mark it is now.
+
+    Args:
+        workspace: The journal.
+        guide: The guide.
+        about: The number of the experience it is about, where that was said.
+
+    Raises:
+        NotNowError: Its rules say that it waits.
+    """
+    must_be_for_now(workspace, guide)
+    begun = begin(guide, in_fragments=overview.begins_in_fragments(workspace, guide))
+    if about is None:
+        due = overview.due_marks(workspace, [guide])
+        about = due[0].experience.n if due else None
+    return TakenUp(begun, for_guide(guide, about), workspace.new_id())
+
+
+def go_on(workspace: Workspace, draft: Draft) -> TakenUp:
+    """Open the draft of a piece of writing again, if its guide is for now.
+
+    Raises:
+        NotNowError: The rules of its guide say that it waits; the draft can be read all the same.
+        NotFoundError: The entry it changes is gone for good.
+        DamagedError: It cannot be read.
+    """
+    taken = take_up(workspace, draft)
+    if draft.flow is Flow.WRITING:
+        must_be_for_now(workspace, taken.writing.guide)
+        why = overview.topic_refusal(workspace, taken.writing)
+        if why:
+            raise _not_now(why)
+    return taken
+
+
+def _not_now(why: str) -> NotNowError:
+    return NotNowError(why, do="A free page is always there.")
+
+
 def take_up(workspace: Workspace, draft: Draft) -> TakenUp:
     """Open the draft of a piece of writing again, in its guide or entry as that is now.
 
@@ -166,10 +227,16 @@ def drop(workspace: Workspace, draft: Draft) -> None:
     One that cannot be opened any more lies there as a page of what can be read of it. Undo takes
     the words out of the trash, as what they would have become: so they are two changes.
     """
+    n = keep_as_it_is(workspace, draft)
+    workspace.trash.put(n, f"Drop {draft.title}")
+
+
+def keep_as_it_is(workspace: Workspace, draft: Draft) -> int:
+    """Keep a draft as what it would have become, as far as it was written; return its number."""
     with workspace.write(f"Keep {draft.title}"):
         n = _keep_words(workspace, draft)
         workspace.drafts.forget(draft.id)
-    workspace.trash.put(n, f"Drop {draft.title}")
+    return n
 
 
 def _keep_words(workspace: Workspace, draft: Draft) -> int:
@@ -181,6 +248,8 @@ def _keep_words(workspace: Workspace, draft: Draft) -> int:
             return measuring.keep_result(workspace, _answers_of(workspace, draft)).n
         taken = take_up(workspace, draft)
     except (DamagedError, NotFoundError, PackError):
+        if draft.flow is Flow.MEASURE:
+            return workspace.results.add(_illegible_result(draft), workspace.moment()).n
         return workspace.entries.add(_legible(draft), workspace.moment()).n
     entry = taken.writing.entry(draft.title, keeping.family_of(workspace))
     return workspace.entries.add(entry, workspace.moment()).n
@@ -199,7 +268,22 @@ def _legible(draft: Draft) -> Entry:
         entry = writing_drafts.from_draft(_page(draft.title), _data_of(draft)).entry(draft.title)
     except DamagedError:
         entry = Entry()
-    return entry if entry.answers else Entry(title=draft.title, text=draft.data)
+    if entry.answers:
+        return entry
+    if '"private"' not in draft.data:
+        return Entry(title=draft.title, text=draft.data)
+    return Entry(title=draft.title, answers=(_as_stored(draft),))
+
+
+def _illegible_result(draft: Draft) -> Result:
+    """Return a measure that cannot be read as a result without a total, private all through."""
+    answer = replace(_as_stored(draft), kind=measure.SCALE)
+    return Result(measure=draft.subject, title=draft.title, answers=(answer,))
+
+
+def _as_stored(draft: Draft) -> Answered:
+    """Return a draft just as it is stored, as an answer that is for the person alone."""
+    return Answered("As it was stored", Reply(draft.data), private=True)
 
 
 def _data_of(draft: Draft) -> dict[str, Any]:

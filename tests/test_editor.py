@@ -1,6 +1,9 @@
 """The editor that a person has chosen: found, opened, and its faults survived."""
 
 import os
+import signal
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,9 +12,19 @@ import pytest
 from integrate_tui import editor, lending
 from integrate_tui.editor import edit_file, edit_text, find_editor, what_it_keeps
 from integrate_tui.errors import EditorError, UsageError
+from tests.fakes import FakeClock
 
 WORDS = "The water was honest."
 Fake = Callable[..., Path]
+_KILLED = """
+import os, signal, sys
+from pathlib import Path
+from integrate_tui import lending
+lending.MEMORY, lending.MOUNTS = Path(sys.argv[1]), Path(sys.argv[2])
+with lending.lent(b"Before.", ".md", print) as path:
+    path.write_bytes(b"It was \\xe9crit.\\n")
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
 
 
 @pytest.fixture(autouse=True)
@@ -135,8 +148,8 @@ def test_a_page_that_comes_back_empty_changes_nothing_and_is_said(
     ("lines", "said"),
     [
         ('printf "half" > "$FILE"; exit 3', "ended with a fault"),
-        ('printf "half" > "$FILE"; kill -KILL $$', "was stopped from outside"),
-        ('printf "\\377\\376\\000a" > "$FILE"', "not UTF-8"),
+        ('printf "The wat" > "$FILE"; kill -KILL $$', "was stopped from outside"),
+        ("exit 143", "was stopped from outside"),
     ],
 )
 def test_an_editor_that_fails_leaves_the_words_as_they_were(
@@ -146,6 +159,91 @@ def test_an_editor_that_fails_leaves_the_words_as_they_were(
     with pytest.raises(EditorError, match=said) as raised:
         edit_text(WORDS)
     assert raised.value.safe == "Your words are as they were."
+    assert list(memory.iterdir()) == []
+
+
+@pytest.mark.parametrize("end", ["kill -KILL $$", "kill -HUP $$", "exit 143"])
+def test_what_was_saved_before_an_editor_was_stopped_comes_back(fake: Fake, memory: Path, end: str):
+    fake(f'printf "An hour of writing." >> "$FILE"; {end}')
+    told: list[str] = []
+    assert edit_text(WORDS, say=told.append) == f"{WORDS}\nAn hour of writing."
+    assert len(told) == 1
+    assert told[0].endswith("was stopped from outside. What it had saved is here.")
+    assert list(memory.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "read", "is_guessed"),
+    [
+        (b"It was \xe9crit.", "It was \xe9crit.", True),
+        (b"\x93So\x94", "\u201cSo\u201d", True),
+        (b"caf\xe9 \x81", "caf\xe9 ", True),
+        ("\ufefföde".encode("utf-16-le"), "öde", False),
+    ],
+)
+def test_words_in_another_encoding_come_back_too(
+    fake: Fake, tmp_path: Path, written: bytes, read: str, is_guessed: bool
+):
+    (tmp_path / "other").write_bytes(written)
+    fake(f'cat "{tmp_path}/other" > "$FILE"')
+    told: list[str] = []
+    assert edit_text(WORDS, say=told.append) == read
+    assert [words.startswith("What the editor wrote is not UTF-8.") for words in told] == (
+        [True] * is_guessed
+    )
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_what_was_saved_is_handed_over_before_the_program_ends(
+    fake: Fake, memory: Path, number: signal.Signals
+):
+    fake(f'printf "Saved." >> "$FILE"; kill -{int(number)} $PPID; exec sleep 30')
+    kept: list[str] = []
+    with pytest.raises(SystemExit):
+        edit_text(WORDS, keep=kept.append)
+    assert kept == [f"{WORDS}\nSaved."]
+    assert list(memory.iterdir()) == []
+
+
+def test_words_that_were_not_saved_are_not_handed_over(fake: Fake):
+    fake("kill -TERM $PPID; exec sleep 30")
+    kept: list[str] = []
+    with pytest.raises(SystemExit):
+        edit_text(WORDS, keep=kept.append)
+    assert kept == []
+
+
+def test_an_editor_that_is_back_at_once_is_spoken_of(fake: Fake, clock: FakeClock):
+    fake("")
+    told: list[str] = []
+    assert edit_text(WORDS, say=told.append, clock=clock) == WORDS
+    assert "back at once" in " ".join(told)
+
+
+class AnHourLater(FakeClock):
+    """A clock that is an hour later each time it is looked at."""
+
+    def monotonic(self) -> float:
+        """Let an hour go by."""
+        self.advance(hours=1)
+        return super().monotonic()
+
+
+def test_a_page_that_was_looked_at_and_left_is_no_matter(fake: Fake):
+    fake("")
+    told: list[str] = []
+    assert edit_text(WORDS, say=told.append, clock=AnHourLater()) == WORDS
+    assert told == []
+
+
+def test_what_a_killed_program_left_is_taken_back_in_words(memory: Path):
+    killed = subprocess.run(
+        [sys.executable, "-c", _KILLED, memory, memory.parent / "mounts"], timeout=30
+    )
+    assert killed.returncode == -signal.SIGKILL
+    kept: list[str] = []
+    editor.take_back(kept.append)
+    assert kept == ["It was \xe9crit."]
     assert list(memory.iterdir()) == []
 
 

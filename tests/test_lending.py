@@ -12,7 +12,7 @@ import pytest
 
 from integrate_tui import lending
 from integrate_tui.errors import EditorError
-from integrate_tui.lending import lent
+from integrate_tui.lending import lent, reclaim
 
 WORDS = b"The water was honest.\n"
 _LEND = """
@@ -199,3 +199,117 @@ def test_a_folder_that_cannot_be_removed_is_said(memory: Path, monkeypatch: pyte
     with lent(WORDS, ".md", told.append) as path:
         pass
     assert told == [f"{path.parent} could not be removed. There may be words of yours in it."]
+
+
+# What was left by a program that was killed
+
+_KILLED = _LEND.replace("os.kill(", "os.chdir(path.parent); SAVE; os.kill(")
+
+
+def leave_killed(memory: Path, saving: str) -> Path:
+    """Lend some words, save something, and be killed; return what was lent."""
+    code = _KILLED.replace("SAVE", saving)
+    mounts = memory.parent / "mounts"
+    killed = subprocess.run(
+        [sys.executable, "-c", code, memory, mounts, str(int(signal.SIGKILL))],
+        capture_output=True,
+        text=True,
+        timeout=30,
+    )
+    assert killed.returncode == -signal.SIGKILL
+    return Path(killed.stdout.strip())
+
+
+def test_what_a_killed_program_had_lent_is_wiped(memory: Path, tmp_path: Path):
+    path = leave_killed(memory, "pass")
+    (tmp_path / "same").hardlink_to(path)
+    taken: list[bytes] = []
+    reclaim(taken.append)
+    assert taken == []
+    assert list(memory.iterdir()) == []
+    assert (tmp_path / "same").read_bytes().strip(b"\0") == b""
+
+
+@pytest.mark.parametrize(
+    "saving",
+    [
+        "path.write_bytes(b'Newer.')",
+        "Path('new').write_bytes(b'Newer.'); Path('new').rename(path)",
+    ],
+)
+def test_what_was_saved_since_is_taken_before_it_is_wiped(memory: Path, saving: str):
+    leave_killed(memory, saving)
+    taken: list[bytes] = []
+    reclaim(taken.append)
+    assert taken == [b"Newer."]
+    assert list(memory.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "saving", ["path.write_bytes(b'')", "path.write_bytes(bytes(21))", "path.unlink()"]
+)
+def test_a_page_without_words_is_wiped(memory: Path, saving: str):
+    leave_killed(memory, saving)
+    reclaim(no_page)
+    assert list(memory.iterdir()) == []
+
+
+def test_what_cannot_be_taken_stays_until_it_can_be(memory: Path):
+    path = leave_killed(memory, "path.write_bytes(b'Newer.')")
+
+    def fail(_page: bytes) -> None:
+        raise EditorError("It failed.")
+
+    with pytest.raises(EditorError):
+        reclaim(fail)
+    assert path.read_bytes() == b"Newer."
+    reclaim(lambda _page: None)
+    assert not path.exists()
+
+
+def no_page(_page: bytes) -> None:
+    """Expect that there is nothing to be taken."""
+    raise AssertionError
+
+
+def test_what_is_lent_now_is_left_alone(memory: Path):
+    with lent(WORDS, ".md", no_word) as path:
+        path.write_bytes(b"Newer.")
+        reclaim(no_page)
+        assert path.read_bytes() == b"Newer."
+
+
+def test_an_editor_that_outlives_its_program_keeps_its_page(memory: Path):
+    path = leave_killed(
+        memory,
+        "path.write_bytes(b'Newer.');"
+        "using = lending.in_use(path.parent); held = using.__enter__();"
+        "import subprocess;"
+        "child = subprocess.Popen(['sleep', '60'], pass_fds=held, stdout=subprocess.DEVNULL,"
+        " stderr=subprocess.DEVNULL);"
+        "Path(sys.argv[2] + '.pid').write_text(str(child.pid))",
+    )
+    editor = int((memory.parent / "mounts.pid").read_text())
+    try:
+        reclaim(no_page)
+        assert path.read_bytes() == b"Newer."
+    finally:
+        os.kill(editor, signal.SIGKILL)
+
+
+@pytest.mark.parametrize("mark", [None, "", "nothing of ours", "0" * 64 + " ../mine"])
+def test_a_folder_that_is_not_ours_is_left_alone(memory: Path, mark: str | None):
+    folder = memory / "page-of-mine"
+    folder.mkdir(mode=0o700)
+    (folder / "page.md").write_bytes(WORDS)
+    if mark is not None:
+        (folder / ".lent").write_text(mark)
+    reclaim(no_page)
+    assert (folder / "page.md").read_bytes() == WORDS
+
+
+def test_a_folder_that_others_may_enter_is_left_alone(memory: Path):
+    folder = leave_killed(memory, "pass").parent
+    folder.chmod(0o755)
+    reclaim(no_page)
+    assert folder.exists()

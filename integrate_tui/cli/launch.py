@@ -2,9 +2,13 @@
 
 import os
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from integrate_tui.cli.here import Here, is_interactive
 from integrate_tui.errors import UsageError
+
+if TYPE_CHECKING:  # only `ground` knows it
+    from integrate_tui.core.grounding import Feels
 
 _ESCAPE_DELAY_MS = "25"
 """How long a lone escape waits for the rest of a sequence; Textual's own 100 ms can be felt."""
@@ -30,9 +34,10 @@ def open_directly(here: Here, words: Sequence[str]) -> int:
     start, *name = words or ("today",)
     subject = ""
     if name and start == "ground":
-        from integrate_tui.cli import exercises  # noqa: PLC0415 - if one is named
+        from integrate_tui.cli.exercises import find  # noqa: PLC0415 - if one is named
+        from integrate_tui.grounding import exercises  # noqa: PLC0415 - as above
 
-        subject = exercises.find(here.packs.exercises(), " ".join(name)).id
+        subject = find(exercises(here.packs), " ".join(name)).id
     elif name:
         from integrate_tui.cli import guides  # noqa: PLC0415 - as above
 
@@ -41,7 +46,12 @@ def open_directly(here: Here, words: Sequence[str]) -> int:
 
 
 def open_screens(
-    here: Here, start: str = "today", subject: str = "", *, minutes: float | None = None
+    here: Here,
+    start: str = "today",
+    subject: str = "",
+    *,
+    minutes: float | None = None,
+    feels: "Feels | None" = None,
 ) -> int:
     """Show the screens until they are left, and return the exit code.
 
@@ -50,6 +60,7 @@ def open_screens(
         start: What to open first: `today`, `write` or `ground`.
         subject: The id of the guide or the exercise, if one was named.
         minutes: How long the exercise is to last.
+        feels: What was said of now, by which exercises are offered.
 
     Raises:
         UsageError: There is no terminal to draw them on.
@@ -64,7 +75,7 @@ def open_screens(
     # Two hundred milliseconds, and the only import from one front end into the other.
     from integrate_tui.tui.app import run  # noqa: PLC0415
 
-    return run(workspace, start=start, subject=subject, minutes=minutes)
+    return run(workspace, start=start, subject=subject, minutes=minutes, feels=feels)
 
 
 def prepare_environment() -> None:

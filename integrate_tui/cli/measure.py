@@ -63,7 +63,7 @@ def measure(
 
     As JSON: without a name a list of {id, title, about, takes, questions, repeat_days, state,
     last}; --history is a list of results, and a result is what `show --json` prints of it, without
-    what was answered to a private question.
+    what was answered to a private question unless --all is given.
     """
     here: Here = ctx.obj
     typed = said(name)
@@ -229,7 +229,7 @@ def _history(here: Here, found: Measure, *, as_json: bool, everything: bool) -> 
     if as_json:
         from integrate_tui.cli import shapes  # noqa: PLC0415 - as in `_list`
 
-        output.show_json([shapes.result(result) for result in results])
+        output.show_json([shapes.result(each, everything=everything) for each in results])
         return
     if not results:
         output.say(f"{found.title} was not filled in yet.")

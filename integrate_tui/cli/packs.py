@@ -116,7 +116,7 @@ def eject(ctx: typer.Context, name: Name) -> None:
 def new(
     ctx: typer.Context,
     kind: Annotated[
-        str, typer.Argument(metavar="KIND", help="What it is for: guide, exercise, check-in.")
+        str, typer.Argument(metavar="KIND", help=f"What it is for: {', '.join(Kind)}.")
     ],
     title: Annotated[
         list[str] | None, typer.Argument(metavar="TITLE...", help="What it is called.")
@@ -125,9 +125,11 @@ def new(
     """Begin a pack of your own, with comments that say how it is written."""
     here: Here = ctx.obj
     kinds = [Named(str(each), each) for each in Kind]
-    target = here.packs.create(choose(kind, kinds, "kind of piece"), clean_line(said(title or [])))
+    chosen = choose(kind, kinds, "kind of piece")
+    target = here.packs.create(chosen, clean_line(said(title or [])))
     output.show(str(target))
-    output.say("It works as it is. Change it in any editor, or with `integrate packs edit`.")
+    works = "No contact is in it yet." if chosen is Kind.SUPPORT else "It works as it is."
+    output.say(f"{works} Change it in any editor, or with `integrate packs edit`.")
 
 
 @group.command()
@@ -147,11 +149,12 @@ def add(
 def edit(ctx: typer.Context, name: Name) -> int:
     """Open a piece in your editor, and say afterwards what it cannot understand.
 
-    A bundled piece is copied to your own folder first. The editor is $VISUAL or $EDITOR.
+    One with a mistake in it is opened too, and the name of its file will do as well. A bundled
+    piece is copied to your own folder first. The editor is $VISUAL or $EDITOR.
     """
     here: Here = ctx.obj
-    row = here.packs.find(said(name))
-    target = row.path if row.own else here.packs.eject(row.id)
+    row = here.packs.to_edit(said(name))
+    target = row.path if row.own else here.packs.eject(row.full_name)
     run_editor(target)
     problems, pieces = _check_files([target])
     fine = f"{counted(pieces, 'piece')} in {target}, and nothing is wrong."

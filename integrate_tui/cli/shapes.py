@@ -118,9 +118,10 @@ def version(found: Thing[Any], state: Shape) -> Shape:
     return {"n": found.n, "kind": str(found.kind), **state, **_value(found.value)}
 
 
-def result(found: Thing[Result]) -> Shape:
-    """Return a result for a list."""
-    return {**_head(found, found.value.title), **_value(found.value)}
+def result(found: Thing[Result], *, everything: bool = False) -> Shape:
+    """Return a result for a list; private answers are in it only where everything is wanted."""
+    answers = _answers(found.value.answers, found.value.answers) if everything else {}
+    return {**_head(found, found.value.title), **_value(found.value), **answers}
 
 
 def offer(found: Offer) -> Shape:
@@ -196,11 +197,11 @@ def _value(value: Any) -> Shape:
                 "text": value.text,
                 "guide": value.guide or None,
                 "guide_title": value.guide_title or None,
-                "answers": [_answer(answer) for answer in value.answers],
+                **_answers(value.answers),
             }
         case Report():
             return {
-                "answers": [_answer(answer) for answer in value.answers],
+                **_answers(value.answers),
                 "note": value.note,
             }
         case Fragment():
@@ -269,9 +270,18 @@ def _result(value: Result) -> Shape:
             for part in value.subscores
         ],
         "notice": value.notice,
-        "answers": [_answer(answer) for answer in value.open_answers],
-        "private_answers": len(value.answers) - len(value.open_answers),
+        **_answers(value.answers, value.open_answers),
         "note": value.note,
+    }
+
+
+def _answers(answers: Sequence[Answered], listed: Sequence[Answered] | None = None) -> Shape:
+    """Return the answers that may be listed, and how many are for the person alone."""
+    if listed is None:
+        listed = [answer for answer in answers if not answer.private]
+    return {
+        "answers": [_answer(answer) for answer in listed],
+        "private_answers": sum(answer.private for answer in answers),
     }
 
 

@@ -14,7 +14,7 @@ from integrate_tui.core.goal import Goal, GoalStep
 from integrate_tui.core.insight import Insight, KeptLine
 from integrate_tui.core.pieces import Measure
 from integrate_tui.core.practice import STRIP_DAYS, Practice, Tick, strip, strip_words
-from integrate_tui.core.result import Result, earlier_words
+from integrate_tui.core.result import Result, earlier_words, person_first
 from integrate_tui.core.thing import Role, Thing
 from integrate_tui.workspace import Workspace
 
@@ -124,8 +124,8 @@ def body(workspace: Workspace, found: Thing[Any]) -> None:
             _answers(result.open_answers)
             if result.has_private:
                 output.say(
-                    "What is for you alone is left out;"
-                    f" `integrate measure {result.measure} --history --all` shows it."
+                    "The single answers are left out: one of them is for you alone."
+                    f" `integrate measure {result.measure} --history --all` shows them."
                 )
         case Tick(state=state, note=note):
             _lines([("", f"{state}.".capitalize()), ("", note)])
@@ -134,6 +134,7 @@ def body(workspace: Workspace, found: Thing[Any]) -> None:
 def tell_result(workspace: Workspace, found: Thing[Result]) -> None:
     """Print what a measure came to, in its own words, with its notice and where it is from."""
     line = workspace.journal.brief(found.n)
+    _lines([("", person_first(found.value))])
     output.show_prose(line.title if line else found.value.title)
     _result(workspace, found)
 

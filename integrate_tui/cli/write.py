@@ -16,8 +16,9 @@ from integrate_tui.core.closing import Closing
 from integrate_tui.core.entry import Entry
 from integrate_tui.core.text import clean
 from integrate_tui.core.thing import Thing
-from integrate_tui.core.writing import Writing, begin
+from integrate_tui.core.writing import Writing, answer_kind, begin
 from integrate_tui.errors import UsageError
+from integrate_tui.unfinished import must_be_for_now
 
 
 def complete_guide(incomplete: str) -> list[tuple[str, str]]:
@@ -79,6 +80,7 @@ def _keep(
 
     Raises:
         UsageError: The guide asks for more, or there are no words in the text.
+        NotNowError: The rules of the guide say that it waits.
     """
     page = _page(here, guide) if guide else None
     if page is not None and at is not None:
@@ -87,6 +89,7 @@ def _keep(
     workspace = here.writing()
     if page is None:
         return keeping.keep_page(workspace, words, title=title, tags=tags, at=at)
+    must_be_for_now(workspace, page.guide)
     closing = Closing(title, tuple(tags), workspace.phase().n)
     return keeping.keep_writing(workspace, page.answer(reply_with_text(clean(words))), closing)
 
@@ -116,7 +119,7 @@ def _page(here: Here, typed: str) -> Writing:
         UsageError: There is no such guide, or it asks for more than a text.
     """
     found = guides.find(here.packs.guides(), typed)
-    if len(found.prompts) != 1 or not isinstance(found.prompts[0].answer, Text):
+    if len(found.prompts) != 1 or not isinstance(answer_kind(found, found.prompts[0]), Text):
         raise UsageError(
             f"{found.title} asks more than one text can answer.",
             do=f"Leave --text out, or keep it as a page of its own without {found.id}.",

@@ -16,15 +16,19 @@ from integrate_tui.core.answers import (
     reply_with_text,
 )
 from integrate_tui.core.entry import Answered, Entry
-from integrate_tui.core.pieces import Guide, Prompt, Section
+from integrate_tui.core.pieces import Guide, Prompt, Section, SupportIf
 from integrate_tui.core.writing import MANY_FRAGMENTS, Writing, begin
 
 
-def writing_of(entry: Entry) -> Writing:
+def writing_of(entry: Entry, guide: Guide | None = None) -> Writing:
     """Open an entry as a piece of writing, in the words it was asked in.
 
     What could be chosen from then is not stored with the answers, so a choice is changed as the
-    line it is.
+    line it is. Which answers bring up support is taken from the guide as it is now.
+
+    Args:
+        entry: The entry.
+        guide: The guide it was written with, where there still is one.
     """
     if not entry.answers:
         return writing_of_text(entry.heading, entry.text)
@@ -33,6 +37,8 @@ def writing_of(entry: Entry) -> Writing:
             text=answer.prompt,
             guidance=answer.guidance,
             answer=_kind(answer),
+            support_if=_support_if(answer, guide),
+            private=answer.private,
         )
         for answer in entry.answers
     )
@@ -74,6 +80,14 @@ def _answered_anew(answer: Answered, reply: Reply, family_of: dict[str, str]) ->
     families = tuple(known.get(word, "") for word in reply.words)
     keeps_families = answer.kind == "feelings" and any(families)
     return replace(answer, reply=reply, families=families if keeps_families else ())
+
+
+def _support_if(answer: Answered, guide: Guide | None) -> SupportIf | None:
+    """Return what the prompt of an answer brings up support at, found by its name or its words."""
+    prompts = guide.prompts if guide else ()
+    named = [prompt for prompt in prompts if answer.name and prompt.name == answer.name]
+    worded = [prompt for prompt in prompts if prompt.text == answer.prompt]
+    return next((prompt.support_if for prompt in (*named, *worded)), None)
 
 
 def _kind(answer: Answered) -> Answer:

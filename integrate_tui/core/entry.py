@@ -6,7 +6,7 @@ past.
 
 from integrate_tui.core.answers import KIND_NAMES, Answer, Date, Reply, Scale, day_of
 from integrate_tui.core.dates import long_day
-from integrate_tui.core.pieces import Prompt
+from integrate_tui.core.pieces import KeepAs, Prompt
 from integrate_tui.core.text import first_line, shorten
 from integrate_tui.core.value import value
 
@@ -14,6 +14,8 @@ NOTHING_CAME = "Nothing came."
 """What is kept where somebody wrote through a guide and had nothing to write."""
 TITLE_LENGTH = 70
 """Characters a title offered from the text has at the most."""
+OWN_WORDS = ("text", "line", "list")
+"""The kinds of answer that are in a person's own words; what was chosen from a list is no title."""
 
 
 @value()
@@ -95,7 +97,16 @@ def answered(prompt: Prompt, reply: Reply, family_of: dict[str, str] | None = No
         high=high,
         scale_words=words,
         families=families if any(families) else (),
+        private=is_private(prompt),
     )
+
+
+def is_private(prompt: Prompt) -> bool:
+    """Tell whether what is answered to a prompt is for the person alone.
+
+    What is parked in a container is, in its entry as well.
+    """
+    return prompt.private or prompt.keep_as is KeepAs.CONTAINER
 
 
 def scale_ends(kind: Answer) -> tuple[int, int, str]:
@@ -109,8 +120,12 @@ def scale_ends(kind: Answer) -> tuple[int, int, str]:
 
 
 def offered_title(entry: Entry) -> str:
-    """Return the title the text itself offers: its first line, shortened at a word."""
-    for text in (entry.text, *(answer.line for answer in entry.answers if answer.kind != "scale")):
+    """Return the title the text itself offers: its first line, shortened at a word.
+
+    What is private is in no title, because titles are read in lists, over a shoulder too.
+    """
+    own = (a.line for a in entry.answers if a.kind in OWN_WORDS and not a.private)
+    for text in (entry.text, *own):
         line = first_line(text, TITLE_LENGTH).lstrip("#>*- ").strip()
         if line:
             return shorten(line, TITLE_LENGTH)

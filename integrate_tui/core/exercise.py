@@ -21,11 +21,13 @@ MOST_BEATS = 50_000
 _CLOSE_ENOUGH = 1e-6
 _BEFORE_SIP = 0.8
 """How full the first breath of a sigh makes the lungs, as a share."""
-_SWIFTEST = 0.5
-"""How much of the lungs a second fills or empties at most in the picture, as a share.
+_SWIFTEST = 0.7
+"""How much of the lungs a second fills or empties at most in the picture, as a share."""
+_TURN = 1.5
+"""Seconds of a beat that go to turning round, before it moves anything in the picture.
 
-A breath that is quicker than that moves less far: nothing on the screen may flicker, whatever a
-text pack says.
+A breath that is quicker moves less far, or not at all: nothing on the screen may flicker, whatever
+a text pack says and at whatever pace.
 """
 
 
@@ -199,6 +201,11 @@ def by_gentleness(exercises: Iterable[Exercise]) -> list[Exercise]:
     )
 
 
+def has_breaths(exercise: Exercise) -> bool:
+    """Tell whether an exercise has a section that is breathed."""
+    return any(_is_breathed(section) for section in exercise.sections)
+
+
 def has_holds(exercise: Exercise) -> bool:
     """Tell whether an exercise asks for the breath to be held."""
     return any(_is_breathed(section) and _holds(section) for section in exercise.sections)
@@ -274,6 +281,7 @@ def _with_levels(beats: list[Beat]) -> list[Beat]:
     goes during the first timed beat that is none.
     """
     level = 0.0
+    rose = False
     leveled = []
     for i, beat in enumerate(beats):
         reached = level
@@ -286,8 +294,11 @@ def _with_levels(beats: list[Beat]) -> list[Beat]:
             reached = 1.0
         elif beat.verb is Verb.OUT:
             reached = 0.0
-        far = _SWIFTEST * (beat.seconds or 0.0)
+        rises = reached > level
+        turn = _TURN if rises is not rose else 0.0
+        far = _SWIFTEST * max(0.0, (beat.seconds or 0.0) - turn)
         reached = min(max(reached, level - far), level + far)
+        rose = rises if reached != level else rose
         leveled.append(replace(beat, full_from=level, full_to=reached))
         level = reached
     return leveled

@@ -20,13 +20,19 @@ def free_sit(seconds: float | None = None) -> Exercise:
     Args:
         seconds: How long it is to last; None for an open end, which a key comes to.
     """
-    step = Step(Verb.NOTICE, seconds, "Sit as you like.", "Nothing to follow, nothing to reach.")
+    step = Step(
+        verb=Verb.NOTICE,
+        seconds=seconds,
+        cue="Sit as you like.",
+        guidance="Nothing to follow, nothing to reach.",
+    )
     return Exercise(
         id=FREE_SIT,
         title="Free sit",
         about="Only time, with a bell now and then if you want one.",
         intro="Eyes open or lowered. Any way of sitting is fine, and so is lying down.",
-        sections=(Round(steps=(step,)),),
+        # With an open end it is of open length, and a length may be chosen for it.
+        sections=(Round(repeat=None if seconds is None else 1, steps=(step,)),),
     )
 
 

@@ -15,8 +15,21 @@ from integrate_tui.core.value import value
 
 DISTRESS = "distress"
 """The name of the number that rules speak of."""
+SAY_DISTRESS = (DISTRESS, "distress-after")
+"""The names under which a piece asks how it is now: as it begins, and once it is done."""
+TOPIC = "topic"
+"""The name of the prompt that says what a sitting is about."""
 _REST = timedelta(days=3)
 """How long after one sitting another still counts as one in a row with it."""
+
+
+@value()
+class Written:
+    """One sitting with a guide, as far as rules ask."""
+
+    day: date
+    topic: str = ""
+    """What it was about, where the guide asks for that."""
 
 
 @value()
@@ -26,9 +39,9 @@ class Standing:
     day: int | None = None
     """Days since the experience, negative before it; None where there is none."""
     distress: int | None = None
-    """What the last check-in of the day said, 0 to 10."""
-    sittings: Sequence[date] = ()
-    """The days the guide was written with."""
+    """What was said last today, wherever that was, 0 to 10."""
+    sittings: Sequence[Written] = ()
+    """The last times the guide was written with, the latest first."""
     today: date | None = None
 
 
@@ -98,6 +111,31 @@ def comes_first(guide: Guide, prompt: Prompt, reply: Reply) -> RuleName | None:
     return None
 
 
+def topic_refusal(guide: Guide, topic: str, sittings: Sequence[Written]) -> str:
+    """Return why a guide is not for this topic now, in a sentence; empty where it may be.
+
+    Days off are no help here: what was written about as often as the guide says, with nothing else
+    between, waits until something else was.
+
+    Args:
+        guide: The guide.
+        topic: What this sitting is to be about.
+        sittings: The last times the guide was written with, the latest first.
+    """
+    number = most_sittings(guide)
+    latest = sittings[:number]
+    if not number or not topic.strip() or len(latest) < number:
+        return ""
+    if any(_plain(written.topic) != _plain(topic) for written in latest):
+        return ""
+    return f"That was what the last {counted(number, 'sitting')} were about. Another topic, now."
+
+
+def most_sittings(guide: Piece) -> int:
+    """Return how many sittings in a row a guide allows, 0 where it says nothing of that."""
+    return next((r.number or 0 for r in guide.rules if r.name is RuleName.AT_MOST_SITTINGS), 0)
+
+
 def closing_exercises(guide: Guide) -> tuple[str, ...]:
     """Return the ids of the exercises a guide closes with, in order."""
     return tuple(rule.exercise for rule in guide.rules if rule.name is RuleName.CLOSES_WITH)
@@ -120,12 +158,16 @@ def _refusal_of(rule: Rule, title: str, standing: Standing) -> str:
 
 
 def _in_a_row(standing: Standing) -> int:
-    """Return on how many days the guide was written so far without a rest between them."""
+    """Return how many sittings there were so far without a rest between them."""
     if standing.today is None:
         return 0
     count, later = 0, standing.today
-    for day in sorted({day for day in standing.sittings if day <= standing.today}, reverse=True):
-        if later - day > _REST:
+    for written in standing.sittings:
+        if later - written.day > _REST:
             break
-        count, later = count + 1, day
+        count, later = count + 1, min(later, written.day)
     return count
+
+
+def _plain(topic: str) -> str:
+    return " ".join(topic.split()).casefold()

@@ -17,6 +17,7 @@ ENOUGH = 3
 MOST = 10
 """The highest distress."""
 _BEFORE, _AFTER, _BETWEEN, _NOTHING = "\u25cb", "\u25cf", "\u2500", "\u00b7"
+_ASCII = str.maketrans({_BEFORE: "o", _AFTER: "*", _BETWEEN: "-", _NOTHING: "."})
 
 
 @value()
@@ -86,7 +87,9 @@ def _middle(numbers: Sequence[int]) -> float:
 def numbers_words(one: Helped) -> str:
     """Say what was said: `usually 6 before and 4 after, over 9 times`."""
     if one.before is None or one.after is None:
-        return f"before and after said {times(one.told)}" if one.told else "no numbers said"
+        if not one.told:
+            return "before and after not both said"
+        return f"before and after said {times(one.told)}"
     before, after = number(one.before), number(one.after)
     return f"usually {before} before and {after} after, over {counted(one.told, 'time')}"
 
@@ -110,12 +113,16 @@ def times(count: int) -> str:
     return {1: "once", 2: "twice"}.get(count, f"{count} times")
 
 
-def drawn(one: Helped) -> str:
+def drawn(one: Helped, *, is_ascii: bool = False) -> str:
     """Draw both numbers on a line from 0 to 10: a ring before, a dot after, a line between."""
+    return _picture(one).translate(_ASCII) if is_ascii else _picture(one)
+
+
+def _picture(one: Helped) -> str:
     cells = [_NOTHING] * (MOST + 1)
     if one.before is None or one.after is None:
         return "".join(cells)
-    ends = [max(0, min(MOST, round(end))) for end in (one.before, one.after)]
+    ends = [max(0, min(MOST, int(end + 0.5))) for end in (one.before, one.after)]
     for cell in range(min(ends), max(ends) + 1):
         cells[cell] = _BETWEEN
     cells[ends[0]] = _BEFORE

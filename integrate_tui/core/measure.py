@@ -7,6 +7,7 @@ measure says and nothing is made of them beyond its own words.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 from integrate_tui.core.answers import EMPTY, Reply
@@ -18,7 +19,7 @@ from integrate_tui.core.support import calls_for_support
 from integrate_tui.core.text import slug
 from integrate_tui.core.value import value
 
-_SCALE = "scale"
+SCALE = "scale"
 """The kind answers are stored under: their words are the form's, and no search finds them."""
 
 
@@ -33,6 +34,10 @@ class Filling:
     """The question that is shown."""
     orphans: tuple[Answered, ...] = ()
     """Answers of a draft whose questions the measure no longer has; they count for nothing."""
+    note: str = ""
+    """A line of one's own to keep with it."""
+    at: datetime | None = None
+    """When it was; None for the moment it is finished."""
 
     @property
     def question(self) -> Question:
@@ -92,6 +97,11 @@ class Filling:
         """Show another question."""
         return replace(self, index=index)
 
+    def said_again(self, other: "Filling") -> "Filling":
+        """Return this one with the note and the moment of another as well; no note is dropped."""
+        notes = dict.fromkeys(note for note in (self.note, other.note) if note)
+        return replace(self, note=" ".join(notes), at=other.at or self.at)
+
     def result(self, note: str = "") -> Result:
         """Return what is to be kept: the answers in the form's words, and what they come to."""
         measure = self.measure
@@ -114,7 +124,7 @@ class Filling:
             subscores=tuple(subscores_of(measure, numbers)),
             notice=measure.notice,
             answers=(*answers, *self.orphans),
-            note=note,
+            note=note or self.note,
         )
 
     def to_draft(self) -> dict[str, Any]:
@@ -123,6 +133,8 @@ class Filling:
         asked = zip(keys, self.measure.questions, self.replies, strict=True)
         return {
             "at": keys[self.index] if keys else "",
+            "note": self.note,
+            "moment": self.at.astimezone(UTC).isoformat() if self.at else "",
             "answers": [
                 _saved(key, question.text, reply, is_private=question.private)
                 for key, question, reply in asked
@@ -135,9 +147,9 @@ class Filling:
         }
 
 
-def begin(measure: Measure) -> Filling:
+def begin(measure: Measure, *, note: str = "", at: datetime | None = None) -> Filling:
     """Open a measure with nothing answered."""
-    return Filling(measure, (EMPTY,) * len(measure.questions))
+    return Filling(measure, (EMPTY,) * len(measure.questions), note=note, at=at)
 
 
 def from_draft(measure: Measure, data: Mapping[str, Any]) -> Filling:
@@ -159,7 +171,15 @@ def from_draft(measure: Measure, data: Mapping[str, Any]) -> Filling:
         else:
             orphans.append(_orphan(saved, reply))
     at = keys.index(data["at"]) if data.get("at") in keys else 0
-    return Filling(measure, tuple(replies), at, tuple(orphans))
+    note = data.get("note", "")
+    return Filling(
+        measure,
+        tuple(replies),
+        at,
+        tuple(orphans),
+        note=note if isinstance(note, str) else "",
+        at=_saved_moment(data.get("moment")),
+    )
 
 
 def options_of(measure: Measure, question: Question) -> tuple[Option, ...]:
@@ -267,7 +287,7 @@ def _answered(measure: Measure, question: Question, reply: Reply) -> Answered:
     return Answered(
         prompt=question.text,
         reply=reply,
-        kind=_SCALE,
+        kind=SCALE,
         guidance=question.guidance,
         low=low,
         high=high,
@@ -289,12 +309,19 @@ def _saved(key: str, prompt: str, reply: Reply, *, is_private: bool) -> dict[str
     return {"key": key, "prompt": prompt, "private": is_private, **to_saved(reply)}
 
 
+def _saved_moment(saved: object) -> datetime | None:
+    try:
+        return datetime.fromisoformat(str(saved)).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
+
+
 def _orphan(saved: Mapping[str, Any], reply: Reply) -> Answered:
     """Return an answer whose question is gone: its words, and no number to be counted."""
     prompt = saved.get("prompt")
     return Answered(
         prompt=prompt if isinstance(prompt, str) else str(saved.get("key", "")),
         reply=Reply(reply.text or str(reply.number)),
-        kind=_SCALE,
+        kind=SCALE,
         private=saved.get("private") is True,
     )

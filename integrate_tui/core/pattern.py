@@ -9,8 +9,9 @@ from collections.abc import Sequence
 
 from integrate_tui.core.dates import clock_words
 from integrate_tui.core.exercise import LONGEST, Plan, lay_out
-from integrate_tui.core.grounding import USUAL, is_too_fast
+from integrate_tui.core.grounding import USUAL
 from integrate_tui.core.pieces import BREATH_VERBS, Exercise, Round, Step, Verb
+from integrate_tui.core.strain import is_too_fast
 from integrate_tui.core.text import clean_line, counted, slug
 from integrate_tui.core.trends import number
 from integrate_tui.core.value import value

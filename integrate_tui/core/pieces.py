@@ -222,6 +222,8 @@ class Prompt:
     """One's own data to be shown beside it."""
     write_for: int | None = None
     """Seconds after which it is said that the time is up; nothing ends by itself."""
+    private: bool = False
+    """Whether its answer stays out of lists, search, charts, and of what is made for others."""
 
 
 @value(kw_only=True)

@@ -9,7 +9,9 @@ from datetime import date
 
 from integrate_tui.core.answers import Scale
 from integrate_tui.core.dates import clock_words, span_words
+from integrate_tui.core.entry import is_private
 from integrate_tui.core.exercise import has_open_length, lay_out
+from integrate_tui.core.gates import TOPIC, most_sittings
 from integrate_tui.core.laid import Laid, Role, Sheet
 from integrate_tui.core.marks import hours_words
 from integrate_tui.core.pieces import (
@@ -46,6 +48,7 @@ from integrate_tui.core.writing import answer_kind
 _NUMBERED, _TIMED = 4, 26
 """How far the words of prompts, and of the steps of an exercise, stand from the margin."""
 _DOT = " \u00b7 "
+_PRIVATE = "For you alone: in no list, no search, no chart and no export."
 
 
 def preview(
@@ -161,10 +164,15 @@ def _about_prompt(guide: Guide, prompt: Prompt) -> Iterable[str]:
         yield f"Drawn over time as {quoted(prompt.name)}."
     elif prompt.name in _names_asked_by(guide):
         yield f"Later prompts call this {quoted(prompt.name)}."
+    if prompt.name == TOPIC and most_sittings(guide):
+        sittings = counted(most_sittings(guide), "sitting")
+        yield f"What {sittings} in a row were about makes room for something else."
     if prompt.show:
         yield f"Beside it, where there is any: {prompt.show}."
     if prompt.support_if is not None:
         yield support_words(prompt.support_if)
+    if is_private(prompt):
+        yield _PRIVATE
     if prompt.write_for is not None:
         yield f"Written to for {span_words(prompt.write_for)}, with a quiet clock."
     if prompt.keep_as is not None:
@@ -230,7 +238,7 @@ def _about_question(question: Question) -> Iterable[str]:
     if question.unscored:
         yield "Asked, and not counted."
     if question.private:
-        yield "Left out of charts, and of what is made for others."
+        yield _PRIVATE
     if question.support_if is not None:
         yield support_words(question.support_if)
 

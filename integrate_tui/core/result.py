@@ -64,13 +64,30 @@ class Result:
 
     @property
     def open_answers(self) -> tuple[Answered, ...]:
-        """The answers that may be listed; private ones are for the person alone."""
-        return tuple(answer for answer in self.answers if not answer.private)
+        """The answers that may be listed: none where one is private.
+
+        With the total, all answers but one would tell that one.
+        """
+        return () if self.has_private else self.answers
 
     @property
     def has_private(self) -> bool:
-        """Whether an answer is private; with the total, the others would tell it."""
+        """Whether an answer is for the person alone."""
         return any(answer.private for answer in self.answers)
+
+
+A_PERSON_FIRST = "Whatever the number says, there are people to turn to, now if need be."
+"""What is said before a number, where an answer to a heavy question was more than nothing."""
+
+
+def person_first(result: Result) -> str:
+    """Return what stands before the number of a result; empty where nothing does.
+
+    The answers that are for the person alone are those of the heavy questions. A nought brings
+    nothing: it is no sign of safety.
+    """
+    calls = any(answer.private and answer.reply.number for answer in result.answers)
+    return A_PERSON_FIRST if calls else ""
 
 
 def earlier_words(result: Result, earlier: Iterable[Thing[Result]], today: date) -> str:

@@ -61,6 +61,8 @@ class Frame:
     """The next beat, once it is close enough to be announced."""
     sat: float = 0.0
     """Real seconds that have been sat."""
+    length: float = 0.0
+    """Real seconds of the whole beat, 0 where it is at one's own pace."""
 
     @property
     def moves(self) -> bool:
@@ -131,6 +133,7 @@ class Runner:
             breaths_left=plan.breaths - plan.breaths_before[index],
             upcoming=self._upcoming(index, left, waiting),
             sat=self.sat_by(now),
+            length=(beat.seconds or 0.0) * self.pace,
         )
 
     def sat_by(self, now: float) -> float:
@@ -146,15 +149,20 @@ class Runner:
         """Stop the time where it is."""
         return self if self.is_paused else replace(self._anchored(now), is_paused=True)
 
-    def resume(self, now: float) -> "Runner":
-        """Let time run again, at the start of the breath it was in, after a short lead-in."""
+    def resume(self, now: float, lead_in: float = LEAD_IN) -> "Runner":
+        """Let time run again, at the start of the breath it was in, after a short lead-in.
+
+        Args:
+            now: The instant.
+            lead_in: Real seconds before time runs.
+        """
         if not self.is_paused:
             return self
         index, offset = self.index, self.offset
         if index < len(self.plan.beats) and self.plan.beats[index].is_breath:
             index, offset = self.plan.start_of_breath(index), 0.0
         return replace(
-            self, anchor=now, index=index, offset=offset, lead_in=LEAD_IN, is_paused=False
+            self, anchor=now, index=index, offset=offset, lead_in=lead_in, is_paused=False
         )
 
     def skip(self, now: float) -> "Runner":
@@ -245,6 +253,11 @@ class Runner:
 def start(plan: Plan, now: float, pace: float = 1.0) -> Runner:
     """Begin a run at an instant of a monotonic clock."""
     return Runner(plan, now, pace=pace)
+
+
+def at_once(runner: Runner, now: float) -> Runner:
+    """Let a run go on without a lead-in, where a person was only being waited for."""
+    return runner.resume(now, lead_in=0.0)
 
 
 def _announced(beat: Beat) -> float:

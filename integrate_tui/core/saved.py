@@ -13,6 +13,9 @@ from integrate_tui.core.answers import Reply
 from integrate_tui.core.entry import Answered
 from integrate_tui.errors import DamagedError
 
+PRIVATE = {"private": True}
+"""What an answer has besides in the data of a draft, where it is for the person alone."""
+
 
 def to_saved(reply: Reply) -> dict[str, Any]:
     """Return a reply as the data of a draft hold it."""
@@ -107,9 +110,11 @@ def orphan_from_saved(saved: object, called: str = "") -> Answered:
     prompt = saved.get("prompt", called) if isinstance(saved, Mapping) else None
     if not isinstance(prompt, str):
         raise unreadable()
-    return Answered(prompt, Reply(reply.text or "\n".join(reply.words)))
+    is_private = isinstance(saved, Mapping) and saved.get("private") is True
+    return Answered(prompt, Reply(reply.text or "\n".join(reply.words)), private=is_private)
 
 
 def orphan_to_saved(orphan: Answered) -> dict[str, Any]:
     """Return an answer whose prompt is gone as the data of a draft hold it."""
-    return {"prompt": orphan.prompt, "text": orphan.reply.text}
+    kept: dict[str, Any] = {"prompt": orphan.prompt, "text": orphan.reply.text}
+    return kept | PRIVATE if orphan.private else kept

@@ -13,11 +13,13 @@ from integrate_tui.core.dates import clock_words, span_words
 from integrate_tui.core.exercise import (
     Plan,
     Sitting,
+    has_breaths,
     has_holds,
     has_open_length,
     lay_out,
     without_holds,
 )
+from integrate_tui.core.grounding import rose
 from integrate_tui.core.pieces import CheckIn, Exercise, Prompt
 from integrate_tui.core.runner import Frame, Runner, RunState, start
 from integrate_tui.core.text import counted
@@ -27,7 +29,6 @@ DISTRESS = "distress"
 """The name of the number that is asked before and after."""
 BREATHS = (6, 12, 24)
 """The numbers of breaths that are offered beside the lengths."""
-_ROSE_BY = 2
 
 
 class Stage(StrEnum):
@@ -121,7 +122,7 @@ class SittingFlow:
             return ()
         own = (exercise.takes,) if exercise.takes else ()
         spans = {Span(float(seconds)) for seconds in (*exercise.lengths, *own)} | {self.span}
-        if lay_out(exercise).breaths:
+        if has_breaths(exercise):
             most = exercise.at_most or max(BREATHS)
             spans |= {Span(breaths=count) for count in {*BREATHS, most} if count <= most}
         return _in_order(spans - {Span()})
@@ -138,6 +139,10 @@ class SittingFlow:
     def choose_holds(self, holds: bool) -> "SittingFlow":
         """Choose whether the breath is held."""
         return replace(self, holds=holds)
+
+    def choose_pace(self, pace: float) -> "SittingFlow":
+        """Choose the pace it begins with."""
+        return replace(self, pace=pace)
 
     def ring_every(self, seconds: float | None) -> "SittingFlow":
         """Choose how far apart interval bells are."""
@@ -186,15 +191,15 @@ class SittingFlow:
         """Say how much distress there is after it, or nothing; the sitting is over."""
         return replace(self, after=distress, stage=Stage.OVER)
 
-    def leave(self) -> "SittingFlow":
-        """Leave at once."""
-        return replace(self, stage=Stage.OVER)
+    def leave(self, now: float) -> "SittingFlow":
+        """Leave at once, with what was sat up to an instant."""
+        flow = self.act(Runner.pause, now)
+        return replace(flow, stage=Stage.OVER)
 
     def result(self, now: float) -> Sitting | None:
         """Return what is to be kept, None where nothing was sat."""
         if self.runner is None:
             return None
-        # Once it is over, or left, time has nothing to add.
         runner = self.look(now)._run
         sitting = runner.sitting(now, self.before, self.after)
         if sitting.sat < 1 and not self.said:
@@ -205,9 +210,7 @@ class SittingFlow:
     @property
     def rose(self) -> bool:
         """Whether distress rose so much that something else should be offered."""
-        if self.before is None or self.after is None:
-            return False
-        return self.after >= self.before + _ROSE_BY
+        return rose(self.before, self.after)
 
     def _with(self, runner: Runner, now: float) -> "SittingFlow":
         is_done = runner.frame(now).state is RunState.DONE

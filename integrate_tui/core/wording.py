@@ -202,7 +202,7 @@ def _rule_words(rule: Rule) -> str:
         case RuleName.NOT_BEFORE_DAY:
             return f"It waits until day {number} after an experience."
         case RuleName.AT_MOST_SITTINGS:
-            return f"It rests after {counted(number, 'sitting')} on days in a row."
+            return f"It rests after {counted(number, 'sitting')} in a row."
         case RuleName.NOT_AT_DISTRESS:
             return f"At distress {number} or more it waits for a calmer hour."
         case RuleName.GROUNDING_FIRST:

@@ -127,6 +127,16 @@ class Writing:
         return box if box.limit else None
 
     @property
+    def section_opening(self) -> str:
+        """The heading and the line of a section, where the present prompt is the first it asks."""
+        asked, index = set(self.asked), 0
+        for section in self.guide.sections:
+            own = range(index, index := index + len(section.prompts))
+            if self.index == next((each for each in own if each in asked), None):
+                return "\n".join(words for words in (section.title, section.intro) if words)
+        return ""
+
+    @property
     def outline(self) -> list[Stop]:
         """Every prompt that is asked, with whether it has an answer."""
         asked = set(self.asked)

@@ -8,8 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from integrate_tui.core.pieces import Guide
+from integrate_tui.core.entry import is_private
+from integrate_tui.core.pieces import Guide, Prompt
 from integrate_tui.core.saved import (
+    PRIVATE,
     distinct_keys,
     from_saved,
     orphan_from_saved,
@@ -32,7 +34,7 @@ def to_draft(writing: Writing) -> dict[str, Any]:
         "at": keys[writing.index],
         "angle": writing.angle,
         "answers": [
-            {"key": key, "prompt": prompt.text, **to_saved(reply)}
+            {"key": key, "prompt": prompt.text, **to_saved(reply), **_mark(prompt)}
             for key, prompt, reply in zip(keys, writing.guide.prompts, writing.replies, strict=True)
             if not reply.is_empty
         ]
@@ -88,6 +90,11 @@ def _saved_fragments(saved: object, keys: Sequence[str]) -> frozenset[int]:
     if not isinstance(saved, list):
         return frozenset()
     return frozenset(keys.index(key) for key in saved if key in keys)
+
+
+def _mark(prompt: Prompt) -> Mapping[str, bool]:
+    """Return what says of an answer that it is private, for when its prompt is gone."""
+    return PRIVATE if is_private(prompt) else {}
 
 
 def _saved_pages(saved: object, keys: Sequence[str]) -> tuple[tuple[int, str], ...]:

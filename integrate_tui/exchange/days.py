@@ -167,7 +167,7 @@ def _entry(entry: Entry) -> str:
     parts = [
         f"{heading(3, ' '.join(answer.prompt.split()))}\n{_answer(answer)}"
         for answer in entry.answers
-        if not answer.reply.is_empty
+        if not answer.reply.is_empty and not answer.private
     ]
     return block(entry.text) + "".join(parts)
 
@@ -202,6 +202,8 @@ def _report(report: Report) -> str:
     """Return the short answers as a list, and after them the long ones."""
     short, long = [], []
     for answer in report.answers:
+        if answer.private:
+            continue
         prompt = " ".join(answer.prompt.split())
         if "\n" in answer.reply.text and not answer.reply.words:
             long.append(f"{heading(3, prompt)}\n{_answer(answer)}")
@@ -221,14 +223,11 @@ def _sat(sitting: Sitting) -> str:
 
 
 def _result(result: Result) -> str:
-    """Return the parts, the answers, the notice and the note.
-
-    With the total, all answers but one would tell that one: so with a private one none are listed.
-    """
+    """Return the parts, the answers that may be listed, the notice and the note."""
     if result.has_private:
         listed = "The single answers are left out: one of them is private.\n\n"
     else:
-        answers = [_counted(answer) for answer in result.answers]
+        answers = [_counted(answer) for answer in result.open_answers]
         listed = section("Answers", answers, level=3)
     parts = "".join(f"- {part.name}: {part.words}\n" for part in result.subscores)
     return (parts and f"{parts}\n") + listed + block(result.notice) + block(result.note)

@@ -22,6 +22,7 @@ from integrate_tui.core.pieces import (
     Problem,
     Support,
     Values,
+    kind_of,
 )
 from integrate_tui.core.text import nearest, slug
 from integrate_tui.errors import NotFoundError, PackError
@@ -33,6 +34,7 @@ from integrate_tui.packs.merge import (
     merge_values,
     with_values,
 )
+from integrate_tui.packs.pack import Pack
 from integrate_tui.packs.rows import Row, fallen_back, index, with_links
 from integrate_tui.packs.templates import template
 
@@ -159,6 +161,30 @@ class Catalogue:
             )
         raise _not_found(name, used)
 
+    def to_edit(self, name: str) -> Row:
+        """Return the piece to be changed that goes by a name: one with a mistake in it too.
+
+        It may be named by its file as well, and what is one's own comes first.
+
+        Raises:
+            NotFoundError: Nothing goes by it, or pieces of several files do.
+        """
+        kind, wanted = _parted(name, None)
+        rows = [row for row in self._every_row() if row.own and kind in {None, row.kind}]
+        mine = (
+            [row for row in rows if wanted in {row.id, row.title.casefold()}]
+            or [row for row in rows if wanted in _file_names(row)]
+            or [row for row in rows if not row.in_use and _begins(row, wanted)]
+        )
+        if not wanted or not mine:
+            return self.find(name)
+        if len({row.path for row in mine}) > 1:
+            files = ", ".join(sorted({row.file for row in mine})[:MOST_NAMED])
+            raise NotFoundError(
+                f"'{name}' may be in one of several files: {files}.", do="Name one of them."
+            )
+        return mine[0]
+
     def eject(self, name: str) -> Path:
         """Copy the file a bundled piece lies in to the person's own folder, byte for byte.
 
@@ -182,7 +208,8 @@ class Catalogue:
         """Copy a file from anywhere into the person's own folder, if all of its pieces are good.
 
         Raises:
-            PackError: There is a mistake in it, or it cannot be copied.
+            PackError: There is a mistake in it, one's own packs have a piece with an id of its, or
+                it cannot be copied.
         """
         pack = load(source, source.name)
         broken = [problem for found in pack.found if not found.piece for problem in found.problems]
@@ -193,6 +220,7 @@ class Catalogue:
                 "Nothing was changed.",
                 f"Mend this first: {why}",
             )
+        self._refuse_taken(source, pack)
         name = source.name if source.suffix.lower() == SUFFIX else source.name + SUFFIX
         try:
             return self._copy(source.read_bytes(), Path(name))
@@ -232,6 +260,18 @@ class Catalogue:
         if not row.own:
             raise PackError(f"{row.file} is no file of your own.", "Nothing was changed.")
         return set_aside(row.path)
+
+    def _refuse_taken(self, source: Path, pack: Pack) -> None:
+        """Refuse a file with an id that a piece of one's own has already."""
+        mine = {row.key: row for row in self._every_row() if row.own}
+        for piece in pack.pieces:
+            if row := mine.get((kind_of(piece), piece.id)):
+                raise PackError(
+                    f"{source.name} was not copied: your own {row.kind} in {row.path} has the id "
+                    f"'{row.id}' already.",
+                    "Nothing was changed.",
+                    "Give one of them another title, or an 'id:' of its own, or move yours away.",
+                )
 
     def _copy(self, data: bytes, name: Path) -> Path:
         if self._own is None:
@@ -291,6 +331,12 @@ def _parted(name: str, kind: Kind | None) -> tuple[Kind | None, str]:
 
 def _begins(row: Row, wanted: str) -> bool:
     return bool(wanted) and (row.id.startswith(wanted) or row.title.casefold().startswith(wanted))
+
+
+def _file_names(row: Row) -> set[str]:
+    """Return what a person may call the file of a piece."""
+    file = Path(row.file.casefold())
+    return {str(row.path).casefold(), file.as_posix(), file.name, file.stem}
 
 
 def _by_kind_and_title(row: Row) -> tuple[int, str, bool]:

@@ -83,7 +83,10 @@ COMMON = (
 ANSWERS = ("answer", "scale", "choose", "choose any", "check", "feelings", "list", "link")
 """The settings that say what kind of answer is asked for."""
 
-_PROMPT = (*ANSWERS, "show", "name", "keep as", "ask if", "support if", "deeper", "write for")
+_PROMPT = (
+    *ANSWERS,
+    *("show", "name", "keep as", "ask if", "support if", "deeper", "write for", "private"),
+)
 _EXERCISE = (*COMMON, "level", "lengths", "at most", "avoid with", "best at", "evidence")
 _MEASURE = (
     *COMMON,

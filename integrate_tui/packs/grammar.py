@@ -8,12 +8,14 @@ import re
 from collections.abc import Iterable, Iterator
 
 from integrate_tui.core.pieces import Kind
+from integrate_tui.core.text import shorten
 from integrate_tui.packs.blocks import Block, Item, Section, Setting
+from integrate_tui.packs.forgotten import is_meant, without_colon
 from integrate_tui.packs.forms import FORMS, Place, meaning
 from integrate_tui.packs.lines import MOST_CHARACTERS, Line, Mark, read_lines
 from integrate_tui.packs.meanings import JOINS, is_misplaced, setting_in
 from integrate_tui.packs.notes import MOST_PROBLEMS, Notes
-from integrate_tui.packs.words import Words, likely, typed
+from integrate_tui.packs.words import MOST_SHOWN, Words, likely, typed
 
 MOST_PIECES = 500
 """The most pieces that are read from one file."""
@@ -99,6 +101,8 @@ class _Builder:
         """Whether the line before was text that should have been indented."""
         self.wrong_mark = False
         """Whether it was said that items begin differently here."""
+        self.doubtful: list[tuple[Setting, Item | None]] = []
+        """Lines of text that may be settings without their colon, and what they stand under."""
         self.items = 0
         """How many there are so far."""
 
@@ -109,6 +113,9 @@ class _Builder:
                 if self.items > MOST_ITEMS:
                     break
                 self._put(line)
+        for setting, item in self.doubtful:
+            if is_meant(setting, item, self.block):
+                self._say_forgotten(setting)
         return self.block
 
     def _kind(self) -> Kind | None:
@@ -226,6 +233,7 @@ class _Builder:
         )
         if not self._put_setting(line, owner.settings, place):
             _append(owner.text, line)
+            self._doubt(line, place, None)
 
     def _put_under(self, item: Item, line: Line) -> None:
         """Put an indented line under its item."""
@@ -238,6 +246,7 @@ class _Builder:
             )
         if not self._put_setting(line, item.settings, self.form.under):
             _append(item.guidance, line)
+            self._doubt(line, self.form.under, item)
 
     def _put_stray(self, item: Item, line: Line) -> None:
         """Put a line that stands right after an item, and should have been indented."""
@@ -261,6 +270,7 @@ class _Builder:
             )
         self.strayed = True
         _append(item.guidance, line)
+        self._doubt(line, self.form.under, item)
 
     def _put_after(self, line: Line, section: Section) -> None:
         """Put text that comes after items and a blank line: it is shown before the next ones."""
@@ -300,6 +310,21 @@ class _Builder:
         elif elsewhere:
             self._say_misplaced(setting)
         return bool(known or near or elsewhere)
+
+    def _doubt(self, line: Line, place: Place, item: Item | None) -> None:
+        """Remember a line of text that may be a setting, until all of the piece is known."""
+        if line.mark is Mark.TEXT and (setting := without_colon(line.words, place)):
+            self.doubtful.append((setting, item))
+
+    def _say_forgotten(self, setting: Setting) -> None:
+        """Say that a line reads as a setting, but for its colon."""
+        note = self.notes.odd if setting.name in self.form.harmless else self.notes.wrong
+        value = shorten(setting.value.text, MOST_SHOWN)
+        note(
+            setting.at,
+            f"there is no colon after '{setting.name}', so this is shown as text",
+            f"write '{setting.name}: {value}'; if it is text, put \\ before it",
+        )
 
     def _say_misplaced(self, setting: Setting) -> None:
         """Say where a setting belongs that stands where it is none."""

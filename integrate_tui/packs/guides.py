@@ -23,6 +23,7 @@ from integrate_tui.packs.values import (
     read_name,
     read_seconds,
     read_word,
+    read_yes_no,
     seconds_text,
 )
 from integrate_tui.packs.words import Words
@@ -78,6 +79,7 @@ def _read_prompt(item: Item, named: dict[str, Answer | None], notes: Notes) -> P
         deeper=settings.texts("deeper"),
         show=settings.read("show", _read_shown, ""),
         write_for=settings.read("write for", read_seconds, None),
+        private=settings.read("private", read_yes_no, default=False),
     )
     if prompt.name in named:
         notes.wrong(
@@ -121,6 +123,7 @@ def _write_prompt(prompt: Prompt, page: Page) -> None:
     page.under("show", prompt.show)
     if prompt.support_if:
         page.under("support if", support_if_text(prompt.support_if))
+    page.under("private", "yes" if prompt.private else "")
     page.under("keep as", prompt.keep_as or "")
     page.under("write for", "" if prompt.write_for is None else seconds_text(prompt.write_for))
     for question in prompt.deeper:

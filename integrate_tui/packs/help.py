@@ -38,9 +38,9 @@ and with each of them
   name: story   ask if: story is no (is not, below 4, above 6, answered,
                 not answered; several with 'or': story is no or mood below 4)
   support if: yes (or 9 and above)  deeper: another question  show: mood chart
-  write for: 15 minutes   keep as: insight, belief, question, gratitude, step,
-           practice, goal, value, intention, fragment, boundary, pattern,
-           talk list, container, pause card
+  write for: 15 minutes   private: yes (in no list, search, chart or export)
+  keep as: insight, belief, question, gratitude, step, practice, goal, value,
+    intention, fragment, boundary, pattern, talk list, container, pause card
 Exercises: - steps, each a verb, a time (4s, 1m30s, own pace) and a cue
   in sip out hold rest tense release notice name say move touch listen look
   level: gentle, standard, gated  lengths: 2, 5, 10 minutes  at most: 8 rounds

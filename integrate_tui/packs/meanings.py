@@ -6,6 +6,7 @@ Reading and writing go by the same answers, so that what is written is read back
 import re
 
 from integrate_tui.packs.blocks import Setting
+from integrate_tui.packs.forgotten import without_colon
 from integrate_tui.packs.forms import Form, Place, meaning
 from integrate_tui.packs.lines import Mark, mark_of
 from integrate_tui.packs.words import DASHES, Words
@@ -36,8 +37,11 @@ def reads_as_text(bare: str, form: Form, place: Place) -> bool:
     """Tell whether a line would be taken for text in some place of a piece, and not for a mark."""
     mark, length = mark_of(bare)
     if mark is Mark.TEXT:
-        setting = setting_in(Words(bare, 1, 1))
-        return setting is None or not any(meaning(place, setting.name))
+        words = Words(bare, 1, 1)
+        setting = setting_in(words)
+        if setting is not None and any(meaning(place, setting.name)):
+            return False
+        return without_colon(words, place) is None
     return (
         place is form.under
         and mark not in {Mark.NOTHING, Mark.ESCAPE}

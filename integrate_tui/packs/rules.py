@@ -30,6 +30,7 @@ _PHRASES = {
 MEASURES_ONLY = frozenset({RuleName.OPT_IN, RuleName.COUNTRY_FIRST})
 """The rules that only a measure is used by."""
 _CLOSES_WITH = r"(?i)closes\s+with\b\s*:?"
+_BETWEEN = r"\s*[,;|\u00b7]\s*"
 _OR_MORE = r"(?<=\d)(?: ?\+| (?:and|or) (?:above|more|higher|up))"
 _NUMBER = r"\d{1,9}"
 _MOST = {RuleName.NOT_BEFORE_DAY: LAST_DAY, RuleName.AT_MOST_SITTINGS: MOST_SITTINGS}
@@ -92,12 +93,18 @@ def read_rule(words: Words) -> Rule:
     for name, phrase in _PHRASES.items():
         if shape == re.sub(_NUMBER, "0", phrase):
             return Rule(name, _number(name, words))
+    if len(re.split(_BETWEEN, words.text)) > 1:
+        raise UnclearError(
+            words, "there is more than one rule in this line", "write one rule a line"
+        )
     examples = [*_PHRASES.values(), "closes with: look around"]
     meant = likely(given, examples)
     raise UnclearError(
         words,
         f"unknown rule {words.shown}",
-        f"did you mean '{meant}'?" if meant else f"write one of: {'; '.join(examples)}",
+        f"did you mean '{meant}'?"
+        if meant
+        else f"write one rule a line, such as: {'; '.join(examples)}",
     )
 
 

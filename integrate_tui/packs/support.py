@@ -21,7 +21,7 @@ _COLON = r":(?!//)"
 
 
 def read_support(block: Block) -> Support:
-    """Read helplines and other contacts."""
+    """Read helplines and other contacts; a list may wait for its first one."""
     notes = block.notes
     common = read_common(block, Settings(block.settings, notes, FORMS[Kind.SUPPORT].harmless))
     countries: list[Country] = []
@@ -31,7 +31,7 @@ def read_support(block: Block) -> Support:
             country = _joined(countries.pop(), country)
         countries.append(country)
     kept = tuple(country for country in countries if country.contacts)
-    if not kept:
+    if not kept and (block.text or block.sections):
         notes.unusable(
             block.title, "this has no contacts", "write each as '- Name: how to reach it'"
         )

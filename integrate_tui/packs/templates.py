@@ -178,14 +178,17 @@ _SUPPORT = """\
 kind: support
 about: Places I can turn to.
 
+// What follows is an example and is not shown. Take away the // and the space after it in front
+// of the lines you want, and put what is yours in place of the words.
+
 // The name of a country, or any other. 'show: always' shows it whatever country is set.
-## Near me
-show: always
-- The practice: 000 000000, Monday to Friday
-  hours: 9 to 17
-  web: https://example.org
-  checked:
-  Ask for an appointment the same day.
+// ## Near me
+// show: always
+// - The practice: its telephone number, Monday to Friday
+//   hours: 9 to 17
+//   web: https://example.org
+//   checked:
+//   Ask for an appointment the same day.
 """
 
 _TEMPLATES = {

@@ -39,7 +39,7 @@ def to_rows(answers: Sequence[Answered]) -> Rows:
             rows["ratings"].append(
                 {
                     "position": position,
-                    "name": answer.name or None,
+                    "name": None if answer.private else answer.name or None,
                     "value": answer.reply.number,
                     "low": answer.low,
                     "high": answer.high,

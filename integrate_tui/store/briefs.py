@@ -7,6 +7,7 @@ life costs the same as a list over a week.
 from collections.abc import Sequence
 
 from integrate_tui.core.dates import span_words
+from integrate_tui.core.entry import OWN_WORDS
 from integrate_tui.core.experience import Experience
 from integrate_tui.core.scores import result_line
 from integrate_tui.core.text import first_line
@@ -77,7 +78,7 @@ def _answers(db: Database, numbers: Sequence[int]) -> dict[int, str]:
     found = db.rows(
         "SELECT t.n, t.kind, a.name, a.prompt, a.kind, substr(a.text, 1, ?) FROM things t"
         " JOIN answers a ON a.revision = t.head"
-        f" WHERE t.n IN ({marks}) ORDER BY t.n, a.position",
+        f" WHERE t.n IN ({marks}) AND a.private IS NULL ORDER BY t.n, a.position",
         (_EXCERPT, *numbers),
     )
     spoken: dict[int, list[str]] = {}
@@ -86,7 +87,7 @@ def _answers(db: Database, numbers: Sequence[int]) -> dict[int, str]:
         if thing_kind == ThingKind.CHECK_IN:
             line = ", ".join(text.split("\n"))
             parts.append(f"{name or prompt.lower()} {line}" if kind == "scale" else line)
-        elif not parts and kind != "scale" and text.strip():
+        elif not parts and kind in OWN_WORDS and text.strip():
             parts.append(first_line(text, 120))
     return {n: " \u00b7 ".join(part for part in parts if part) for n, parts in spoken.items()}
 

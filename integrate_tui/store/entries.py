@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from integrate_tui.core.entry import Entry
+from integrate_tui.core.gates import Written
 from integrate_tui.core.thing import ThingKind
 from integrate_tui.store import answers
 from integrate_tui.store.database import Row, in_batches
@@ -42,14 +43,26 @@ class Entries(Shelf[Entry]):
             answers=row[2:],
         )
 
-    def days_with(self, guide: str, since: date) -> list[date]:
-        """Return the days since one on which a guide was written with, oldest first."""
+    def written_with(self, guide: str, topic: str, limit: int) -> list[Written]:
+        """Return the last times something was written with a guide, the latest first.
+
+        That nothing came is no sitting.
+
+        Args:
+            guide: The id of the guide.
+            topic: The name of the prompt that says what it was about.
+            limit: How many at the most.
+        """
         found = self.db.rows(
-            "SELECT DISTINCT t.day FROM entries e JOIN things t ON t.head = e.revision"
-            " WHERE t.trashed IS NULL AND e.guide = ? AND t.day >= ? ORDER BY t.day",
-            (guide, since.isoformat()),
+            "SELECT t.day, (SELECT a.text FROM answers a"
+            " WHERE a.revision = e.revision AND a.name = ? LIMIT 1)"
+            " FROM entries e JOIN things t ON t.head = e.revision"
+            " WHERE t.trashed IS NULL AND e.guide = ?"
+            " AND EXISTS (SELECT 1 FROM answers a WHERE a.revision = e.revision)"
+            " ORDER BY t.day DESC, t.at DESC, t.n DESC LIMIT ?",
+            (topic, guide, limit),
         )
-        return [to_day(day) for (day,) in found]
+        return [Written(to_day(day), about or "") for day, about in found]
 
     def guides(self) -> dict[str, str]:
         """Return the guides that were ever written with: their ids, with their latest titles."""

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from integrate_tui.errors import StoreError
 from integrate_tui.store import backup, driver, failures
-from integrate_tui.store.first_schema import STATEMENTS
+from integrate_tui.store.first_schema import STATEMENTS, WORDS
 from integrate_tui.store.opening import APPLICATION_ID, PATIENT_MS, SCHEMA_VERSION
 
 # After `driver`, which puts itself where sqlite-utils looks for a driver.
@@ -88,6 +88,18 @@ def m004_search_while_typing(db: SqliteUtils) -> None:
         db.execute(statement)
 
 
+@journal()
+def m005_private_answers(db: SqliteUtils) -> None:
+    """A private answer is found by no search.
+
+    The index stays as it is: until now only answers of measures were private, and the words of
+    scales were never in it.
+    """
+    db.execute("DROP VIEW words")
+    words = _statements(WORDS)[0]
+    db.execute(words.replace("kind <> 'scale'", "kind <> 'scale' AND private IS NULL"))
+
+
 def _can_be_found(thing: str) -> str:
     """Return the condition that a thing is shown by search; the name of its row is given."""
     return (
@@ -134,6 +146,7 @@ KNOWN = (
     "m002_results_of_measures",
     "m003_stages_and_stars",
     "m004_search_while_typing",
+    "m005_private_answers",
 )
 """The migrations this program knows, in order; `user_version` is how many were applied."""
 

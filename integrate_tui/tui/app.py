@@ -35,6 +35,8 @@ from integrate_tui.tui.ways import Ways
 from integrate_tui.workspace import Workspace
 
 STYLES = Path(__file__).parent / "styles"
+LATER = ("ground.tcss", "later.tcss")
+"""What is read once Today is drawn."""
 _TIDIED_AFTER = 0.5
 """Seconds after the first frame at which what it left behind is collected."""
 _POLL = 1.0
@@ -144,6 +146,7 @@ class IntegrateApp(Ways):
     def on_ready(self) -> None:
         """Do what can wait until the first frame is there."""
         self.set_timer(_TIDIED_AFTER, _tidy)
+        self.set_timer(_TIDIED_AFTER, self.find_pages)
         self._read_styles()
         if self.workspace.refusal:
             self.notify(self.workspace.refusal, markup=False, severity="warning", timeout=15)
@@ -152,7 +155,8 @@ class IntegrateApp(Ways):
 
     def _read_styles(self) -> None:
         """Read what the first frame did without."""
-        self.stylesheet.read(STYLES / "later.tcss")
+        for name in LATER:
+            self.stylesheet.read(STYLES / name)
         self.stylesheet.parse()
         if len(self.screen_stack) > 1 or self.current_mode != self.DEFAULT_MODE:
             self.refresh_css(animate=False)  # somebody was quicker
@@ -162,6 +166,11 @@ class IntegrateApp(Ways):
         self.theme = self.workspace.settings.get("theme")
         self._draws_ascii = self.is_ascii
         self.refresh()
+
+    def find_pages(self) -> None:
+        """Look for pages that were in an editor when the program was killed."""
+        if self.take_back_pages() and isinstance(self.screen, Place):
+            self.screen.come_back_safely()
 
     def _look_elsewhere(self) -> None:
         """Show what another program has written since, wherever that does no harm."""
@@ -227,6 +236,8 @@ class IntegrateApp(Ways):
             return False
         is_flow = isinstance(screen, IntegrateScreen) and screen.IS_FLOW
         if action in FROM_REST and is_flow:
+            return False
+        if action == "ground" and self.is_grounding:
             return False
         if action in ("go", "quit_from_top") and not isinstance(screen, Place):
             return False

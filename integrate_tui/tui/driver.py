@@ -31,6 +31,12 @@ class PromptDriver(LinuxDriver):
         super().__init__(*args, **kwargs)
         self._wake_reader, self._wake_writer = os.pipe()
 
+    @property
+    def is_behind(self) -> bool:
+        """Whether the terminal has still to take what was written last, as over a slow line."""
+        writer = self._writer_thread
+        return writer is not None and writer._queue.qsize() > 0
+
     def disable_input(self) -> None:
         """Wake the input thread, so that it ends now."""
         if isinstance(self._key_thread, Thread) and self._key_thread.is_alive():

@@ -41,6 +41,8 @@ class ElsewhereApp(IntegrateApp):
     def __init__(self, workspace: Workspace, start: Start) -> None:
         """Begin with an open journal, and with what to open first."""
         super().__init__(workspace)
+        # They were worked out before the theme was known, and nothing reads the styles again here.
+        self.stylesheet.set_variables(self.get_css_variables())
         self._start = start
         self.has_opened = False
         """Whether it was opened."""
@@ -90,5 +92,6 @@ class Threshold(IntegrateScreen[None]):
 
     def on_screen_resume(self) -> None:
         """Go to Today once nothing lies over it any more."""
-        if self.app.has_opened and self.app.screen is self:
+        is_alone = self.app.screen is self and not self.app.is_asking
+        if self.app.has_opened and is_alone:
             self.app.switch_mode("today")

@@ -210,7 +210,31 @@ class Host(App[int]):
             if not await self.push_screen_wait(Confirm(words, yes="Open it", no="Stay here")):
                 return None
             self._told_of = command
-        return self.lend_terminal(lambda: editor.edit_text(text, say=self.say))
+        return self.lend_terminal(
+            lambda: editor.edit_text(
+                text, say=self.say, keep=self._keep_found, clock=self.workspace.clock
+            )
+        )
+
+    def take_back_pages(self) -> bool:
+        """Keep what was saved in an editor when a program was killed, and tell whether it was."""
+        from integrate_tui import editor  # noqa: PLC0415 - as above
+
+        found: list[str] = []
+
+        def keep(words: str) -> None:
+            self._keep_found(words)
+            found.append(words)
+
+        self.attempt(lambda: editor.take_back(keep))
+        if found:
+            self.say("What you had saved in your editor was found. It is a draft now.", long=True)
+        return bool(found)
+
+    def _keep_found(self, words: str) -> None:
+        from integrate_tui import unfinished  # noqa: PLC0415 - as above
+
+        unfinished.keep_found(self.workspace, words)
 
     def lend_terminal(self, action: Callable[[], T]) -> T | None:
         """Give the terminal to another program until an action is over; a fault gives None."""

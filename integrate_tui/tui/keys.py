@@ -56,7 +56,19 @@ IN_FLOWS = frozenset({"app.ground-anywhere", "app.support-anywhere"})
 """The keys of the app that are shown, in place of its letters, where something is filled in."""
 
 FROM_REST = frozenset(
-    {"check_in", "write", "note", "find", "undo", "trash", "settings", "packs", "measures"}
+    {
+        "check_in",
+        "write",
+        "note",
+        "find",
+        "undo",
+        "trash",
+        "settings",
+        "packs",
+        "measures",
+        "health",
+        "helped",
+    }
 )
 """What leads elsewhere, and is not offered while something is being filled in."""
 

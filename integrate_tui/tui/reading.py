@@ -13,7 +13,7 @@ from integrate_tui.core.checkin import Report
 from integrate_tui.core.entry import Answered, Entry
 from integrate_tui.core.pieces import Measure
 from integrate_tui.core.plain import plain_text
-from integrate_tui.core.result import Result, earlier_words
+from integrate_tui.core.result import Result, earlier_words, person_first
 from integrate_tui.core.text import clean
 from integrate_tui.core.thing import Thing, ThingKind
 from integrate_tui.workspace import Workspace
@@ -101,7 +101,7 @@ def result_page(
         measure: The measure as the text packs have it now, for its source and its licence.
     """
     quiet = partial(Content.styled, style="$muted")
-    pages = [quiet(clean(result.period))]
+    pages = [quiet(clean(result.period)), Content(person_first(result))]
     if result.total is None:
         pages.append(
             Content("A question was left, so there is no total. What was answered is kept.")

@@ -6,19 +6,23 @@ Today and nothing else.
 
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from textual import work
 
+from integrate_tui.core.dates import local_day
 from integrate_tui.core.drafts import Draft, Flow
 from integrate_tui.core.pieces import Exercise, Guide, Support
 from integrate_tui.core.thing import ThingKind
+from integrate_tui.errors import IntegrateError, NotNowError
 from integrate_tui.tui.host import Host, Turn
 from integrate_tui.tui.screens.base import IntegrateScreen
 
 if TYPE_CHECKING:
     from integrate_tui.core.grounding import Feels
     from integrate_tui.tui.screens.journal import JournalPlace
+
+T = TypeVar("T")
 
 
 class Ways(Host):
@@ -130,43 +134,40 @@ class Ways(Host):
 
     def write_with(self, guide: Guide, about: int | None = None) -> None:
         """Open a guide, or say why it is not for now and offer a free page."""
-        from integrate_tui import overview
+        from integrate_tui import unfinished
+        from integrate_tui.tui.screens.writing import WritingScreen
 
-        why = self.attempt(lambda: overview.refusal(self.workspace, guide))
-        if why:
-            self._offer_a_page(why)
+        try:
+            begun = unfinished.begin_guide(self.workspace, guide, about)
+        except NotNowError as held:
+            self._offer_a_page(held.happened)
+        except IntegrateError as error:
+            self.say_fault(error)
         else:
-            self._write_with(guide, about)
+            self.push_screen(WritingScreen(begun.writing, begun.purpose))
 
     @work
     async def _offer_a_page(self, why: str) -> None:
-        from integrate_tui.core.suggest import free_page
-        from integrate_tui.tui.modals.confirm import Confirm
+        from integrate_tui.tui import held
 
-        if await self.push_screen_wait(Confirm(why, yes="A free page", no="Another time")):
-            page = free_page(self.workspace.packs.guides())
-            if page is not None:
-                self._write_with(page)
-
-    def _write_with(self, guide: Guide, about: int | None = None) -> None:
-        from integrate_tui import overview, purposes
-        from integrate_tui.core import writing
-        from integrate_tui.tui.screens.writing import WritingScreen
-
-        in_fragments = overview.begins_in_fragments(self.workspace, guide)
-        begun = writing.begin(guide, in_fragments=in_fragments)
-        if about is None:
-            due = overview.due_marks(self.workspace, [guide])
-            about = due[0].experience.n if due else None
-        self.push_screen(WritingScreen(begun, purposes.for_guide(guide, about)))
+        await held.offer_page(self, why)
 
     def go_on_with(self, draft: Draft) -> None:
-        """Take up what was left unfinished."""
+        """Take up what was left unfinished, or say why its guide is not for now."""
         from integrate_tui.tui.screens import taking_up
 
-        screen = self.attempt(lambda: taking_up.screen_for(self.workspace, draft))
-        if screen is not None:
-            self.push_screen(screen)
+        try:
+            self.push_screen(taking_up.screen_for(self.workspace, draft))
+        except NotNowError as held:
+            self._offer_to_read(draft, held.happened)
+        except IntegrateError as error:
+            self.say_fault(error)
+
+    @work
+    async def _offer_to_read(self, draft: Draft, why: str) -> None:
+        from integrate_tui.tui import held
+
+        await held.offer_to_read(self, draft, why)
 
     def open_support(self) -> None:
         """Show the people and lines to turn to."""
@@ -175,10 +176,13 @@ class Ways(Host):
 
         if isinstance(self.screen, SupportModal):
             return
-        packs = self.workspace.packs
-        opening = opening_words(packs.every(Support))
-        country = self.workspace.settings.get("country")
-        self.push_screen(SupportModal(opening, packs.support(), country, self.workspace.today))
+        workspace = self.workspace
+        # These lines have to come up even where nothing else does.
+        opening = opening_words(_or_none(lambda: workspace.packs.every(Support)) or ())
+        countries = _or_none(workspace.packs.support) or ()
+        country = _or_none(lambda: workspace.settings.get("country")) or ""
+        today = local_day(workspace.now)
+        self.push_screen(SupportModal(opening, countries, country, today))
 
     def open_thing(self, n: int, kind: ThingKind, turn: Turn | None = None) -> None:
         """Show a thing by its number, in the way of its kind."""
@@ -335,3 +339,11 @@ class Ways(Host):
         from integrate_tui.tui.screens.settings import SettingsScreen
 
         self.push_screen(SettingsScreen())
+
+
+def _or_none(read: Callable[[], T]) -> T | None:
+    """Return what is read, and nothing where that cannot be."""
+    try:
+        return read()
+    except IntegrateError:
+        return None

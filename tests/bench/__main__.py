@@ -12,10 +12,12 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+from integrate_tui.paths import Paths
+from integrate_tui.workspace import open_workspace
 from tests.bench import packs
 from tests.bench.commands import Commands
 from tests.bench.figures import Figure
-from tests.bench.life import open_life
+from tests.bench.life import PROMPTS, open_life
 from tests.bench.screens import Screens
 
 _DAYS = 1_100
@@ -88,6 +90,9 @@ def _copy_of(folder: Path) -> Path:
     """Return a copy to measure on, so that the journal stays what it was made as."""
     copy = Path(tempfile.mkdtemp(prefix="integrate-bench-"))
     shutil.copytree(folder, copy, dirs_exist_ok=True)
+    workspace = open_workspace(Paths(copy / "journal.db", copy / "packs", PROMPTS))
+    workspace.settings.set("health", "none")  # asked once, and not what is measured
+    workspace.close()
     return copy
 
 

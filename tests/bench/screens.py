@@ -80,7 +80,8 @@ class Screens:
             hello,
             lambda: one("large", self.open(), _PLACES, "q"),
             lambda: one("small", self.open("small"), _PLACES, "q"),
-            lambda: one("ground", self.open("large", "ground", "box-breathing"), ("Box",), "\x11"),
+            lambda: one("named", self.open("large", "ground", "box-breathing"), ("Box",), "\x11"),
+            lambda: one("ground", self.open("large", "ground"), ("Five senses",), "\x11"),
         )
 
         def beside(name: str, other: str = "hello") -> str:
@@ -103,12 +104,20 @@ class Screens:
                 beside("large", "small"),
             ),
             Figure(
-                "`ground` to the exercise",
+                "`ground` to what fits",
                 "hello",
                 taken.ratio("ground", "hello"),
                 1.2,
                 beside("ground"),
-                "the exercise opens on top of Today, which is drawn first",
+                "all exercises are read, to know which fits",
+            ),
+            Figure(
+                "`ground box-breathing` to its page",
+                "hello",
+                taken.ratio("named", "hello"),
+                1.2,
+                beside("named"),
+                "the name is looked for in all exercises, and the runner's own modules",
             ),
             Figure(
                 "memory, large journal",

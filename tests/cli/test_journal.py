@@ -329,9 +329,9 @@ _TAIL = ["tags", "stage", "starred", "links", "linked", "versions", "trashed"]
     ("n", "kind", "keys"),
     [
         (1, "experience", ["sort", "timed", "setting", "people", "intention", "notes"]),
-        (2, "entry", ["text", "guide", "guide_title", "answers"]),
+        (2, "entry", ["text", "guide", "guide_title", "answers", "private_answers"]),
         (3, "fragment", ["text", "sense"]),
-        (4, "check-in", ["answers", "note"]),
+        (4, "check-in", ["answers", "private_answers", "note"]),
         (5, "insight", ["sort", "standing", "more"]),
         (6, "goal", ["why", "state"]),
         (7, "step", ["state", "due", "done"]),

@@ -165,13 +165,23 @@ def test_a_private_answer_is_told_only_to_who_asks_for_it(integrate: Integrate) 
     integrate("measure", "heavy-2", "--answers", "1,2")
 
     shown = integrate("show", "1")
-    assert "Something light" in shown.out
-    assert "Something heavy" not in shown.out
+    assert "Something" not in shown.out
     assert "`integrate measure heavy-2 --history --all`" in shown.err
     shape = integrate("show", "1", "--json").json
-    assert [answer["prompt"] for answer in shape["answers"]] == ["Something light"]
+    assert shape["answers"] == []
     assert shape["private_answers"] == 1
     assert "Something heavy\n  2 Much" in integrate("measure", "heavy-2", "--history", "--all").out
+
+
+def test_every_answer_is_in_the_json_of_who_asks_for_every_answer(integrate: Integrate) -> None:
+    switched_on(integrate)
+    integrate("measure", "heavy-2", "--answers", "1,2")
+
+    (open_shape,) = integrate("measure", "heavy-2", "--history", "--json").json
+    (shape,) = integrate("measure", "heavy-2", "--history", "--all", "--json").json
+
+    assert "Something heavy" not in str(open_shape)
+    assert [answer["number"] for answer in shape["answers"]] == [1, 2]
 
 
 def test_an_export_counts_results_and_has_them(integrate: Integrate, home: Path) -> None:

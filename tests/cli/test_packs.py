@@ -282,3 +282,31 @@ def test_an_editor_that_fails_gets_a_sentence(
     assert answer.code == 1
     assert "ended with a fault" in answer.err
     assert "evening.txt is as it was" in answer.err
+
+
+@pytest.mark.parametrize("name", ["mine", "odd.txt"])
+def test_a_piece_with_a_mistake_is_opened_to_be_mended(
+    integrate: Integrate, own: Path, editor: Path, name: str
+) -> None:
+    (own / "odd.txt").write_text(BROKEN)
+    editor.write_text("#!/bin/sh\nprintf '# Mine\\n? What?\\n' > \"$2\"\n")
+
+    answer = integrate("packs", "edit", name)
+
+    assert answer.code == 0
+    assert (own / "odd.txt").read_text() == "# Mine\n? What?\n"
+
+
+def test_a_new_list_of_contacts_puts_nothing_on_the_support_pages(integrate: Integrate) -> None:
+    before = integrate("support").out
+
+    answer = integrate("packs", "new", "support", "My people")
+
+    assert "No contact is in it yet." in answer.err
+    assert integrate("support").out == before
+
+
+def test_the_help_of_new_names_every_kind(integrate: Integrate) -> None:
+    said = integrate("packs", "new", "--help").out
+
+    assert all(str(kind) in said for kind in Kind)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from integrate_tui.core.experience import Experience
 from integrate_tui.core.thing import Role
 from integrate_tui.workspace import Workspace
 from tests.cli.conftest import Integrate
@@ -123,3 +124,29 @@ def test_control_characters_go_at_the_door(integrate: Integrate, journal: Worksp
     integrate("note", "red \x1b[31mwords\x07")
 
     assert journal.fragments.get(1).value.text == "red [31mwords"
+
+
+def test_a_guide_that_waits_takes_no_text_either(
+    integrate: Integrate, journal: Workspace, home: Path
+) -> None:
+    packs = home / "integrate" / "packs"
+    packs.mkdir(parents=True)
+    (packs / "waits.txt").write_text("# Waits\nrule: not before day 14\n? Words\n")
+    journal.experiences.add(Experience("The lake"), journal.moment())
+
+    answer = integrate("write", "waits", "--text", "Rain.")
+
+    assert answer.code == 1
+    assert "waits until day 14. It is day 0. A free page is always there." in answer.err
+    assert journal.entries.count() == 0
+
+
+def test_a_guide_of_short_answers_takes_no_page(integrate: Integrate, home: Path) -> None:
+    packs = home / "integrate" / "packs"
+    packs.mkdir(parents=True)
+    (packs / "short.txt").write_text("# Short\nrule: short answers only\n? Words\n")
+
+    answer = integrate("write", "short", "--text", "One.\nTwo.\nThree.")
+
+    assert answer.code == 2
+    assert "asks more than one text can answer" in answer.err

@@ -9,11 +9,13 @@ from integrate_tui.core.answers import EMPTY, Scale, reply_with_number
 from integrate_tui.core.gates import (
     Hold,
     Standing,
+    Written,
     closing_exercises,
     comes_first,
     hold,
     hold_words,
     refusal,
+    topic_refusal,
 )
 from integrate_tui.core.pieces import Guide, Rule, RuleName
 from tests.builders import a_guide, a_measure, a_prompt
@@ -57,13 +59,37 @@ def test_a_guide_for_a_calmer_hour(distress: int | None, is_for_now: bool):
         ((3, 6, 9, 12), False),
         ((4, 5, 6, 7), True),
         ((1, 5, 6, 7), True),
+        ((0, 0, 0, 0), False),
+        ((0, 0, 0), True),
     ],
 )
 def test_a_guide_that_rests_after_some_sittings(back: tuple[int, ...], is_for_now: bool):
     guide = guide_with(Rule(RuleName.AT_MOST_SITTINGS, 4))
-    sittings = tuple(TODAY - timedelta(days=days) for days in back)
+    sittings = tuple(Written(TODAY - timedelta(days=days)) for days in back)
     standing = Standing(sittings=sittings, today=TODAY)
     assert (refusal(guide, standing) == "") is is_for_now
+
+
+@pytest.mark.parametrize(
+    ("latest", "is_for_now"),
+    [
+        (("the lake",) * 3, True),
+        (("the lake",) * 4, False),
+        (("The  Lake", "the lake", "THE LAKE", "the lake"), False),
+        (("home", *("the lake",) * 4), True),
+        (("the lake", "home", "the lake", "the lake"), True),
+        (("",) * 4, True),
+    ],
+)
+def test_a_topic_rests_however_long_ago_it_was(latest: tuple[str, ...], is_for_now: bool):
+    guide = guide_with(Rule(RuleName.AT_MOST_SITTINGS, 4))
+    sittings = [Written(TODAY - timedelta(days=90 + i), topic) for i, topic in enumerate(latest)]
+    assert (topic_refusal(guide, "the lake", sittings) == "") is is_for_now
+
+
+def test_a_topic_that_was_left_out_says_nothing():
+    guide = guide_with(Rule(RuleName.AT_MOST_SITTINGS, 1))
+    assert topic_refusal(guide, " ", [Written(TODAY)]) == ""
 
 
 def test_a_guide_without_rules_is_always_for_now():

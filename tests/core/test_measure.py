@@ -1,6 +1,7 @@
 """Filling a measure in, and what its answers come to."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
@@ -183,6 +184,25 @@ def test_what_is_kept_is_in_the_words_of_the_form():
 def test_a_draft_is_taken_up_where_it_was_left():
     left = filled(PHQ_9, 1, None, 2).next()
     assert from_draft(PHQ_9, left.to_draft()) == left
+
+
+def test_a_draft_holds_the_note_and_the_moment_it_is_about():
+    begun = begin(PHQ_4, note="Rain.", at=datetime(2026, 11, 20, 8, 30, tzinfo=UTC))
+    assert from_draft(PHQ_4, begun.to_draft()) == begun
+
+
+@pytest.mark.parametrize("saved", [{}, {"note": 3, "moment": 3}, {"moment": "0001-01-01T00:00"}])
+def test_a_note_or_a_moment_that_cannot_be_read_is_none(saved: dict[str, object]):
+    taken = from_draft(PHQ_4, {"answers": [], **saved})
+    assert (taken.note, taken.result().note) == ("", "")
+    assert taken.at is None or taken.at.tzinfo is UTC
+
+
+def test_what_is_said_again_drops_no_note_and_goes_by_the_later_moment():
+    before = begin(PHQ_4, note="Rain.", at=datetime(2026, 11, 20, tzinfo=UTC))
+    again = begin(PHQ_4, note="Wind.", at=datetime(2026, 11, 21, tzinfo=UTC))
+    assert before.said_again(again) == begin(PHQ_4, note="Rain. Wind.", at=again.at)
+    assert before.said_again(begin(PHQ_4, note="Rain.")) == before
 
 
 def test_an_answer_whose_question_is_gone_stays_and_counts_for_nothing():

@@ -202,7 +202,7 @@ def test_rules_are_said_in_words():
     assert lines[at:][:9] == [
         "It takes short answers only.",
         "It waits until day 4 after an experience.",
-        "It rests after 4 sittings on days in a row.",
+        "It rests after 4 sittings in a row.",
         "At distress 7 or more it waits for a calmer hour.",
         "At distress 7 or more, grounding comes first.",
         "At distress 9 or more, support comes first.",
@@ -344,7 +344,7 @@ def test_a_measure_says_how_it_is_counted():
         " 2  Ate?",
         "    0 No \u00b7 2 Yes",
         "    Asked, and not counted.",
-        "    Left out of charts, and of what is made for others.",
+        "    For you alone: in no list, no search, no chart and no export.",
         "",
         "What it comes to",
         "The sum of the answers, 4 times over.",

@@ -5,7 +5,9 @@ from typing import Any
 
 import pytest
 
-from integrate_tui.core.result import Result, earlier_words
+from integrate_tui.core.answers import Reply
+from integrate_tui.core.entry import Answered
+from integrate_tui.core.result import Result, earlier_words, person_first
 from integrate_tui.core.scores import figure, result_line, score_words
 from integrate_tui.core.thing import Thing, ThingKind
 from tests.builders import a_moment, a_result
@@ -42,7 +44,19 @@ def test_earlier_results_are_dates_and_numbers_and_no_more():
     assert words == "8 November 7 \u00b7 11 October 3 of 9"
 
 
-def test_private_answers_are_in_no_list():
+def test_beside_a_private_answer_none_is_listed_because_the_total_would_tell_it():
     result = a_result()
-    assert [answer.prompt for answer in result.open_answers] == ["Feeling nervous"]
+    assert result.open_answers == ()
     assert result.has_private
+
+
+def test_without_a_private_answer_all_are_listed():
+    open_one = a_result(answers=a_result().answers[:1])
+    assert open_one.open_answers == open_one.answers
+
+
+@pytest.mark.parametrize(("number", "is_said"), [(1, True), (3, True), (0, False), (None, False)])
+def test_people_come_before_the_number_of_a_heavy_answer(number: int | None, is_said: bool):
+    reply = Reply("", number)
+    result = a_result(answers=(Answered("Heavy?", reply, kind="scale", private=True),))
+    assert bool(person_first(result)) is is_said

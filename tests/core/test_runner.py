@@ -356,3 +356,78 @@ def test_breaths_that_were_skipped_are_not_counted():
     assert runner.sitting(BEGIN + 25, None, None).breaths == 2
     assert runner.sitting(BEGIN + 25 + 12, None, None).breaths == 3
     assert runner.skip(BEGIN + 40).sitting(BEGIN + 40, None, None).breaths == 3
+
+
+# What is announced, and when there is anything new to show.
+
+
+def test_a_step_is_announced_early_enough_to_be_read():
+    runner = running(an_exercise(a_round((Verb.LOOK, 20.0), (Verb.LISTEN, 20.0), repeat=1)))
+
+    assert runner.frame(BEGIN + 16.9).upcoming is None
+    assert runner.frame(BEGIN + 17.0).upcoming is runner.plan.beats[1]
+
+
+def test_a_beat_is_announced_for_half_of_the_one_before_at_most():
+    runner = running(an_exercise(a_round((Verb.IN, 1.0), (Verb.OUT, 1.0), repeat=9)))
+
+    assert runner.frame(BEGIN + 0.4).upcoming is None
+    assert runner.frame(BEGIN + 0.6).upcoming is runner.plan.beats[1]
+
+
+@given(exercises, st.floats(0, 300), st.booleans())
+def test_nothing_in_words_changes_before_there_is_news(
+    exercise: Exercise, at: float, resumed: bool
+):
+    runner = start(lay_out(exercise), BEGIN)
+    if resumed:
+        runner = runner.pause(BEGIN + at).resume(BEGIN + at)
+    frame = runner.frame(BEGIN + at)
+    assume(frame.until_news is not None)
+    assert frame.until_news is not None
+    assert 0 < frame.until_news <= 1.0
+
+    later = runner.frame(BEGIN + at + frame.until_news * 0.9 - 0.002)
+
+    assume(frame.until_news > 0.02)
+    assert (later.beat, later.state, later.upcoming) == (frame.beat, frame.state, frame.upcoming)
+
+
+def test_a_pause_and_an_end_have_no_news():
+    assert running().pause(BEGIN + 5).frame(BEGIN + 9).until_news is None
+    assert running().frame(BEGIN + 99).until_news is None
+
+
+def test_the_lungs_move_while_they_fill_and_stand_while_they_are_held():
+    runner = running()
+    assert [runner.frame(BEGIN + at).moves for at in (1, 5, 7)] == [True, False, True]
+    assert not runner.pause(BEGIN + 1).frame(BEGIN + 1).moves
+
+
+def test_a_breath_too_quick_to_be_drawn_moves_less_far():
+    runner = running(an_exercise(a_round((Verb.IN, 0.1), (Verb.OUT, 0.1), repeat=500)))
+    fullest = max(runner.frame(BEGIN + at / 100).fullness for at in range(500))
+    assert fullest <= 0.05
+
+
+@given(exercises, st.floats(0, 400))
+def test_what_was_sat_is_what_is_kept(exercise: Exercise, at: float):
+    runner = start(lay_out(exercise), BEGIN)
+    kept = runner.sitting(BEGIN + at, None, None)
+    assert runner.frame(BEGIN + at).sat == pytest.approx(kept.sat, abs=0.051)
+
+
+# Twenty minutes.
+
+
+@given(st.lists(st.floats(0.001, 1.5), min_size=1, max_size=40), st.floats(0, 0.2))
+def test_twenty_minutes_drift_by_less_than_twenty_milliseconds(looks: list[float], late: float):
+    minutes = lay_out(an_exercise(takes=1200))
+    runner = start(minutes, BEGIN)
+    now, turn = BEGIN, 0
+    while now < BEGIN + 1200 - 2:
+        now += looks[turn % len(looks)] + late
+        turn += 1
+        runner = runner.without_gap(now - 1.7, now).change_pace(now, 0)
+        frame = runner.frame(now)
+        assert abs(frame.left - (BEGIN + 1200 - now)) < 0.020

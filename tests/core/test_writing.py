@@ -13,7 +13,7 @@ from integrate_tui.core.answers import (
     reply_with_text,
     reply_with_words,
 )
-from integrate_tui.core.pieces import KeepAs, Rule, RuleName, SupportIf
+from integrate_tui.core.pieces import Guide, KeepAs, Rule, RuleName, Section, SupportIf
 from integrate_tui.core.writing import begin
 from tests.builders import a_guide, a_prompt, ask_if
 from tests.core.guides import BRANCHING, THREE, all_words, written
@@ -230,3 +230,26 @@ def test_a_prompt_that_was_not_asked_counts_as_not_answered():
         a_prompt("Then?", ask_if=ask_if("second", "not answered")),
     )
     assert written(guide, "", "left from before", "").asked == [0, 2]
+
+
+def test_a_section_opens_at_the_first_of_its_prompts_that_is_asked():
+    sections = (
+        Section(prompts=(a_prompt("Is there a story?", name="story"),)),
+        Section(
+            title="After",
+            intro="Come back here.",
+            prompts=(
+                a_prompt("Tell it.", ask_if=ask_if("story", "is", "yes")),
+                a_prompt("What now?"),
+                a_prompt("And then?"),
+            ),
+        ),
+    )
+    writing = begin(Guide(id="g", title="G", sections=sections))
+
+    assert writing.section_opening == ""
+    assert writing.next().section_opening == "After\nCome back here."
+    assert writing.next().next().section_opening == ""
+    told = writing.answer(reply_with_text("yes"))
+    assert told.next().section_opening == "After\nCome back here."
+    assert told.next().next().section_opening == ""

@@ -225,6 +225,7 @@ def prompts(draw: st.DrawFn) -> tuple[Prompt, ...]:
                 deeper=tuple(draw(st.lists(line(), max_size=2))),
                 show=draw(OPTIONAL).lower(),
                 write_for=draw(st.none() | st.integers(1, 24 * 3600)),
+                private=draw(st.booleans()),
             )
         )
     return tuple(made)

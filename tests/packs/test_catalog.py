@@ -509,3 +509,52 @@ def test_a_file_that_is_gone_already_is_said(catalogue: Catalogue, own: Path) ->
 
     with pytest.raises(PackError, match="could not be renamed"):
         catalogue.put_away(row)
+
+
+def test_a_file_with_an_id_of_ones_own_is_not_added(
+    catalogue: Catalogue, own: Path, tmp_path: Path
+) -> None:
+    mine = write(own, "mine.txt", OWN_GUIDE)
+    source = write(tmp_path, "copy.txt", OWN_GUIDE)
+    with pytest.raises(PackError) as caught:
+        catalogue.add(source)
+    assert f"your own guide in {mine} has the id 'first-days' already" in str(caught.value)
+    assert [path.name for path in own.iterdir()] == ["mine.txt"]
+
+
+def test_a_file_with_the_id_of_a_bundled_piece_is_added(
+    catalogue: Catalogue, own: Path, tmp_path: Path
+) -> None:
+    source = write(tmp_path, "mine.txt", OWN_GUIDE)
+    assert catalogue.add(source) == own / "mine.txt"
+
+
+@pytest.mark.parametrize("name", ["my slow", "my-slow-day", "odd.txt", "odd", "guide/my-slow-day"])
+def test_a_broken_piece_is_found_to_be_edited(catalogue: Catalogue, own: Path, name: str) -> None:
+    path = write(own, "odd.txt", "# My slow day\n?\n")
+    assert catalogue.to_edit(name).path == path
+
+
+def test_a_broken_piece_is_edited_before_the_bundled_one_it_stands_for(
+    catalogue: Catalogue, own: Path
+) -> None:
+    path = write(own, "mine.txt", "# First days\n?\n")
+    assert catalogue.to_edit("first-days").path == path
+
+
+def test_one_of_several_files_is_to_be_named_for_editing(catalogue: Catalogue, own: Path) -> None:
+    write(own, "a.txt", OWN_GUIDE)
+    path = write(own, "b.txt", OWN_GUIDE)
+    with pytest.raises(NotFoundError, match=r"one of several files: a\.txt, b\.txt"):
+        catalogue.to_edit("first-days")
+    assert catalogue.to_edit("b.txt").path == path
+
+
+def test_a_bundled_piece_is_found_to_be_edited(catalogue: Catalogue) -> None:
+    assert not catalogue.to_edit("first-days").own
+
+
+def test_a_name_of_nothing_is_not_found_to_be_edited(catalogue: Catalogue, own: Path) -> None:
+    write(own, "odd.txt", "# My slow day\n?\n")
+    with pytest.raises(NotFoundError, match="Nothing in the packs goes by"):
+        catalogue.to_edit("zzz")

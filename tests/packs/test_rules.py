@@ -104,9 +104,9 @@ def test_a_rule_that_is_none_is_told_its_mend(rule: str, problem: str) -> None:
 def test_an_unknown_rule_is_told_all_there_are() -> None:
     (problem,) = told("# T\nrule: stop if crying\n? a")
     assert problem.endswith(
-        "write one of: short answers only; not before day 4; at most 4 sittings in a row; not at "
-        "distress 7 or more; grounding first at 7; support first at 9; opt in; country first; "
-        "closes with: look around"
+        "write one rule a line, such as: short answers only; not before day 4; "
+        "at most 4 sittings in a row; not at distress 7 or more; grounding first at 7; "
+        "support first at 9; opt in; country first; closes with: look around"
     )
 
 
@@ -116,3 +116,9 @@ def test_a_rule_for_measures_breaks_any_other_piece(rule: str) -> None:
         f"pack.txt:2:7: only a measure goes by the rule '{rule}' \u2014 take this line out"
     ]
     assert not pack(f"# T\nrule: {rule}\n? a").pieces
+
+
+@pytest.mark.parametrize("between", [" \u00b7 ", ", ", "; "])
+def test_several_rules_in_a_line_are_told_apart(between: str) -> None:
+    (found,) = told(f"# T\nrule: not before day 4{between}support first at 9\n? a")
+    assert found.endswith("there is more than one rule in this line \u2014 write one rule a line")

@@ -132,5 +132,10 @@ def test_a_country_without_contacts_is_told_and_left_out() -> None:
 
 
 def test_no_contacts_at_all_are_told() -> None:
-    assert any("this has no contacts" in problem for problem in told("# T\nkind: support"))
-    assert not pack("# T\nkind: support").pieces
+    text = "# T\nkind: support\nThe practice, 8 to 5"
+    assert any("this has no contacts" in problem for problem in told(text))
+    assert not pack(text).pieces
+
+
+def test_a_list_may_wait_for_its_first_contact() -> None:
+    assert one(Support, "# T\nkind: support\n// - A: 1").countries == ()

@@ -4,13 +4,15 @@ import re
 
 import pytest
 
-from integrate_tui.core.pieces import Guide, Kind, kind_of
+from integrate_tui.core.pieces import Guide, Kind, Support, kind_of
 from integrate_tui.packs.forms import FORMS
 from integrate_tui.packs.help import PAGE
 from integrate_tui.packs.templates import template
 from tests.packs.helpers import one, pack, told
 
 GUIDE = template(Kind.GUIDE)
+EXAMPLE = r"(?m)^// (?=##|-|  |show: always$)"
+"""What stands in front of the lines of an example that is not shown."""
 
 
 @pytest.mark.parametrize("kind", Kind)
@@ -27,7 +29,7 @@ def test_a_template_begins_with_a_comment(kind: Kind) -> None:
 
 @pytest.mark.parametrize("kind", Kind)
 def test_a_template_shows_every_mark_of_its_kind(kind: Kind) -> None:
-    text = template(kind)
+    text = re.sub(EXAMPLE, "", template(kind))
     assert re.search(r"^# ", text, re.MULTILINE)
     mark = FORMS[kind].mark.value
     assert not mark or re.search(rf"^{re.escape(mark)} ", text, re.MULTILINE)
@@ -40,6 +42,17 @@ def test_a_template_uses_nothing_that_the_help_does_not_have(kind: Kind) -> None
     words = {word for place in FORMS[kind].places for word in place.words}
     assert used
     assert all(f"{word}:" in PAGE for word in used if word in words)
+
+
+def test_the_first_contact_is_an_example_that_is_not_shown() -> None:
+    assert one(Support, template(Kind.SUPPORT)).countries == ()
+    assert not re.search(r"\d{3}", template(Kind.SUPPORT))
+
+
+def test_the_example_of_a_contact_is_one_without_its_slashes() -> None:
+    (country,) = one(Support, re.sub(EXAMPLE, "", template(Kind.SUPPORT))).countries
+    assert (country.title, country.always) == ("Near me", True)
+    assert [contact.hours for contact in country.contacts] == ["9 to 17"]
 
 
 def test_the_first_guide_teaches_names_conditions_angles_and_keeping() -> None:

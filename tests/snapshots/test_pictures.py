@@ -56,7 +56,11 @@ LIVED_IN: dict[str, tuple[tuple[int, int], Sequence[str]]] = {
     "help": (USUAL, ["question_mark"]),
     "trash": (USUAL, ["2", "x", "T"]),
     "settings": (USUAL, ["ctrl+p", *"settings", "enter"]),
+    "ground-large": (LARGE, ["3"]),
     "ground-now": (USUAL, ["g"]),
+    "ground-now-small": (SMALL, ["g", "9"]),
+    "helped": (USUAL, ["3", "h"]),
+    "health": (USUAL, ["3", "b"]),
     "hidden": (USUAL, ["f8"]),
 }
 EMPTY: dict[str, tuple[tuple[int, int], Sequence[str]]] = {

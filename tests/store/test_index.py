@@ -207,7 +207,7 @@ def test_what_is_not_in_the_index_comes_and_goes_without_a_trace(desk: Desk):
     assert indexed(desk, "heron") == 0
 
 
-@pytest.mark.parametrize("version", schema.VERSIONS[:-1])
+@pytest.mark.parametrize("version", [version for version in schema.VERSIONS if version < 4])
 def test_an_older_journal_has_them_taken_out_of_it(tmp_path: Path, version: int):
     path = tmp_path / "old.db"
     schema.build_released(path, version)

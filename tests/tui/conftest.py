@@ -43,9 +43,10 @@ def paths(home: Path) -> Paths:
 
 @pytest.fixture
 def workspace(paths: Paths, clock: FakeClock) -> Iterator[Workspace]:
-    """An empty journal whose first screens have been seen."""
+    """An empty journal whose first screens have been seen, and its health card answered."""
     workspace = open_workspace(paths, clock, busy_ms=50)
     workspace.settings.set("welcome", "seen")
+    workspace.settings.set("health", "none")
     yield workspace
     workspace.close()
 

@@ -28,6 +28,7 @@ from integrate_tui.core.pieces import Guide, Round, Step, Verb
 from integrate_tui.core.thing import Role
 from integrate_tui.tui.screens.check_in import CheckInScreen
 from integrate_tui.tui.screens.sitting import SittingScreen
+from integrate_tui.tui.screens.sitting_parts import StepAnswer
 from integrate_tui.workspace import Workspace
 from tests.builders import a_check_in, a_prompt, an_exercise
 from tests.cli.conftest import Integrate
@@ -147,6 +148,7 @@ async def test_a_step_may_ask_for_every_kind(workspace: Workspace, running: Runn
         await press(pilot, "enter")
         screen.tick()
         await settle(pilot)
-        assert screen.said.field is not None
-        assert screen.said.field.has_focus_within or screen.said.field.has_focus
-        assert screen.said.field.size.height > 0
+        field = screen.query_one(StepAnswer).field
+        assert field is not None
+        assert field.has_focus_within or field.has_focus
+        assert field.size.height > 0

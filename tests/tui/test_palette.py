@@ -14,7 +14,8 @@ from integrate_tui import tui
 from integrate_tui.tui.palette import DUSK, PALETTES, READABLE, Palette, blend, contrast, to_rgb
 from integrate_tui.tui.themes import themes, variables
 from integrate_tui.tui.widgets import drawing
-from integrate_tui.tui.widgets.ring import STEPS, _mixed
+from integrate_tui.tui.widgets.breath import _mixed
+from integrate_tui.tui.widgets.breath_cells import STEPS
 
 HOME = Path(tui.__path__[0])
 SHEETS = sorted(HOME.rglob("*.tcss"))

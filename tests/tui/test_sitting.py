@@ -7,7 +7,7 @@ from integrate_tui.tui.modals.support import SupportModal
 from integrate_tui.tui.screens.ground import GroundPlace
 from integrate_tui.tui.screens.sitting import SittingScreen
 from integrate_tui.tui.screens.today import TodayPlace
-from integrate_tui.tui.widgets.ring import Ring
+from integrate_tui.tui.widgets.breath import BreathPicture
 from integrate_tui.workspace import Workspace
 from tests.fakes import FakeClock
 from tests.tui.conftest import Running, drawn, press, said, settle, shown, sit, the_app, type_text
@@ -177,11 +177,11 @@ async def test_the_ring_fills_and_empties_with_the_breath(
         screen = await begin(pilot, workspace)
         await press(pilot, "enter")
         await sit(pilot, clock, 14)
-        ring = screen.query_one(Ring)
-        assert ring.display
-        assert ring._fullness == 1
+        picture = screen.query_one(BreathPicture)
+        assert screen.run_page.breath.display
+        assert picture.scene.breath.fullness == 1
         await sit(pilot, clock, 6)
-        assert ring._fullness < 0.01
+        assert picture.scene.breath.fullness < 0.01
 
 
 async def test_reduced_motion_tells_words_and_seconds(
@@ -192,8 +192,8 @@ async def test_reduced_motion_tells_words_and_seconds(
         screen = await begin(pilot, workspace)
         await press(pilot, "enter")
         await sit(pilot, clock, 11)
-        assert not screen.query_one(Ring).display
-        assert str(screen.word.content) == "in  3"
+        assert not screen.query(BreathPicture)
+        assert "in  3" in drawn(pilot)
 
 
 async def test_distress_that_rose_by_two_offers_something_else_once(

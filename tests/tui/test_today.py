@@ -140,3 +140,15 @@ async def test_nothing_is_put_off_while_something_is_unfinished(
         place(pilot).guide_card.focus()
         await press(pilot, "x")
         assert workspace.settings.get("skipped") == ""
+
+
+async def test_a_mark_that_closes_comes_before_what_was_left_unfinished(
+    workspace: Workspace, running: Running
+):
+    at = workspace.now - timedelta(hours=4)
+    workspace.experiences.add(Experience("The lake", "ketamine", True), workspace.moment(at))
+    async with running(workspace) as pilot:
+        await press(pilot, "n")
+        await type_text(pilot, "half")
+        await press(pilot, "escape")
+        assert place(pilot).guide_card.title == "Ketamine, hours after"

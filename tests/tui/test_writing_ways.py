@@ -1,6 +1,7 @@
 """Writing: an outline, fragments, a quiet clock, one's own editor, and nothing at all."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from textual import events
 from textual.app import App
 from textual.pilot import Pilot
 
+from integrate_tui import editor, unfinished
 from integrate_tui.core.answers import reply_with_words
 from integrate_tui.core.entry import NOTHING_CAME, Entry
 from integrate_tui.core.experience import Experience
@@ -251,7 +253,7 @@ async def test_it_is_said_what_the_editor_may_keep_only_once(
 
 @pytest.mark.usefixtures("lent")
 @pytest.mark.parametrize(
-    "code", ["sys.exit(3)", "path.write_text('')", "path.unlink()", "path.write_bytes(b'\\xff')"]
+    "code", ["path.write_text('half'); sys.exit(3)", "path.write_text('')", "path.unlink()"]
 )
 async def test_the_words_stay_where_the_editor_fails(
     workspace: Workspace,
@@ -267,6 +269,53 @@ async def test_the_words_stay_where_the_editor_fails(
         await press(pilot, "f5", "down", "enter")
         assert screen.writing.reply.text == "words"
         assert "as they were" in " ".join(said(pilot))
+
+
+@pytest.mark.usefixtures("lent")
+async def test_what_was_saved_is_the_answer_though_the_editor_was_killed(
+    workspace: Workspace, running: Running, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    code = "import os; path.write_bytes(b'an hour \\xe9crit'); os.kill(os.getpid(), 9)"
+    an_editor(tmp_path, code, monkeypatch)
+    async with running(workspace) as pilot:
+        screen = await open_guide(pilot, workspace, "free-page")
+        await type_text(pilot, "words")
+        await press(pilot, "f5", "down", "enter")
+        assert screen.writing.reply.text == "an hour \xe9crit"
+        assert "What it had saved is here." in " ".join(said(pilot))
+
+
+@pytest.mark.usefixtures("lent")
+async def test_what_the_program_is_handed_before_it_ends_is_a_draft(
+    workspace: Workspace, running: Running, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def ended(text: str, *, keep: Callable[[str], object], **_options: object) -> str:
+        keep("an hour of writing")
+        return text
+
+    an_editor(tmp_path, "", monkeypatch)
+    monkeypatch.setattr(editor, "edit_text", ended)
+    async with running(workspace) as pilot:
+        await open_guide(pilot, workspace, "free-page")
+        await press(pilot, "f5", "down", "enter")
+        (draft,) = workspace.drafts.all()
+        assert unfinished.take_up(workspace, draft).writing.reply.text == "an hour of writing"
+
+
+async def test_a_page_that_a_killed_program_left_is_a_draft_at_the_next_start(
+    workspace: Workspace, running: Running, monkeypatch: pytest.MonkeyPatch
+):
+    pages = iter(["an hour of writing"])
+    monkeypatch.setattr(editor, "take_back", lambda keep: [keep(page) for page in pages])
+    async with running(workspace) as pilot:
+        the_app(pilot).find_pages()
+        await settle(pilot)
+        (draft,) = workspace.drafts.all()
+        assert unfinished.take_up(workspace, draft).writing.reply.text == "an hour of writing"
+        assert "It is a draft now." in " ".join(said(pilot))
+        assert "a note" in drawn(pilot)
+        the_app(pilot).find_pages()
+        assert len(workspace.drafts.all()) == 1
 
 
 async def test_a_terminal_that_cannot_be_lent_is_no_fault(
@@ -331,7 +380,9 @@ async def test_a_line_is_kept_in_other_words_than_the_page(workspace: Workspace,
         await to_the_kept_lines(pilot, workspace)
         await press(pilot, "e")
         await type_text(pilot, " now")
-        await press(pilot, "enter", "ctrl+n")
+        await press(pilot, "enter")
+        assert "insight: I can rest now" in drawn(pilot)
+        await press(pilot, "ctrl+n")
         (insight,) = workspace.insights.all()
         (entry,) = workspace.entries.newest(5)
         assert insight.value.line == "I can rest now"

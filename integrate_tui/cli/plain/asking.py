@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from integrate_tui.cli import output, replies
+from integrate_tui.cli import replies
 from integrate_tui.cli.plain.talk import Said, Talk
 from integrate_tui.core.answers import (
     EMPTY,
@@ -15,6 +15,7 @@ from integrate_tui.core.answers import (
     Reply,
     Sketch,
     day_of,
+    lines_within,
     reply_with_text,
     reply_with_words,
 )
@@ -23,6 +24,7 @@ from integrate_tui.core.dates import said_day
 from integrate_tui.core.sketch import trimmed
 from integrate_tui.core.text import clean_line
 from integrate_tui.core.value import value
+from integrate_tui.core.writing import MANY_FRAGMENTS
 from integrate_tui.errors import UsageError
 
 Keep = Callable[[Reply], None]
@@ -95,11 +97,16 @@ def _describe(talk: Talk, kind: Answer, present: Reply) -> None:
         said = said_day(day, talk.known.today)
     if isinstance(kind, Sketch):  # broken at words it would be no drawing
         talk.say("So far:")
-        output.show(said)
+        talk.show(said)
     else:
         talk.say(f"So far: {said}")
-    becomes = "is added" if replies.is_long(kind) else "takes its place"
+    becomes = "is added" if replies.is_long(kind) or _grows(kind) else "takes its place"
     talk.say(f"Empty leaves it so; what you write {becomes}.")
+
+
+def _grows(kind: Answer) -> bool:
+    """Tell whether lines are added to those that are there, as fragments are to a page."""
+    return isinstance(kind, Lines) and kind.most >= MANY_FRAGMENTS
 
 
 def _hear_text(talk: Talk, kind: Answer, present: Reply, keep: Keep) -> Heard:
@@ -131,10 +138,10 @@ def _hear_text(talk: Talk, kind: Answer, present: Reply, keep: Keep) -> Heard:
 
 def _hear_lines(talk: Talk, kind: Lines, present: Reply, keep: Keep) -> Heard:
     """Hear a few short lines, until there are enough, an empty one, or the end of the input."""
-    lines: list[str] = []
+    lines = present.words if _grows(kind) else ()
     while len(lines) < kind.most:
         heard = talk.hear_or_serve(dot_ends=True)
-        so_far = reply_with_words(tuple(lines)) if lines else present
+        so_far = reply_with_words(lines) if lines else present
         if heard is None:
             return Heard(so_far, is_over=True)
         if heard is Said.DONE:
@@ -144,10 +151,10 @@ def _hear_lines(talk: Talk, kind: Lines, present: Reply, keep: Keep) -> Heard:
         if not heard.strip():
             return Heard(so_far)
         # What was pasted may be several lines at once.
-        lines += [clean_line(part) for part in heard.split("\n") if part.strip()]
-        lines[kind.most :] = []
-        keep(reply_with_words(tuple(lines)))
-    return Heard(reply_with_words(tuple(lines)))
+        more = [clean_line(part) for part in heard.split("\n") if part.strip()]
+        lines = lines_within([*lines, *more], kind.most)
+        keep(reply_with_words(lines))
+    return Heard(reply_with_words(lines))
 
 
 def _list_all(talk: Talk, kind: Answer) -> bool:

@@ -5,7 +5,7 @@ from datetime import datetime
 from integrate_tui.cli import output
 from integrate_tui.cli.here import Here
 from integrate_tui.cli.plain.asking import ask
-from integrate_tui.cli.plain.drafting import Drafting, left_words
+from integrate_tui.cli.plain.drafting import Drafting, offer_drafts
 from integrate_tui.cli.plain.exercise import ground
 from integrate_tui.cli.plain.talk import Said, Talk, keeps_when_stopped
 from integrate_tui.cli.things import say_kept
@@ -13,12 +13,8 @@ from integrate_tui.core import checkin
 from integrate_tui.core.checkin import CheckInFlow
 from integrate_tui.core.drafts import Draft, Flow
 from integrate_tui.core.pieces import CheckIn
-from integrate_tui.errors import IntegrateError
 from integrate_tui.noting import keep_check_in
 from integrate_tui.unfinished import draft_of_check_in, take_up_check_in
-
-_OFFERED = 3
-"""Drafts that are offered at the start."""
 
 
 def ask_check_in(here: Here, piece: CheckIn, at: datetime | None, *, as_json: bool = False) -> None:
@@ -31,7 +27,7 @@ def ask_check_in(here: Here, piece: CheckIn, at: datetime | None, *, as_json: bo
         as_json: Whether to print what was kept.
     """
     workspace = here.writing()
-    talk = Talk(here, workspace)
+    talk = Talk(here, workspace, is_aside=as_json)
     talk.ground = lambda: ground(talk)
     asked = _Asked(talk, piece)
     with keeps_when_stopped():
@@ -62,7 +58,8 @@ class _Asked:
     def run(self) -> bool:
         """Ask everything, and tell whether it came to its end."""
         talk = self.talk
-        self._offer_drafts()
+        if self._offer_drafts() is Said.LEAVE:
+            return False
         piece = self.flow.piece
         talk.say(f"{piece.title}. {piece.intro}".strip())
         talk.say(
@@ -97,20 +94,16 @@ class _Asked:
         """Leave with what there is kept as a draft, and say so."""
         self.drafting.leave(None if self.flow.is_empty else self._draft())
 
-    def _offer_drafts(self) -> None:
-        """Offer what was left unfinished, the latest first."""
-        talk, workspace = self.talk, self.talk.workspace
-        drafts = [draft for draft in workspace.drafts.all() if draft.flow is Flow.CHECK_IN]
-        for draft in drafts[:_OFFERED]:
-            when = left_words(workspace, draft)
-            if talk.agrees(f"You left a check-in unfinished {when}. Go on with it?"):
-                try:
-                    begun = take_up_check_in(workspace, draft)
-                except IntegrateError as error:
-                    talk.say(str(error))
-                    continue
-                self.flow, self.drafting.id = begun.flow, begun.draft_id
-                return
+    def _offer_drafts(self) -> Said | None:
+        """Offer what was left unfinished, and return what was said in place of an answer."""
+        drafts = self.talk.workspace.drafts.all()
+        found = [draft for draft in drafts if draft.flow is Flow.CHECK_IN]
+        begun = offer_drafts(self.talk, found, take_up_check_in)
+        if isinstance(begun, Said):
+            return begun
+        if begun is not None:
+            self.flow, self.drafting.id = begun.flow, begun.draft_id
+        return None
 
     def _draft(self) -> Draft:
         return draft_of_check_in(self.talk.workspace, self.flow, self.drafting.id)

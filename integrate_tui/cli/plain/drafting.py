@@ -1,14 +1,20 @@
 """Keeping what is being written as a draft, and saying it where that does not work."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from itertools import islice
+from typing import Literal, TypeVar
 
 from integrate_tui.cli import output
-from integrate_tui.cli.plain.talk import Talk
+from integrate_tui.cli.plain.talk import Said, Talk
 from integrate_tui.core import dates
 from integrate_tui.core.drafts import Draft
-from integrate_tui.errors import StoreError
+from integrate_tui.errors import IntegrateError, NotNowError, StoreError
 from integrate_tui.workspace import Workspace
+
+_OFFERED = 3
+"""Drafts that are offered at the start."""
+T = TypeVar("T")
 
 
 class Drafting:
@@ -70,6 +76,33 @@ class Drafting:
         if words != self._said:
             self._talk.say(words)
         self._said = words
+
+
+def offer_drafts(
+    talk: Talk, drafts: Iterable[Draft], take_up: Callable[[Workspace, Draft], T]
+) -> T | Literal[Said.LEAVE] | None:
+    """Offer what was left unfinished, the latest first, and open what is to be gone on with.
+
+    Returns:
+        What was opened, None where there was nothing, and `LEAVE` where the person leaves instead.
+
+    Raises:
+        NotNowError: What was to be gone on with is not for now.
+    """
+    workspace = talk.workspace
+    for draft in islice(drafts, _OFFERED):
+        when = left_words(workspace, draft)
+        said = talk.decides(f"You left {draft.title} unfinished {when}. Go on with it?")
+        if said is Said.LEAVE:
+            return said
+        if said:
+            try:
+                return take_up(workspace, draft)
+            except NotNowError:
+                raise
+            except IntegrateError as error:
+                talk.say(str(error))
+    return None
 
 
 def left_words(workspace: Workspace, draft: Draft) -> str:

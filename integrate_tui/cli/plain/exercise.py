@@ -7,12 +7,15 @@ from integrate_tui import keeping
 from integrate_tui.cli import output
 from integrate_tui.cli.here import Here
 from integrate_tui.cli.plain.asking import ask
+from integrate_tui.cli.plain.choosing import choose, cleared
 from integrate_tui.cli.plain.talk import Said, Talk, keeps_when_stopped
-from integrate_tui.core.answers import EMPTY, Choose, Reply
+from integrate_tui.core import paces
+from integrate_tui.core.answers import EMPTY, Answer, Reply
 from integrate_tui.core.dates import span_words
-from integrate_tui.core.exercise import Beat, Sitting, by_gentleness
-from integrate_tui.core.pieces import Exercise, Level
-from integrate_tui.core.runner import RunState
+from integrate_tui.core.exercise import Beat, Sitting
+from integrate_tui.core.grounding import Feels, instead_words
+from integrate_tui.core.pieces import Exercise
+from integrate_tui.core.runner import Runner, RunState, at_once
 from integrate_tui.core.sitting import (
     SittingFlow,
     Stage,
@@ -30,44 +33,43 @@ _TOLD_IN_FULL = 2
 """Breaths whose phases are told with their cues; from then on the word is enough."""
 
 
-def run(here: Here, exercise: Exercise | None, seconds: float | None) -> None:
+def run(
+    here: Here, exercise: Exercise | None, seconds: float | None, feels: Feels | None = None
+) -> None:
     """Do an exercise, one that the person chooses where none is named.
 
     Args:
         here: The run of the command line.
         exercise: Which one.
         seconds: How long it is to last; None for its own length.
+        feels: What was said of now, by which exercises are offered.
     """
     talk = Talk(here, here.writing())
-    if exercise is None:
-        ground(talk)
-    else:
-        sit(talk, SittingFlow(exercise, seconds))
+    ground(talk, exercise, seconds, feels)
 
 
-def ground(talk: Talk) -> Thing[Sitting] | None:
-    """Let the person choose an exercise, and do it."""
-    exercises = by_gentleness(talk.workspace.packs.exercises())
-    if not exercises:
-        talk.say("There are no exercises among the text packs.")
+def ground(
+    talk: Talk,
+    exercise: Exercise | None = None,
+    seconds: float | None = None,
+    feels: Feels | None = None,
+) -> Thing[Sitting] | None:
+    """Do an exercise, one that the person chooses where none is named."""
+    chosen = exercise or choose(talk, feels)
+    done = None if chosen is None else cleared(talk, chosen)
+    if done is None:
         return None
-    talk.say("Feet on the floor. Which one?")
-    heard = ask(talk, Choose(tuple(exercise.title for exercise in exercises)))
-    chosen = next((found for found in exercises if found.title == heard.reply.text), None)
-    return None if chosen is None else sit(talk, SittingFlow(chosen))
+    pace = paces.pace_of(talk.workspace.settings.get("paces"), done.id)
+    return sit(talk, SittingFlow(done, seconds, pace=pace))
 
 
 def sit(talk: Talk, flow: SittingFlow) -> Thing[Sitting] | None:
     """Do an exercise from its opening to its last question, and keep what was sat."""
     exercise = flow.exercise
-    talk.say(f"{exercise.title}. {span_words(flow.plan.total)}.")
+    talk.say(" ".join(map(_sentence, filter(None, (exercise.title, flow.length_words)))))
     for text in (exercise.about, exercise.intro, exercise.caution):
         if text:
             talk.say(text)
-    if exercise.level is Level.GATED:
-        reasons = ", ".join(exercise.avoid_with)
-        if not talk.agrees(f"It is better left with any of these: {reasons}. Go on?"):
-            return None
     run = _Run(talk, flow)
     with keeps_when_stopped(), _alone(talk):
         try:
@@ -100,11 +102,14 @@ class _Run:
         if self.flow.stage is not Stage.AFTER:
             return
         self.talk.say()
+        self._let_go()
         after = self._distress() or EMPTY
         self.flow = self.flow.say_after(after.number)
         words = change_words(self.flow.before, self.flow.after)
         if self.flow.rose:
-            words = f"{words} Looking around the room may suit better now, or a person."
+            exercises = self.talk.workspace.packs.exercises()
+            instead = instead_words(self.flow.exercise.id, exercises, "`integrate support`")
+            words = f"{words} {instead}".strip()
         if words:
             self.talk.say(words)
 
@@ -131,24 +136,28 @@ class _Run:
 
     def _follow(self) -> None:
         """Tell each phase as it begins, until the last has passed."""
-        now = seen = self._clock.monotonic()
-        self.flow = self.flow.begin(now)
+        self.flow = self.flow.begin(self._clock.monotonic())
         told: Beat | None = None
-        while self.flow.stage is Stage.RUNNING and self.flow.runner is not None:
-            frame = self.flow.frame(now)
-            if frame.state is RunState.LEAD_IN:
+        while self.flow.stage is Stage.RUNNING:
+            frame = self.flow.frame(self.flow.seen)
+            beat = frame.beat
+            if frame.state is RunState.LEAD_IN and beat is not None and beat.is_breath:
                 told = None
-            elif frame.beat is not None and frame.beat is not told:
-                told = frame.beat
-                self._tell(told)
+            elif beat is not None and beat is not told:
+                told = beat
+                self._tell(beat)
+                if beat.answer is not None:
+                    self._ask(beat, beat.answer)
+                    continue
             if frame.state is RunState.WAITING:
                 self._wait()
-                now = seen = self._clock.monotonic()
                 continue
             self.talk.here.sleep(max(_SOONEST, min(frame.beat_left, _SLICE)))
-            now = self._clock.monotonic()
-            self.flow = self.flow.with_runner(self.flow.runner.without_gap(seen, now), now)
-            seen = now
+            self.flow = self.flow.look(self._clock.monotonic())
+
+    @property
+    def _pace(self) -> float:
+        return self.flow.runner.pace if self.flow.runner else 1.0
 
     def _tell(self, beat: Beat) -> None:
         """Say a phase in a line: `In through the nose. 3 seconds.`."""
@@ -159,21 +168,43 @@ class _Run:
         words = beat.cue
         if beat.breath >= _TOLD_IN_FULL or not words:
             words = str(beat.verb).capitalize()
-        length = "" if beat.seconds is None else _seconds(beat.seconds)
+        length = "" if beat.seconds is None else _seconds(beat.seconds * self._pace)
         self.talk.say(" ".join(part for part in (_sentence(words), length) if part))
         if beat.guidance:
             self.talk.say(beat.guidance)
 
+    def _ask(self, beat: Beat, kind: Answer) -> None:
+        """Ask what may be said at a step; the time waits, and then the rest of it passes."""
+        self.flow = self.flow.act(Runner.pause, self.flow.seen)
+        heard = ask(self.talk, kind)
+        self.flow = self.flow.tell(beat.cue, heard.reply.text)
+        self.flow = self.flow.act(at_once, self._clock.monotonic())
+        if beat.seconds is None or heard.said is not None:
+            self._move_on(heard.said)
+
     def _wait(self) -> None:
         """Wait for the person to be ready to go on."""
-        self.talk.say("Enter goes on.")
+        self.talk.say("Enter ends it." if self.flow.is_free else "Enter goes on.")
         heard = self.talk.hear_or_serve()
-        runner, now = self.flow.runner, self._clock.monotonic()
-        if heard is Said.LEAVE:
-            self.flow = self.flow.leave()
-        elif runner is not None:
-            after = runner.skip(now) if heard is Said.SKIP else runner.go_on(now)
-            self.flow = self.flow.with_runner(after, now)
+        self.flow = self.flow.wait(self._clock.monotonic())
+        self._move_on(heard if isinstance(heard, Said) else None)
+
+    def _move_on(self, said: Said | None) -> None:
+        """Go on from a step, or leave, as was asked for."""
+        now = self._clock.monotonic()
+        if said is Said.LEAVE:
+            self.flow = self.flow.leave(now)
+        else:
+            self.flow = self.flow.act(Runner.skip if said is Said.SKIP else Runner.go_on, now)
+
+    def _let_go(self) -> None:
+        """Ask whether what was said during it is kept; without an answer it is."""
+        if not self.flow.said:
+            return
+        self.talk.say("Keep what you said with it? Yes or no; empty is yes.")
+        heard = self.talk.hear_or_serve()
+        says_no = isinstance(heard, str) and heard.strip().casefold().rstrip(".") in {"n", "no"}
+        self.flow = self.flow.keep_said(not says_no)
 
 
 @contextmanager
@@ -195,4 +226,5 @@ def _sentence(words: str) -> str:
 def _seconds(seconds: float) -> str:
     if seconds >= 60:
         return f"{span_words(seconds)}."
+    seconds = round(seconds, 2)
     return f"{seconds:g} second{'' if seconds == 1 else 's'}."

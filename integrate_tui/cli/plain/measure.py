@@ -6,21 +6,18 @@ from datetime import datetime
 from integrate_tui.cli import output, replies, telling
 from integrate_tui.cli.here import Here
 from integrate_tui.cli.plain.asking import Heard
-from integrate_tui.cli.plain.drafting import Drafting, left_words
+from integrate_tui.cli.plain.drafting import Drafting, offer_drafts
 from integrate_tui.cli.plain.exercise import ground
 from integrate_tui.cli.plain.talk import Said, Talk, keeps_when_stopped
 from integrate_tui.cli.things import say_kept
-from integrate_tui.core import measure
 from integrate_tui.core.answers import EMPTY
 from integrate_tui.core.drafts import Draft
-from integrate_tui.core.measure import Filling
+from integrate_tui.core.measure import Filling, begin, reply_with
 from integrate_tui.core.pieces import Measure, Option
-from integrate_tui.errors import IntegrateError, UsageError
+from integrate_tui.errors import UsageError
 from integrate_tui.measuring import keep_result, offer
 from integrate_tui.unfinished import draft_of_measure, take_up_measure
 
-_OFFERED = 3
-"""Drafts that are offered at the start."""
 _LEFT = "-"
 
 
@@ -44,26 +41,27 @@ def ask_measure(
         as_json: Whether to print what was kept as JSON.
     """
     workspace = here.writing()
-    talk = Talk(here, workspace)
+    talk = Talk(here, workspace, is_aside=as_json)
     talk.ground = lambda: ground(talk)
-    if wait_because and talk.agrees(f"{wait_because} Wait with it?"):
+    if wait_because and talk.decides(f"{wait_because} Wait with it?") is not False:
         output.say("Nothing was begun.")
         return
-    asked = _Asked(talk, found)
+    asked = _Asked(talk, begin(found, note=note, at=at))
     with keeps_when_stopped():
         try:
             is_done = asked.run()
         except KeyboardInterrupt:
             asked.leave()
             raise
-    if not is_done:
+    is_only_a_note = asked.filling.is_empty and asked.filling.note
+    if not is_done or is_only_a_note:
         asked.leave()
     elif asked.filling.is_empty:
         asked.drafting.forget()
         output.say("Nothing came, and nothing is kept.")
     else:
         with asked.drafting.stays():
-            kept = keep_result(workspace, asked.filling, note=note, at=at, id=asked.drafting.id)
+            kept = keep_result(workspace, asked.filling, id=asked.drafting.id)
         say_kept(workspace, kept, as_json=as_json)
         if not as_json:
             talk.say()
@@ -73,17 +71,19 @@ def ask_measure(
 class _Asked:
     """A measure while it is asked."""
 
-    def __init__(self, talk: Talk, found: Measure) -> None:
+    def __init__(self, talk: Talk, filling: Filling) -> None:
         self.talk = talk
-        self.filling: Filling = measure.begin(found)
-        self.drafting = Drafting(talk, talk.workspace.new_id(), f"integrate measure {found.id}")
+        self.filling = filling
+        command = f"integrate measure {filling.measure.id}"
+        self.drafting = Drafting(talk, talk.workspace.new_id(), command)
         self._options: Sequence[Option] = ()
         """The options that were read out last."""
 
     def run(self) -> bool:
         """Ask everything, and tell whether it came to its end."""
         talk, found = self.talk, self.filling.measure
-        self._offer_drafts()
+        if self._offer_drafts() is Said.LEAVE:
+            return False
         talk.say(f"{found.title}. {found.about}".strip())
         if found.caution:
             talk.say(found.caution)
@@ -115,7 +115,8 @@ class _Asked:
 
     def leave(self) -> None:
         """Leave with what there is kept as a draft, and say so."""
-        self.drafting.leave(None if self.filling.is_empty else self._draft())
+        is_nothing = self.filling.is_empty and not self.filling.note
+        self.drafting.leave(None if is_nothing else self._draft())
 
     def _ask(self) -> Heard:
         """Read the present question out, and hear its answer."""
@@ -146,26 +147,21 @@ class _Asked:
             if heard.strip() == _LEFT:
                 return Heard(EMPTY)
             try:
-                return Heard(
-                    measure.reply_with(replies.read_option(filling.options, heard, "This"))
-                )
+                option = replies.read_option(filling.options, heard, "This")
+                return Heard(reply_with(option))
             except UsageError as error:
                 talk.say(str(error))
 
-    def _offer_drafts(self) -> None:
-        """Offer what was left unfinished, the latest first."""
-        talk, workspace = self.talk, self.talk.workspace
-        for draft in offer(workspace, self.filling.measure).drafts[:_OFFERED]:
-            when = left_words(workspace, draft)
-            title = self.filling.measure.title
-            if talk.agrees(f"You left {title} unfinished {when}. Go on with it?"):
-                try:
-                    begun = take_up_measure(workspace, draft)
-                except IntegrateError as error:
-                    talk.say(str(error))
-                    continue
-                self.filling, self.drafting.id = begun.filling, begun.draft_id
-                return
+    def _offer_drafts(self) -> Said | None:
+        """Offer what was left unfinished, and return what was said in place of an answer."""
+        drafts = offer(self.talk.workspace, self.filling.measure).drafts
+        begun = offer_drafts(self.talk, drafts, take_up_measure)
+        if isinstance(begun, Said):
+            return begun
+        if begun is not None:
+            self.filling = begun.filling.said_again(self.filling)
+            self.drafting.id = begun.draft_id
+        return None
 
     def _draft(self) -> Draft:
         return draft_of_measure(self.talk.workspace, self.filling, self.drafting.id)

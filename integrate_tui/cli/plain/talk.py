@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
+from typing import Literal
 
 from integrate_tui.cli import output
 from integrate_tui.cli.here import Here, is_interactive
@@ -41,6 +42,9 @@ class Said(StrEnum):
     """Ends an answer of many lines."""
 
 
+Decision = bool | Literal[Said.LEAVE] | None
+"""What came of a question with two answers: `LEAVE` or None where nothing was decided."""
+
 HELP = """:back goes to the question before.
 :skip goes on without an answer.
 :angle asks the same thing another way.
@@ -57,7 +61,15 @@ _IN_GUIDES = frozenset({Said.QUESTIONS, Said.FRAGMENTS})
 class Talk:
     """One conversation."""
 
-    def __init__(self, here: Here, workspace: Workspace) -> None:
+    def __init__(self, here: Here, workspace: Workspace, *, is_aside: bool = False) -> None:
+        """Begin.
+
+        Args:
+            here: The run of the command line.
+            workspace: The journal.
+            is_aside: Whether what is said goes to stderr, because data is to come on stdout.
+        """
+        self._is_aside = is_aside
         self.here = here
         self.workspace = workspace
         self.ground: Callable[[], object] = lambda: None
@@ -73,7 +85,17 @@ class Talk:
 
     def say(self, text: str = "", indent: str = "") -> None:
         """Say something, in whole words to a line."""
-        output.show_prose(text, indent)
+        if self._is_aside:
+            output.say("\n".join(f"{indent}{line}".rstrip() for line in text.split("\n")))
+        else:
+            output.show_prose(text, indent)
+
+    def show(self, lines: str) -> None:
+        """Show lines that keep their columns."""
+        if self._is_aside:
+            output.say(lines)
+        else:
+            output.show(lines)
 
     def hear(self) -> str | None:
         """Return the next line, None at the end of the input."""
@@ -112,12 +134,24 @@ class Talk:
                 return said
 
     def agrees(self, question: str) -> bool:
-        """Ask for a yes or a no; an empty line is a yes, the end of the input a no."""
+        """Tell whether a question is answered with a yes; leaving and the end of the input are not.
+
+        What would be lost by a no is asked with `decides`.
+        """
+        return self.decides(question) is True
+
+    def decides(self, question: str) -> Decision:
+        """Ask for a yes or a no, an empty line being a yes.
+
+        Returns:
+            What was said; `LEAVE` where the person would rather leave, and None at the end of the
+            input.
+        """
         self.say(f"{question} Yes or no; empty is yes.")
         while True:
             heard = self.hear_or_serve()
-            if heard is None or isinstance(heard, Said):
-                return False
+            if heard is None or heard is Said.LEAVE:
+                return heard
             word = heard.strip().casefold().rstrip(".")
             if not word or word in {"y", "yes"}:
                 return True

@@ -1,29 +1,39 @@
 """Writing with a guide, one question after another in lines of text."""
 
+from dataclasses import replace
+from typing import Literal
+
 from integrate_tui import views
 from integrate_tui.cli import output
 from integrate_tui.cli.here import Here
 from integrate_tui.cli.plain.asking import ask
-from integrate_tui.cli.plain.drafting import Drafting, left_words
+from integrate_tui.cli.plain.drafting import Drafting, offer_drafts
 from integrate_tui.cli.plain.exercise import ground
 from integrate_tui.cli.plain.talk import Said, Talk, keeps_when_stopped
 from integrate_tui.core import gates
-from integrate_tui.core.answers import Choose, Line, Reply
+from integrate_tui.core.answers import Choose, Line, Reply, reply_with_text
 from integrate_tui.core.closing import Closing
 from integrate_tui.core.dates import span_words
 from integrate_tui.core.drafts import Draft, Flow
 from integrate_tui.core.entry import offered_title
-from integrate_tui.core.pieces import Guide, RuleName
+from integrate_tui.core.pieces import Guide, KeepAs, RuleName
 from integrate_tui.core.suggest import size_words
 from integrate_tui.core.text import counted
-from integrate_tui.core.writing import KeptAnswer, Writing, begin
-from integrate_tui.errors import IntegrateError
-from integrate_tui.overview import begins_in_fragments, due_marks, refusal, suggestion
-from integrate_tui.purposes import Purpose, for_guide
-from integrate_tui.unfinished import TakenUp, draft_of, take_up
+from integrate_tui.core.writing import KeptAnswer, Writing
+from integrate_tui.errors import NotNowError
+from integrate_tui.overview import suggestion, topic_refusal
+from integrate_tui.purposes import Purpose
+from integrate_tui.unfinished import (
+    TakenUp,
+    begin_guide,
+    draft_of,
+    go_on,
+    keep_as_it_is,
+    take_up,
+)
 
-_OFFERED = 3
-"""Drafts that are offered at the start."""
+_PLACES = {KeepAs.TALK_LIST: "for your talk list", KeepAs.CONTAINER: "parked in the container"}
+"""What a line is kept as where that is a place."""
 
 
 def write(here: Here, guide: Guide | None) -> None:
@@ -34,13 +44,14 @@ def write(here: Here, guide: Guide | None) -> None:
         guide: Which guide; None to choose one.
     """
     talk = Talk(here, here.writing())
-    why = refusal(talk.workspace, guide) if guide is not None else ""
-    if why:
-        talk.say(f"{why} A free page is always there: `integrate --plain write free-page`.")
-        return
     talk.ground = lambda: ground(talk)
-    begun = _taken_up(talk, guide) or _begun(talk, guide)
-    if begun is None:
+    try:
+        begun = _taken_up(talk, guide) or _begun(talk, guide)
+    except NotNowError as held:
+        free_page = "A free page is always there: `integrate --plain write free-page`."
+        talk.say(f"{held.happened} {free_page}")
+        return
+    if begun is None or begun is Said.LEAVE:
         return
     session = _Session(talk, begun)
     with keeps_when_stopped():
@@ -51,18 +62,29 @@ def write(here: Here, guide: Guide | None) -> None:
             raise
 
 
-def _taken_up(talk: Talk, guide: Guide | None) -> TakenUp | None:
+def _taken_up(talk: Talk, guide: Guide | None) -> TakenUp | Literal[Said.LEAVE] | None:
     """Offer what was left unfinished, the latest first."""
+    drafts = [draft for draft in talk.workspace.drafts.all() if _fits(draft, guide)]
+    return offer_drafts(talk, drafts, lambda _, draft: _gone_on_with(talk, draft))
+
+
+def _gone_on_with(talk: Talk, draft: Draft) -> TakenUp:
+    """Open a draft; where its guide is not for now, read out what is there, which may be kept.
+
+    Raises:
+        NotNowError: Its guide is not for now.
+    """
     workspace = talk.workspace
-    drafts = [draft for draft in workspace.drafts.all() if _fits(draft, guide)]
-    for draft in drafts[:_OFFERED]:
-        when = left_words(workspace, draft)
-        if talk.agrees(f"You left {draft.title} unfinished {when}. Go on with it?"):
-            try:
-                return take_up(workspace, draft)
-            except IntegrateError as error:
-                talk.say(str(error))
-    return None
+    try:
+        return go_on(workspace, draft)
+    except NotNowError:
+        for answer in take_up(workspace, draft).writing.entry().answers:
+            talk.say(answer.prompt)
+            output.show(answer.said)
+        question = "It can wait as a draft. Leave it so? A no keeps it as an entry."
+        if talk.decides(question) is False:
+            output.say(f"Kept as {keep_as_it_is(workspace, draft)}.")
+        raise
 
 
 def _fits(draft: Draft, guide: Guide | None) -> bool:
@@ -76,15 +98,7 @@ def _begun(talk: Talk, guide: Guide | None) -> TakenUp | None:
     chosen = guide or _choose(talk)
     if chosen is None:
         return None
-    workspace = talk.workspace
-    begun = begin(chosen, in_fragments=begins_in_fragments(workspace, chosen))
-    return TakenUp(begun, for_guide(chosen, _mark_of(talk, chosen)), workspace.new_id())
-
-
-def _mark_of(talk: Talk, guide: Guide) -> int | None:
-    """Return the experience whose mark a guide is now, None where it is about the latest."""
-    due = due_marks(talk.workspace, [guide])
-    return due[0].experience.n if due else None
+    return begin_guide(talk.workspace, chosen)
 
 
 def _choose(talk: Talk) -> Guide | None:
@@ -110,6 +124,10 @@ class _Session:
         self.talk = talk
         self.writing: Writing = begun.writing
         self.purpose: Purpose = begun.purpose
+        self.closing: Closing | None = begun.closing
+        """What was said of it at the end so far."""
+        self._is_over = False
+        """Whether it has become something else than a draft, or nothing."""
         talk.takes = frozenset({Said.QUESTIONS, Said.FRAGMENTS})
         self._drafting = Drafting(talk, begun.draft_id, "integrate --plain write")
 
@@ -123,13 +141,21 @@ class _Session:
         talk.say(":back, :skip, :angle and :leave work at each question; :help says more.")
         if not self._ask_all():
             self.leave()
-            return
-        if self.writing.is_empty:
+        elif self.writing.is_empty:
             self._end_with_nothing()
-            return
-        closing = self._close() if self.purpose.has_closing else Closing()
+        elif self.purpose.has_closing and not self._close():
+            self.leave()
+        else:
+            self._keep(self.closing or Closing())
+        self._land()
+
+    def _keep(self, closing: Closing) -> None:
+        """Keep what was written."""
         with self._drafting.stays():
-            said = self.purpose.finish(talk.workspace, self.writing, closing, self._drafting.id)
+            said = self.purpose.finish(
+                self.talk.workspace, self.writing, closing, self._drafting.id
+            )
+        self._is_over = True
         output.say(said)
 
     def _end_with_nothing(self) -> None:
@@ -139,14 +165,32 @@ class _Session:
         if nothing is not None and talk.agrees(question):
             with self._drafting.stays():
                 said = nothing(talk.workspace, self._drafting.id)
+            self._is_over = True
             output.say(said)
             return
+        self._is_over = True
         self._drafting.forget()
         output.say("Nothing came, and nothing is kept.")
 
     def leave(self) -> None:
         """Leave with what there is kept as a draft, and say so."""
-        self._drafting.leave(None if self.writing.is_empty else self._draft())
+        if not self._is_over:
+            self._is_over = True
+            self._drafting.leave(None if self.writing.is_empty else self._draft())
+
+    def _land(self) -> None:
+        """Offer the exercises that the guide closes with."""
+        talk = self.talk
+        known = {piece.id: piece for piece in talk.workspace.packs.exercises()}
+        ids = gates.closing_exercises(self.writing.guide)
+        offered = {known[id].title: known[id] for id in ids if id in known}
+        if not offered:
+            return
+        talk.say()
+        talk.say("Before you go, a way to land?")
+        chosen = offered.get(ask(talk, Choose(tuple(offered))).reply.text)
+        if chosen is not None:
+            ground(talk, chosen)
 
     def _ask_all(self) -> bool:
         """Ask one question after another; tell whether it came to the end."""
@@ -155,6 +199,8 @@ class _Session:
             is_last = self.writing.is_last
             if heard is Said.LEAVE or (heard is Said.DONE and not is_last):
                 return False
+            if heard in (None, Said.SKIP, Said.QUESTIONS) and self._has_had_its_topic():
+                continue
             if heard is Said.BACK:
                 if self.writing.is_first:
                     self.talk.say("This is the first question.")
@@ -164,7 +210,8 @@ class _Session:
                     self.talk.say("There is no other angle to this one.")
                 self.writing = self.writing.another_angle()
             elif heard is Said.QUESTIONS:
-                self._go_anywhere()
+                if not self._go_anywhere():
+                    return False
             elif heard is Said.FRAGMENTS:
                 self._turn()
             elif is_last:
@@ -172,8 +219,17 @@ class _Session:
             else:
                 self.writing = self.writing.next()
 
-    def _go_anywhere(self) -> None:
-        """List the questions, and go to the one whose number is said."""
+    def _has_had_its_topic(self) -> bool:
+        """Tell whether the guide has had enough of the topic that was just said, and say so."""
+        if self.writing.prompt.name != gates.TOPIC:
+            return False
+        why = topic_refusal(self.talk.workspace, self.writing)
+        if why:
+            self.talk.say(why)
+        return bool(why)
+
+    def _go_anywhere(self) -> bool:
+        """List the questions, and go to the one whose number is said; tell whether to go on."""
         talk, stops = self.talk, self.writing.outline
         for number, stop in enumerate(stops, 1):
             mark = "answered" if stop.is_answered else "open"
@@ -184,6 +240,7 @@ class _Session:
         chosen = int(typed[:6]) if typed.isascii() and typed.isdecimal() else 0
         if 1 <= chosen <= len(stops):
             self.writing = self.writing.go_to(stops[chosen - 1].index)
+        return heard is not Said.LEAVE
 
     def _turn(self) -> None:
         """Take the answer in fragments, or as a page again."""
@@ -202,6 +259,8 @@ class _Session:
         """
         talk, writing = self.talk, self.writing
         talk.say()
+        for line in writing.section_opening.splitlines():
+            talk.say(line)
         talk.say(f"Question {writing.number} of {len(writing.asked)}. {writing.question}".rstrip())
         if writing.prompt.guidance:
             talk.say(writing.prompt.guidance)
@@ -228,35 +287,68 @@ class _Session:
             self._drafting.keep(self._draft())
 
     def _draft(self) -> Draft:
-        return draft_of(self.talk.workspace, self.purpose, self.writing, self._drafting.id)
+        return draft_of(
+            self.talk.workspace, self.purpose, self.writing, self._drafting.id, self.closing
+        )
 
-    def _close(self) -> Closing:
-        """Ask for a title and tags, and for each marked line whether it is to be kept."""
+    def _close(self) -> bool:
+        """Ask for a title and tags, and for each marked line whether it is to be kept.
+
+        Tell whether it came to the end. Where the input ends before that, what was not asked about
+        is kept, as it is after an empty line.
+        """
         talk = self.talk
+        closing = self.closing = self.closing or Closing(experience=self._about())
         talk.say()
         offered = offered_title(self.writing.entry())
         talk.say(f"A title? Empty takes \u201c{offered}\u201d." if offered else "A title?")
-        title = ask(talk, Line()).reply.text
+        heard = ask(talk, Line(), reply_with_text(closing.title))
+        closing = self.closing = replace(closing, title=heard.reply.text)
+        if heard.said is Said.LEAVE:
+            return False
         talk.say("Tags?")
-        tags = ask(talk, Line()).reply.text.replace(",", " ").split()
-        kept = self.writing.kept_answers()
-        if kept:
-            talk.say(f"{counted(len(kept), 'line')} marked to be kept beside the entry itself.")
-        return Closing(
-            title=title,
-            tags=tuple(tags),
-            experience=self._about(),
-            keep=tuple(answer for answer in kept if self._is_wanted(answer)),
-        )
+        heard = ask(talk, Line(), reply_with_text(" ".join(closing.tags)))
+        tags = tuple(heard.reply.text.replace(",", " ").split())
+        self.closing = replace(closing, tags=tags)
+        if heard.said is Said.LEAVE:
+            return False
+        return self._close_lines(self.closing)
+
+    def _close_lines(self, closing: Closing) -> bool:
+        """Ask of each marked line whether it is to be kept; tell whether it came to the end."""
+        marked = self.writing.kept_answers()
+        if marked:
+            count = counted(len(marked), "line")
+            self.talk.say(f"{count} marked to be kept beside the entry itself.")
+        dropped, changed = list(closing.dropped), list(closing.changed)
+        keep, refused = [], []
+        for answer in marked:
+            if answer in dropped:  # a no from before
+                dropped.remove(answer)
+                refused.append(answer)
+                continue
+            pair = next((pair for pair in changed if pair[0] == answer), (answer, answer))
+            if pair in changed:
+                changed.remove(pair)
+            said = self.talk.decides(_question_of(pair[1]))
+            if said is Said.LEAVE:
+                self.closing = replace(closing, dropped=(*refused, *dropped))
+                return False
+            if said is False:
+                refused.append(answer)
+            else:
+                keep.append(pair[1])
+        self.closing = replace(closing, keep=tuple(keep), dropped=tuple(refused))
+        return True
 
     def _about(self) -> int | None:
         about = self.purpose.about
         return self.talk.workspace.phase().n if about is None else about
 
-    def _is_wanted(self, answer: KeptAnswer) -> bool:
-        line = " ".join(answer.line.split())
-        return self.talk.agrees(f"\u201c{line}\u201d as {_article(str(answer.keep_as))}?")
 
-
-def _article(noun: str) -> str:
-    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+def _question_of(answer: KeptAnswer) -> str:
+    """Ask of a line whether it is to be kept: `“Walk” as a step?`."""
+    noun = str(answer.keep_as)
+    article = "an" if noun[0] in "aeiou" else "a"
+    place = _PLACES.get(answer.keep_as, f"as {article} {noun}")
+    return f"\u201c{' '.join(answer.line.split())}\u201d {place}?"

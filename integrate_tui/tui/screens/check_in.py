@@ -91,12 +91,10 @@ class CheckInScreen(FlowScreen):
 
     @on(Replied)
     def take(self, event: Replied) -> None:
-        """Take an answer."""
+        """Take an answer; one that calls for people brings them up at once."""
         index = self._index(event.field)
         self._answer(index, event.reply)
         self._told[index] = event.reply
-        if self.flow.wants_support(index):
-            self.app.open_support()
 
     @on(Finished)
     def go_on(self, event: Finished) -> None:
@@ -125,6 +123,8 @@ class CheckInScreen(FlowScreen):
         if reply != self.flow.replies[index]:
             self.flow = self.flow.answer(index, reply)
             self.is_changed()
+            if self.flow.wants_support(index):
+                self.app.open_support()
 
     def _index(self, field: object) -> int:
         return next(i for i, known in enumerate(self._fields) if known is field)
@@ -134,6 +134,8 @@ class CheckInScreen(FlowScreen):
     async def action_keep(self) -> None:
         """Keep the check-in; an empty one is only left."""
         self._save()
+        if self.app.screen is not self:
+            return  # support has come up over it
         if self.flow.is_empty:
             self.dismiss(None)
             return

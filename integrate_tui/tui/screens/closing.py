@@ -192,8 +192,7 @@ class ClosingScreen(Trip[bool]):
     def _change(self, i: int, answer: KeptAnswer) -> None:
         self._kept[i] = answer
         field = self.query_one("#kept", AnyField)
-        field.options = tuple(_words(kept) for kept in self._kept)
-        field.refresh(layout=True)
+        field.show_options(tuple(_words(kept) for kept in self._kept))
         self._tell()
 
     def action_keep(self) -> None:

@@ -112,12 +112,11 @@ class FillingScreen(FlowScreen):
 
     @on(Replied)
     def take(self, event: Replied) -> None:
-        """Take the answer; one that calls for people brings them up at once."""
+        """Take the answer."""
         if event.field is not self._field:
             return  # it was taken when its question was left
         self._told = event.reply
-        if self._answer(event.reply) and self.filling.wants_support:
-            self.app.open_support()
+        self._answer(event.reply)
 
     def take_up_fields(self) -> None:
         """Take the answer as it stands in the field."""
@@ -126,27 +125,29 @@ class FillingScreen(FlowScreen):
             self._told = field.reply
             self._answer(field.reply)
 
-    def _answer(self, reply: Reply) -> bool:
-        """Take an answer, and tell whether it is another than before."""
+    def _answer(self, reply: Reply) -> None:
+        """Take an answer; one that calls for people brings them up at once."""
         if reply == self.filling.reply:
-            return False
+            return
         self.filling = self.filling.answer(reply)
         self.is_changed()
-        return True
+        if self.filling.wants_support:
+            self.app.open_support()
 
     @on(Finished)
     async def go_on(self, event: Finished) -> None:
         """Go to the next question when an answer is given, unless support has come up over it."""
-        if self.app.screen is not self or event.field is not self._field:
+        if event.field is not self._field:
             return
-        is_last = self.filling.is_last
         await self.action_next()
-        if event.beyond is not None and isinstance(self._field, NumbersField) and not is_last:
+        is_another = event.field is not self._field
+        if is_another and event.beyond is not None and isinstance(self._field, NumbersField):
             self._field.action_take(event.beyond)
 
     async def action_next(self) -> None:
         """Go on to the next question, or to the end."""
-        self.take_up_fields()
+        if not self._may_leave_question():
+            return
         if self.filling.is_last:
             self._finish()
             return
@@ -156,10 +157,16 @@ class FillingScreen(FlowScreen):
 
     async def action_previous(self) -> None:
         """Go back to the question before."""
-        self.take_up_fields()
+        if not self._may_leave_question():
+            return
         self.filling = self.filling.back()
         self._turned()
         await self._ask()
+
+    def _may_leave_question(self) -> bool:
+        """Take up the answer, and tell whether nothing has come up over the screen for it."""
+        self.take_up_fields()
+        return self.app.screen is self
 
     def _turned(self) -> None:
         """See that the draft knows which question is shown, where there is a draft."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import getters, on, work
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
@@ -17,11 +18,13 @@ from integrate_tui.core.grounding import Feels, Hindrance, Withheld
 from integrate_tui.core.helped import Helped, change_words, drawn, numbers_words
 from integrate_tui.core.pattern import Pattern
 from integrate_tui.core.pieces import Exercise
-from integrate_tui.core.text import counted
+from integrate_tui.core.text import counted, first_sentence
 from integrate_tui.core.value import value
+from integrate_tui.tui.modals.form import Values
 from integrate_tui.tui.once import one_at_a_time
 from integrate_tui.tui.screens.base import Place
 from integrate_tui.tui.screens.own_pattern import PatternForm, pattern_of_values
+from integrate_tui.tui.widgets.drawing import Part
 from integrate_tui.tui.widgets.lines import Lines
 from integrate_tui.tui.widgets.rows import Listed, Look, Rows
 
@@ -50,27 +53,25 @@ class GroundPlace(Place):
         Binding(
             "h",
             "helped",
-            "What helped",
+            "Helped",
             id="ground.helped",
             tooltip="What you said before and after each exercise.",
         ),
         Binding(
             "b",
             "health",
-            "Health card",
+            "Health",
             id="ground.health",
             tooltip="What you ticked, by which some exercises are hidden or gentler.",
         ),
-        Binding(
-            "a", "add", "New pattern", id="ground.add", tooltip="Make a breath of your own."
-        ),
+        Binding("a", "add", "New", id="ground.add", tooltip="Make a breath of your own."),
         Binding(
             "e", "change", "Change", id="ground.change", tooltip="Change a breath of your own."
         ),
         Binding(
             "v",
             "hidden",
-            "Hidden ones",
+            "Hidden",
             id="ground.hidden",
             tooltip="Show what is hidden and why, or hide it again.",
         ),
@@ -96,7 +97,7 @@ class GroundPlace(Place):
                 row_height=3,
                 indent=4,
                 id="rows",
-                empty="There are no exercises among the text packs. a makes a breath of your own.",
+                empty="There are no exercises here. a makes a breath of your own.",
             )
             with VerticalScroll(id="preview", can_focus=False):
                 yield Static(id="view", markup=False)
@@ -118,7 +119,9 @@ class GroundPlace(Place):
         listed = [Listing(offer.exercise, offer.fits) for offer in offers if offer.exercise]
         apart = {one.exercise.id for one in self._withheld}
         known = {listing.exercise.id for listing in listed} | apart
-        listed += [Listing(one) for one in workspace.packs.exercises() if one.id not in known]
+        listed += [
+            Listing(one) for one in grounding.exercises(workspace.packs) if one.id not in known
+        ]
         late = [Listing(one.exercise, withheld=one) for one in self._withheld]
         listed += [one for one in late if not one.is_hidden]
         return listed + [one for one in late if one.is_hidden and self._shows_hidden]
@@ -134,7 +137,7 @@ class GroundPlace(Place):
         self.heading.show([[(first, "muted")]], [[(words, "muted")]])
 
     def offers(self, action: str) -> bool:
-        """Offer to change only what was made here, and to show what is hidden where there is any."""
+        """Offer to change what was made here, and to show what is hidden where anything is."""
         if action == "change":
             return self._pattern is not None
         if action == "hidden":
@@ -145,15 +148,16 @@ class GroundPlace(Place):
     def _pattern(self) -> Pattern | None:
         """The pattern of one's own that is marked."""
         row = self.rows.row
-        return row and patterns.pattern_to_change(self.workspace, row.exercise)
+        return patterns.pattern_to_change(self.workspace, row.exercise) if row else None
 
     def _draw(self, listing: Listing, above: Listing | None, width: int) -> Look:
         exercise = listing.exercise
-        length = [(clock_words(length_of(exercise)), "muted")]
+        seconds = length_of(exercise)
+        length = [(clock_words(seconds) if seconds else "open", "muted")]
         if listing.withheld is not None:
             role = "muted" if listing.is_hidden else "text"
-            return Look([(exercise.title, role)], length, [(listing.withheld.why, "muted")])
-        return Look([(exercise.title, "strong")], length, [(exercise.about, "muted")])
+            return Look([(exercise.title, role)], length, [_under(listing.withheld.why, width)])
+        return Look([(exercise.title, "strong")], length, [_under(exercise.about, width)])
 
     @on(Rows.Marked)
     def show_marked(self) -> None:
@@ -235,7 +239,7 @@ class GroundPlace(Place):
         workspace = self.workspace
         made: list[Exercise] = []
 
-        def keep(values: dict[str, str]) -> None:
+        def keep(values: Values) -> None:
             made.append(patterns.keep_pattern(workspace, pattern_of_values(values), id))
 
         if await self.app.fill_in(PatternForm(pattern), keep) and made:
@@ -248,3 +252,8 @@ class GroundPlace(Place):
     def _id_at(self, index: int) -> str:
         row = self.rows.row_at(index)
         return row.exercise.id if row else ""
+
+
+def _under(words: str, width: int) -> Part:
+    """Return the line under a title: all there is to say, or its first sentence."""
+    return (words if cell_len(words) <= width else first_sentence(words), "muted")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import getters, on
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -13,6 +14,8 @@ from integrate_tui import grounding
 from integrate_tui.core.dates import clock_words
 from integrate_tui.core.exercise import has_open_length, length_of
 from integrate_tui.core.grounding import Feels, Offer, Way
+from integrate_tui.core.pieces import Exercise
+from integrate_tui.core.text import first_sentence
 from integrate_tui.tui.screens.base import Trip
 from integrate_tui.tui.widgets.how_it_is import HowItIs
 from integrate_tui.tui.widgets.lines import Lines
@@ -55,7 +58,11 @@ class GroundNow(Trip[None]):
         """
         super().__init__()
         self._seconds = seconds
-        self._feels = feels
+        self._feels = feels or Feels()
+        self._has_said = feels is not None
+        """Whether it was said here, and not some hours ago."""
+        self._lengths: dict[str, str] = {}
+        """How long each exercise is, in words, as far as that was needed."""
 
     def body(self) -> Iterable[Widget]:
         """Lay out the sentence, the list, and how it is."""
@@ -69,19 +76,18 @@ class GroundNow(Trip[None]):
                 id="rows",
                 empty="There are no exercises here now. ! shows people to turn to.",
             )
-            yield HowItIs(self._feels or Feels())
+            yield HowItIs(self._feels)
 
     def on_mount(self) -> None:
         """Show what fits what was said last today."""
-        if self._feels is None:
+        if not self._has_said:
             said = self.app.attempt(lambda: grounding.said_today(self.workspace))
             self._feels = Feels(said)
         self._show(self._feels)
 
     def come_back(self) -> None:
         """Show what fits by now: text packs and the health card may have changed."""
-        if self._feels is not None:
-            self._show(self._feels)
+        self._show(self._feels)
 
     def _show(self, feels: Feels) -> None:
         same = feels == self._feels
@@ -95,15 +101,23 @@ class GroundNow(Trip[None]):
         bar = ("\u258e ", "primary" if above is None else "rule")
         strength = "strong" if above is None or offer.fits else "text"
         if exercise is None:
-            words = "People and lines you can reach now. Nothing has to be explained."
+            words = "People and lines you can reach now."
             return Look(
                 [bar, ("Someone to talk to", strength)], [("!", "key")], [bar, (words, "muted")]
             )
-        chosen = self._seconds if has_open_length(exercise) else None
-        length = clock_words(chosen or length_of(exercise))
-        return Look(
-            [bar, (exercise.title, strength)], [(length, "muted")], [bar, (exercise.about, "muted")]
+        if exercise.id not in self._lengths:
+            self._lengths[exercise.id] = self._length(exercise)
+        length = self._lengths[exercise.id]
+        room = width - cell_len(bar[0])
+        about = (
+            exercise.about if cell_len(exercise.about) <= room else first_sentence(exercise.about)
         )
+        return Look([bar, (exercise.title, strength)], [(length, "muted")], [bar, (about, "muted")])
+
+    def _length(self, exercise: Exercise) -> str:
+        chosen = self._seconds if has_open_length(exercise) else None
+        seconds = chosen or length_of(exercise)
+        return clock_words(seconds) if seconds else "open"
 
     @on(Rows.Chosen)
     def open(self) -> None:
@@ -115,12 +129,14 @@ class GroundNow(Trip[None]):
         if exercise is None:
             self.app.open_support()
             return
+        seconds = self._seconds if has_open_length(exercise) else None
         self.dismiss(None)
-        self.app.sit(exercise, self._seconds if has_open_length(exercise) else None)
+        self.app.sit(exercise, seconds, self._feels.distress if self._has_said else None)
 
     @on(HowItIs.Said)
     def take_said(self, event: HowItIs.Said) -> None:
         """Show what fits what was clicked."""
+        self._has_said = True
         self._show(event.feels)
 
     @on(HowItIs.Asked)
@@ -130,6 +146,7 @@ class GroundNow(Trip[None]):
 
     def action_feel(self, distress: int) -> None:
         """Say how much distress there is."""
+        self._has_said = True
         self._show(Feels(distress))
 
     def action_way(self, way: str) -> None:

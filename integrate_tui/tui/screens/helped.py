@@ -9,7 +9,6 @@ from textual.widgets import Static
 
 from integrate_tui import grounding
 from integrate_tui.core.helped import Helped, change_words, drawn, numbers_words, often_words
-from integrate_tui.core.pieces import Exercise
 from integrate_tui.core.text import counted
 from integrate_tui.tui.screens.base import Trip
 from integrate_tui.tui.widgets.drawing import Part
@@ -68,7 +67,7 @@ class HelpedScreen(Trip[None]):
         one = self.rows.row
         if one is None:
             return
-        exercise = self.workspace.packs.by_id(Exercise, one.exercise)
+        exercise = grounding.exercise_by_id(self.workspace.packs, one.exercise)
         if exercise is None:
             self.app.say(f"\u201c{one.title}\u201d is not among the text packs any more.")
         else:

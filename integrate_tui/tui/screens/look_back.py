@@ -39,6 +39,13 @@ class LookBackPlace(Place):
             id="look-back.measures",
             tooltip="Questionnaires, and their earlier results.",
         ),
+        Binding(
+            "h",
+            "app.helped",
+            "What helped",
+            id="look-back.helped",
+            tooltip="What you said before and after each exercise.",
+        ),
     ]
 
     heading = getters.query_one("#heading", Lines)

@@ -1,4 +1,4 @@
-"""A breathing pattern of one's own: what is asked for it, and what it comes to while it is typed."""
+"""A breathing pattern of one's own: what is asked for it, and what it comes to as it is typed."""
 
 from textual import on
 from textual.widgets import Input, Static
@@ -38,17 +38,17 @@ class PatternForm(Form):
     @on(Input.Changed)
     def say_what_it_comes_to(self) -> None:
         """Say how slow it is and how long it lasts, as soon as that can be said."""
-        fault = self.query_one("#fault", Static)
         values = self.values
-        if not values["phases"]:
-            fault.update("")
-            return
-        try:
-            pattern = pattern_of_values({**values, "title": values["title"] or "x"})
-        except IntegrateError as error:
-            fault.update(str(error))
-            return
-        fault.update(summary(pattern))
+        words, is_fine = "", False
+        if values["phases"]:
+            try:
+                pattern = pattern_of_values({**values, "title": values["title"] or "x"})
+                words, is_fine = summary(pattern), True
+            except IntegrateError as error:
+                words = str(error)
+        fault = self.query_one("#fault", Static)
+        fault.set_class(is_fine, "-fine")
+        fault.update(words)
 
 
 def pattern_of_values(values: Values) -> Pattern:

@@ -22,6 +22,13 @@ class SettingsScreen(Trip[None]):
     HELP = "Everything is kept in the journal file itself."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "change", "Change", show=False, id="settings.change"),
+        Binding(
+            "b",
+            "health",
+            "Health card",
+            id="settings.health",
+            tooltip="What is hidden or gentler in Ground.",
+        ),
         Binding("p", "packs", "Text packs", id="settings.packs", tooltip="Words you can change."),
     ]
 
@@ -70,6 +77,10 @@ class SettingsScreen(Trip[None]):
             self.app.attempt(lambda: self.workspace.settings.set(name, value))
             self.app.apply_settings()
             self.rows.reload()
+
+    def action_health(self) -> None:
+        """Show the health card."""
+        self.app.open_health()
 
     def action_packs(self) -> None:
         """Show the text packs."""

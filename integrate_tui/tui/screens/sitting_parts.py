@@ -1,20 +1,23 @@
 """What stands before and after the run of an exercise, each on a page of its own."""
 
+from dataclasses import dataclass
 from typing import ClassVar
 
+from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
-from integrate_tui.core.answers import EMPTY, Scale
-from integrate_tui.core.dates import clock_words
+from integrate_tui.core.answers import EMPTY, Scale, reply_with_number
+from integrate_tui.core.dates import span_words
 from integrate_tui.core.exercise import Beat
+from integrate_tui.core.free import BELL_MINUTES
+from integrate_tui.core.grounding import LONG, LONG_WORDS
 from integrate_tui.core.known import Known
-from integrate_tui.core.pieces import Verb
-from integrate_tui.core.runner import Frame, RunState
-from integrate_tui.core.sitting import SittingFlow, change_words
+from integrate_tui.core.sitting import SittingFlow
 from integrate_tui.tui.widgets.cycle import Cycle
 from integrate_tui.tui.widgets.editor import Editor
 from integrate_tui.tui.widgets.fields.make import field_for
@@ -31,45 +34,115 @@ class Distress(ScaleField):
 
 
 class Opening(Vertical):
-    """What an exercise is, whom it is not for, how long it lasts, and the number before it."""
+    """What an exercise is, whom it is not for, how it may be done, and the number before it."""
 
-    def __init__(self, flow: SittingFlow, distress: Scale) -> None:
+    @dataclass
+    class Chosen(Message):
+        """Something was chosen about how it is to be done."""
+
+        flow: SittingFlow
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "i",
+            "caution",
+            "What to heed",
+            id="opening.caution",
+            tooltip="Show once more what is to be heeded.",
+        ),
+    ]
+
+    def __init__(self, flow: SittingFlow, distress: Scale, *, shows_caution: bool = True) -> None:
         """Begin.
 
         Args:
             flow: The sitting that has not begun.
             distress: The scale of the number.
+            shows_caution: Whether what is to be heeded is shown at once, or when it is asked for.
         """
         super().__init__(id="opening")
         self._flow = flow
         self._distress = distress
-        own = {flow.seconds} if flow.seconds else set()
-        self._lengths = sorted({float(seconds) for seconds in flow.lengths} | own)
+        self._shows_caution = shows_caution
+        self._spans = flow.spans
 
     def compose(self) -> ComposeResult:
         """Lay it out from the top."""
-        exercise = self._flow.exercise
+        flow, exercise = self._flow, self._flow.exercise
         yield Static(exercise.about, markup=False, classes="question")
         yield Static(exercise.intro, markup=False, classes="paragraph muted")
         if exercise.caution:
-            yield Static(exercise.caution, markup=False, classes="caution")
-        if self._flow.lengths:
-            yield Static("How long", markup=False, classes="label")
-            present = clock_words(self._flow.seconds or exercise.takes or 0)
-            yield Cycle(tuple(map(clock_words, self._lengths)), present, id="length")
+            caution = Static(exercise.caution, markup=False, id="caution", classes="caution")
+            caution.display = self._shows_caution
+            yield caution
+        if self._spans:
+            words = tuple(span.words for span in self._spans)
+            yield _choice("How long", Cycle(words, flow.span.words, id="length"))
+        if flow.has_holds:
+            present = _WITH if flow.holds else _WITHOUT
+            yield _choice("Holds", Cycle((_WITH, _WITHOUT), present, id="holds"))
+        if flow.is_free:
+            bells = Cycle(tuple(_BELLS), _bell_words(flow.bell_every), id="bells")
+            yield _choice("A bell", bells)
         yield Static("Distress now, or leave it", markup=False, classes="label")
-        yield Distress(self._distress, EMPTY, id="before")
+        said = EMPTY if flow.before is None else reply_with_number(flow.before)
+        yield Distress(self._distress, said, id="before")
+        yield Static(LONG_WORDS, markup=False, id="long", classes="caution")
 
-    @property
-    def length(self) -> float | None:
-        """The length that was chosen, in seconds; None where there is nothing to choose."""
-        if not self._flow.lengths:
-            return None
-        return self._lengths[self.query_one("#length", Cycle).index]
+    def on_mount(self) -> None:
+        """Tell of every choice."""
+        self._show_whether_long()
+        for field in self.query(Cycle):
+            self.watch(field, "index", self._tell, init=False)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer what is to be heeded where it is not shown."""
+        if action != "caution":
+            return True
+        return any(not caution.display for caution in self.query("#caution"))
+
+    def action_caution(self) -> None:
+        """Show what is to be heeded."""
+        self.query_one("#caution").display = True
+        self.screen.refresh_bindings()
+
+    def _show_whether_long(self) -> None:
+        """Say of a long sitting that it is one."""
+        self.query_one("#long").display = (self._flow.span.seconds or 0) >= LONG
+
+    def _tell(self) -> None:
+        flow = self._flow
+        if self._spans:
+            flow = flow.choose_span(self._spans[self.query_one("#length", Cycle).index])
+        if flow.has_holds:
+            flow = flow.choose_holds(self.query_one("#holds", Cycle).value == _WITH)
+        if flow.is_free:
+            flow = flow.ring_every(_BELLS[self.query_one("#bells", Cycle).value])
+        self._flow = flow
+        self._show_whether_long()
+        self.post_message(self.Chosen(flow))
+
+
+_WITH, _WITHOUT = "as written", "left out"
+_BELLS: dict[str, float | None] = {
+    "none": None,
+    **{f"every {minutes} min": minutes * 60.0 for minutes in BELL_MINUTES},
+}
+
+
+def _choice(label: str, field: Cycle) -> Horizontal:
+    return Horizontal(Static(label, markup=False, classes="choice-label"), field, classes="choice")
+
+
+def _bell_words(every: float | None) -> str:
+    return next((words for words, seconds in _BELLS.items() if seconds == every), "none")
 
 
 class Afterwards(Vertical):
-    """How long it was, and the number after it."""
+    """How long it was, what becomes of the words that were typed, and the number after it."""
+
+    words = getters.query_one("#closing-words", Static)
+    said = getters.query_one("#closing-said", Static)
 
     def __init__(self, distress: Scale) -> None:
         super().__init__(id="closing")
@@ -78,8 +151,21 @@ class Afterwards(Vertical):
     def compose(self) -> ComposeResult:
         """Lay it out from the top."""
         yield Static(id="closing-words", markup=False, classes="question")
+        yield Static(id="closing-said", markup=False, classes="paragraph muted")
         yield Static("Distress now, or leave it", markup=False, classes="label")
         yield Distress(self._distress, EMPTY, id="after")
+
+    def show(self, flow: SittingFlow, sat: float) -> None:
+        """Say how long it was, and what is kept of it."""
+        self.words.update(f"That was {span_words(sat)}." if sat else "")
+        self.said.display = bool(flow.said)
+        lines = [words for _, words in flow.said]
+        becomes = (
+            "These words are kept with the sitting. l lets them go."
+            if flow.keeps_said
+            else "These words are let go. l keeps them with the sitting."
+        )
+        self.said.update("\n".join([*lines, "", becomes]))
 
 
 class StepAnswer(Vertical):
@@ -112,48 +198,3 @@ class StepAnswer(Vertical):
             return ""
         key = "^n" if isinstance(self.field, Editor | SketchField) else "Enter"
         return f"The time waits for you. {key} goes on."
-
-
-def update_words(widget: Static, words: str) -> None:
-    """Change what a widget says, only if it says something else."""
-    if widget.content != words:
-        widget.update(words)
-
-
-def word_of(frame: Frame) -> str:
-    """Return the word in the middle of a breath: `in`, `hold`, or what the run is doing instead."""
-    if frame.state is RunState.PAUSED:
-        return "paused"
-    if frame.state is RunState.LEAD_IN:
-        return "soon"
-    return str(frame.beat.verb) if frame.beat else ""
-
-
-def guidance_of(frame: Frame) -> str:
-    """Return what is said under the cue: how to go on, or what the step itself says."""
-    beat = frame.beat
-    if frame.state is RunState.PAUSED:
-        return "Space goes on, with an in-breath." if beat and beat.is_breath else "Space goes on."
-    if frame.state is RunState.WAITING:
-        return "Enter, when you are ready."
-    if beat and beat.guidance:
-        return beat.guidance
-    if beat and beat.verb is Verb.TENSE:
-        return "Three-quarters of your strength. s leaves this place out."
-    return ""
-
-
-def left_words(frame: Frame) -> str:
-    """Say how much is left: `2:14 \u00b7 8 left`."""
-    left = [clock_words(frame.left)]
-    if frame.beat is not None and frame.beat.is_breath and frame.breaths_left:
-        left.append(f"{frame.breaths_left} left")
-    return " \u00b7 ".join(left)
-
-
-def closing_words(flow: SittingFlow) -> str:
-    """Say what the two numbers say, and what else there is where distress rose."""
-    words = change_words(flow.before, flow.after)
-    if flow.rose:
-        words = f"{words} Looking around the room may suit better now, or a person: F2."
-    return words

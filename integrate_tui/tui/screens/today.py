@@ -10,6 +10,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.widget import Widget
 
 from integrate_tui.core import dates, suggest, trends
+from integrate_tui.core.drafts import Draft
 from integrate_tui.core.goal import GoalStep, StepState
 from integrate_tui.core.practice import Practice, TickState, strip
 from integrate_tui.core.text import counted, shorten
@@ -107,7 +108,9 @@ class TodayPlace(Place):
             return self.todos.has_focus
         if action == "put_off":
             seen = self._overview
-            is_offered = seen is not None and seen.suggestion is not None and not seen.drafts
+            is_offered = (
+                seen is not None and seen.suggestion is not None and _draft_of(seen) is None
+            )
             return is_offered and self.guide_card.has_focus
         if action == "skip":
             row = self.todos.row
@@ -135,13 +138,14 @@ class TodayPlace(Place):
         self.insights_card.display = waiting > 0
         self.insights_card.title = counted(waiting, "insight")
         self.insights_card.words = "Not sorted yet. There is no hurry."
-        card.accented = not seen.check_ins and not seen.drafts
-        guide.accented = bool(seen.drafts) or (not card.accented and seen.suggestion is not None)
+        is_unfinished = _draft_of(seen) is not None
+        card.accented = not seen.check_ins and not is_unfinished
+        guide.accented = is_unfinished or (not card.accented and seen.suggestion is not None)
 
     def _guide_words(self, seen: Overview) -> tuple[str, str]:
         """Return the two lines of the card for writing."""
-        if seen.drafts:
-            draft = seen.drafts[0]
+        draft = _draft_of(seen)
+        if draft is not None:
             left = dates.ago(self.workspace.moment(draft.changed).day, seen.today)
             return f"Go on with {draft.title}", f"Left {left}. Everything is kept."
         if seen.suggestion is None:
@@ -193,8 +197,9 @@ class TodayPlace(Place):
     def write(self) -> None:
         """Go on with a draft, write with the guide that fits, or choose one."""
         seen = self._overview
-        if seen is not None and seen.drafts:
-            self.app.go_on_with(seen.drafts[0])
+        draft = _draft_of(seen) if seen is not None else None
+        if draft is not None:
+            self.app.go_on_with(draft)
         elif seen is not None and seen.suggestion is not None:
             self.app.write_with(seen.suggestion.guide, seen.suggestion.experience)
         else:
@@ -255,6 +260,19 @@ class TodayPlace(Place):
         else:
             self.app.attempt(lambda: keeping.tick_step(workspace, todo.n))
         self.reload()
+
+
+def _draft_of(seen: Overview) -> Draft | None:
+    """Return what was left unfinished and is to be gone on with, if anything is.
+
+    A mark after an experience closes, and a draft does not: it can wait in the list of guides.
+    """
+    draft = next(iter(seen.drafts), None)
+    suggested = seen.suggestion
+    is_mark = suggested is not None and suggested.experience is not None
+    if draft is None or suggested is None or not is_mark:
+        return draft
+    return draft if draft.subject == suggested.guide.id else None
 
 
 def _mark(is_done: bool) -> Part:

@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual import on, work
 from textual.binding import Binding, BindingType
 
+from integrate_tui import overview
 from integrate_tui.core import gates
 from integrate_tui.core.answers import (
     Reply,
@@ -110,30 +111,31 @@ class WritingScreen(WritingPage):
         """Take the answer, and see that it is kept."""
         if event.field is not self._field:
             return  # it was taken when its prompt was left
-        self.answer_with(event.reply)
         self._told = event.reply
-        if self.writing.wants_support:
-            self.app.open_support()
-        else:
-            self._offer_first(event.reply)
+        self.answer_with(event.reply)
 
-    def _offer_first(self, reply: Reply) -> None:
-        """Offer what the guide's rules put before it at such a distress."""
+    def answer_with(self, reply: Reply) -> None:
+        """Answer the present prompt, and bring up at once what such an answer calls for."""
+        is_new = reply != self.writing.reply
+        super().answer_with(reply)
+        if not is_new:
+            return
         first = gates.comes_first(self.writing.guide, self.writing.prompt, reply)
-        if first is RuleName.SUPPORT_FIRST:
+        if self.writing.wants_support or first is RuleName.SUPPORT_FIRST:
             self.app.open_support()
         elif first is RuleName.GROUNDING_FIRST:
             self.app.ground()
 
     @on(Finished)
-    async def go_on(self) -> None:
-        """Go to the next prompt when an answer is given, unless support has come up over it."""
-        if self.app.screen is self:
+    async def go_on(self, event: Finished) -> None:
+        """Go to the next prompt when an answer is given; a second key says nothing of that one."""
+        if event.field is self._field:
             await self.action_next()
 
     async def action_next(self) -> None:
         """Go on to the next prompt, or to the end."""
-        self.take_up_fields()
+        if not self._may_go_on():
+            return
         if self.writing.is_last:
             self._finish()
             return
@@ -141,9 +143,26 @@ class WritingScreen(WritingPage):
         self._is_dirty = True
         await self.ask()
 
+    def _may_leave_prompt(self) -> bool:
+        """Take up the answer, and tell whether nothing has come up over the screen for it."""
+        self.take_up_fields()
+        return self.app.screen is self
+
+    def _may_go_on(self) -> bool:
+        """Tell the same, and say so where the guide has had enough of its topic."""
+        if not self._may_leave_prompt():
+            return False
+        if self.writing.prompt.name != gates.TOPIC:
+            return True
+        why = self.app.attempt(lambda: overview.topic_refusal(self.workspace, self.writing))
+        if why:
+            self.app.say(why, long=True)
+        return not why
+
     async def action_previous(self) -> None:
         """Go back to the prompt before."""
-        self.take_up_fields()
+        if not self._may_leave_prompt():
+            return
         self.writing = self.writing.back()
         await self.ask()
 
@@ -151,7 +170,8 @@ class WritingScreen(WritingPage):
     @one_at_a_time
     async def action_outline(self) -> None:
         """Show all questions, and go to the one that is chosen."""
-        self.take_up_fields()
+        if not self._may_go_on():
+            return
         sheet = Outline(self.title_shown, self.writing.outline)
         index = await self.app.push_screen_wait(sheet)
         if index is not None:

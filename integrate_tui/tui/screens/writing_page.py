@@ -153,10 +153,11 @@ class WritingPage(FlowScreen):
             self.show_status()
 
     def _show_beside(self, prompt: Prompt) -> None:
-        """Show the opening at the first prompt, and one's own data where a prompt asks for it."""
+        """Show what opens the guide or a section, and one's own data where a prompt asks for it."""
         guide = self.writing.guide
-        opening = "\n\n".join(words for words in (guide.intro, guide.caution) if words)
-        self.opening.display = bool(opening) and self.writing.is_first
+        first = (guide.intro, guide.caution) if self.writing.is_first else ()
+        opening = "\n\n".join(words for words in (*first, self.writing.section_opening) if words)
+        self.opening.display = bool(opening)
         self.opening.update(opening)
         lines = views.view(self.workspace, prompt.show) if prompt.show else ()
         self.own.display = bool(lines)

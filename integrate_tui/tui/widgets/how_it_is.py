@@ -11,12 +11,17 @@ from textual.strip import Strip
 from integrate_tui.core.grounding import Feels, Way
 from integrate_tui.tui.widgets.drawing import Drawn, Part, width_of
 
-_WORDS = ("How much distress is there?  ", "Distress  ")
+_WORDS = ("How much distress?  ", "Distress  ")
 """What stands before the numbers: where there is room, and where there is not."""
 _CELL = 4
 _NUMBERS = 11
-_GAP = "    "
-_WAYS = ((Way.UNREAL, "r", "things feel unreal"), (Way.SLEEPLESS, "s", "I cannot sleep"))
+_WAYS = (
+    (Way.UNREAL, "r", "things feel unreal", "unreal"),
+    (Way.SLEEPLESS, "s", "I cannot sleep", "cannot sleep"),
+)
+"""Each with its key, and in words for where there is room and where there is not."""
+_ROOM = 66
+"""Columns that are room."""
 
 
 class HowItIs(Drawn):
@@ -70,12 +75,13 @@ class HowItIs(Drawn):
 
     def _words(self) -> Iterator[tuple[Part, Message]]:
         """Yield the parts of the last line, each with what a click on it says."""
-        for way, key, words in _WAYS:
+        for way, key, long, short in _WAYS:
+            words = long if self.size.width >= _ROOM else short
             said = self.Said(self.turned(way))
             is_said = self.feels.way is way
             yield (f"{key} ", "key"), said
             shown = f"({words})" if is_said else f" {words} "
-            yield (shown + _GAP[1:-1], "match" if is_said else "text"), said
+            yield (f"{shown}  ", "match" if is_said else "text"), said
         yield ("! ", "key"), self.Asked()
         yield (" people to turn to", "text"), self.Asked()
 

@@ -17,8 +17,8 @@ class Progress(Drawn):
     share: reactive[float] = reactive(0.0, repaint=False)
     """How much of it is filled, 0 to 1."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
         self._filled = 0
 
     def watch_share(self) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from integrate_tui.cli.plain.talk import Talk
 from integrate_tui.core.goal import Goal
 from integrate_tui.workspace import Workspace
 from tests.cli.conftest import Integrate
@@ -77,3 +78,40 @@ def test_where_nothing_is_kept_yet_a_line_will_do(ask, journal: Workspace) -> No
 def test_feelings_are_listed_by_family(ask, journal: Workspace) -> None:
     assert "Settled: calm, at ease" in ask("feelings: 3", "?", "calm")
     assert the_text(journal) == "calm"
+
+
+def test_lines_that_are_pasted_beyond_the_number_are_kept_with_the_last(
+    ask, journal: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard = iter(["one\ntwo\nthree\nfour"])
+    monkeypatch.setattr(Talk, "hear", lambda _self: next(heard, None))
+    ask("list: 2")
+    assert the_text(journal) == "one\ntwo three four"
+
+
+def test_what_is_pasted_after_a_line_is_kept_too(
+    ask, journal: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard = iter(["one", "two\nthree\nfour"])
+    monkeypatch.setattr(Talk, "hear", lambda _self: next(heard, None))
+    ask("list: 3")
+    assert the_text(journal) == "one\ntwo\nthree four"
+
+
+@pytest.mark.parametrize("answer", [":back", ":skip", "perhaps"])
+def test_a_yes_or_no_is_asked_again_until_it_is_one(ask, journal: Workspace, answer: str) -> None:
+    said = ask("keep as: step", "Walk", ".", "", "", answer, "no")
+    assert "Yes or no?\n" in said
+    assert journal.steps.all() == []
+
+
+@pytest.mark.parametrize(
+    ("keep_as", "question"),
+    [
+        ("talk list", "\u201cAna\u201d for your talk list?"),
+        ("container", "\u201cAna\u201d parked in the container?"),
+        ("insight", "\u201cAna\u201d as an insight?"),
+    ],
+)
+def test_a_marked_line_is_asked_about_as_what_it_becomes(ask, keep_as: str, question: str) -> None:
+    assert question in ask(f"keep as: {keep_as}", "Ana", ".", "", "", "no")

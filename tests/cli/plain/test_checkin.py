@@ -153,9 +153,8 @@ def test_a_moment_and_json_go_with_it(integrate: Integrate) -> None:
     words = ("--at", "yesterday 9am", "--json")
     answer = ask(integrate, "6", "", "", "", "", words=words)
 
-    # The questions go to stdout too, so the JSON is what follows the last of them.
-    shape = json.loads(answer.out[answer.out.index("\n{") :])
-    assert shape["at"] == "2026-11-21T09:00:00+01:00"
+    assert answer.json["at"] == "2026-11-21T09:00:00+01:00"
+    assert "Question 1 of" in answer.err
 
 
 def test_control_characters_that_are_typed_go(integrate: Integrate, journal: Workspace) -> None:

@@ -82,7 +82,7 @@ def test_both_numbers_may_be_left(integrate: Integrate, journal: Workspace) -> N
 
 
 def test_a_rise_offers_something_else(integrate: Integrate) -> None:
-    assert "Looking around the room may suit better" in sit(integrate, "3", "", "6").out
+    assert "Look around or Five senses may suit better now" in sit(integrate, "3", "", "6").out
 
 
 def test_high_distress_brings_up_support_before_it_begins(integrate: Integrate) -> None:
@@ -142,7 +142,7 @@ def test_a_gated_exercise_asks_first(integrate: Integrate, journal: Workspace, h
     gated = SHORT.replace("takes: 20s", "level: gated\navoid with: heart, lungs")
     (home / "integrate" / "packs" / "short.txt").write_text(gated)
 
-    refused = sit(integrate, "no")
+    refused = sit(integrate, ":skip", "no")
     assert "better left with any of these: heart, lungs. Go on?" in refused.out
     assert "Feet on the floor" not in refused.out
 

@@ -87,6 +87,56 @@ def test_leaving_keeps_a_draft_that_can_be_gone_on_with(
     assert journal.drafts.all() == []
 
 
+def test_a_note_and_a_moment_stay_with_what_is_left(
+    integrate: Integrate, journal: Workspace
+) -> None:
+    given = ("short-4", "--note", "Rain.", "--at", "2026-11-20 9:00")
+    ask(integrate, "1", ":leave", words=given)
+
+    ask(integrate, "yes", "1", "1", "1")
+
+    result = journal.results.get(1)
+    assert result.value.note == "Rain."
+    assert result.moment.local.isoformat() == "2026-11-20T09:00:00+01:00"
+
+
+def test_a_note_given_later_comes_after_the_one_before(
+    integrate: Integrate, journal: Workspace
+) -> None:
+    ask(integrate, "1", ":leave", words=("short-4", "--note", "Rain."))
+    ask(integrate, "", "1", "1", "1", words=("short-4", "--note", "Wind."))
+
+    assert journal.results.get(1).value.note == "Rain. Wind."
+
+
+@pytest.mark.parametrize("typed", [[":leave"], ["", "", "", ""]])
+def test_a_note_to_nothing_answered_is_a_draft(
+    integrate: Integrate, journal: Workspace, typed: list[str]
+) -> None:
+    ask(integrate, *typed, words=("short-4", "--note", "Rain."))
+
+    (draft,) = journal.drafts.all()
+    assert "Rain." in draft.data
+
+
+def test_leaving_where_a_draft_is_offered_begins_nothing(
+    integrate: Integrate, journal: Workspace
+) -> None:
+    ask(integrate, "1", ":leave")
+
+    answer = ask(integrate, ":leave")
+
+    assert "Question 1" not in answer.out
+    assert len(journal.drafts.all()) == 1
+
+
+def test_json_stands_alone_on_its_stream(integrate: Integrate) -> None:
+    answer = ask(integrate, "0", "1", "1", "2", words=("short-4", "--json"))
+
+    assert answer.json["total"] == 4
+    assert "Question 1 of 4. First\n  0. Not at all\n" in answer.err
+
+
 def test_the_end_of_the_input_keeps_a_draft(integrate: Integrate, journal: Workspace) -> None:
     ask(integrate, "1")
     assert len(journal.drafts.all()) == 1
@@ -104,9 +154,11 @@ def test_a_day_that_is_too_early_may_be_waited_for_or_not(
     integrate: Integrate, journal: Workspace
 ) -> None:
     journal.experiences.add(Experience("The lake"), journal.moment())
-    waited = ask(integrate, "")
-    assert "It is day 0. Wait with it?" in waited.out
-    assert "Nothing was begun." in waited.err
+    for typed in ([""], [], [":leave"]):
+        waited = ask(integrate, *typed)
+        assert "It is day 0. Wait with it?" in waited.out
+        assert "Question 1" not in waited.out
+        assert "Nothing was begun." in waited.err
     ask(integrate, "no", "0", "0", "0", "1")
     assert [thing.value.total for thing in journal.results.all()] == [1]
 

@@ -6,6 +6,7 @@ import pytest
 
 from integrate_tui.cli.plain.talk import Talk
 from integrate_tui.core.drafts import Draft, Flow
+from integrate_tui.core.experience import Experience
 from integrate_tui.core.thing import Role
 from integrate_tui.errors import BusyError, StoreError
 from integrate_tui.workspace import Workspace
@@ -42,7 +43,7 @@ An introduction.
 def guide(home: Path) -> None:
     """A short guide with one question of each kind that matters."""
     packs = home / "integrate" / "packs"
-    packs.mkdir(parents=True)
+    packs.mkdir(parents=True, exist_ok=True)
     (packs / "three.txt").write_text(GUIDE)
 
 
@@ -210,7 +211,7 @@ def test_writing_nothing_leaves_nothing_behind(integrate: Integrate, journal: Wo
 def test_an_exercise_in_the_middle_comes_back_to_the_question(
     integrate: Integrate, journal: Workspace
 ) -> None:
-    answer = write(integrate, "Rain.", ":ground", "1", "5", "3", "Wind.", ".", ":leave")
+    answer = write(integrate, "Rain.", ":ground", "longer", "5", "3", "Wind.", ".", ":leave")
 
     assert journal.sittings.count() == 1
     assert "Back to the question." in answer.out
@@ -300,3 +301,194 @@ def test_a_fault_while_keeping_leaves_the_draft(
     assert answer.code == 4
     assert "stays as a draft" in answer.err
     assert "Rain." in journal.drafts.all()[0].data
+
+
+def test_lines_turned_into_fragments_are_added_to(integrate: Integrate, journal: Workspace) -> None:
+    answer = write(integrate, "one", "two", ":fragments", "three", "", "", "", "", "")
+
+    assert "So far: one, two\nEmpty leaves it so; what you write is added.\n" in answer.out
+    assert journal.entries.get(1).value.answers[0].reply.words == ("one", "two", "three")
+
+
+def test_fragments_that_were_left_are_added_to_another_day(
+    integrate: Integrate, journal: Workspace
+) -> None:
+    write(integrate, ":fragments", "one", "two", ":leave")
+
+    write(integrate, "yes", "three", "", "", "", "", "")
+
+    assert journal.entries.get(1).value.answers[0].reply.words == ("one", "two", "three")
+
+
+def test_fragments_are_a_page_again(integrate: Integrate, journal: Workspace) -> None:
+    write(integrate, "one", ":fragments", "two", ":fragments", "three", ".", "", "", "", "")
+
+    assert journal.entries.get(1).value.answers[0].reply.text == "one\ntwo\n\nthree"
+
+
+CLOSING = ("Rain.", ".", "yes", "Walk", "Sleep")
+
+
+@pytest.mark.parametrize(
+    "typed", [[":leave"], ["Title", ":leave"], ["Title", "tag", ":leave"], ["", "", "no", ":leave"]]
+)
+def test_leaving_at_the_end_keeps_a_draft_and_no_half_of_it(
+    integrate: Integrate, journal: Workspace, typed: list[str]
+) -> None:
+    answer = write(integrate, *CLOSING, *typed)
+
+    assert "Kept as a draft." in answer.err
+    assert (journal.entries.count(), journal.steps.all()) == (0, [])
+    assert len(journal.drafts.all()) == 1
+
+
+def test_what_was_said_at_the_end_is_there_again(integrate: Integrate, journal: Workspace) -> None:
+    write(integrate, *CLOSING, "The roof", "water", "no", ":leave")
+
+    answer = write(integrate, "yes", "", "", "", "")
+
+    assert "So far: The roof\n" in answer.out
+    assert "\u201cWalk\u201d as a step?" not in answer.out
+    assert journal.entries.get(1).value.title == "The roof"
+    assert journal.tags.of(1) == ("water",)
+    assert [step.value.title for step in journal.steps.all()] == ["Sleep"]
+
+
+@pytest.mark.parametrize("typed", [[], ["Title"], ["Title", "tag"], ["Title", "tag", "yes"]])
+def test_where_the_input_ends_every_marked_line_is_kept(
+    integrate: Integrate, journal: Workspace, typed: list[str]
+) -> None:
+    write(integrate, *CLOSING, *typed)
+
+    assert [step.value.title for step in journal.steps.all()] == ["Walk", "Sleep"]
+    assert journal.drafts.all() == []
+
+
+def test_leaving_where_a_draft_is_offered_or_questions_are_listed_leaves(
+    integrate: Integrate, journal: Workspace
+) -> None:
+    write(integrate, "Rain.", ":questions", ":leave")
+
+    answer = write(integrate, ":leave")
+
+    assert "Question 1" not in answer.out
+    assert len(journal.drafts.all()) == 1
+
+
+HEAVY = """\
+# Heavy
+id: heavy
+rule: closes with: look around
+
+? What was heavy?
+"""
+
+
+@pytest.fixture
+def heavy(home: Path) -> None:
+    """A guide that closes with an exercise."""
+    packs = home / "integrate" / "packs"
+    packs.mkdir(parents=True, exist_ok=True)
+    (packs / "heavy.txt").write_text(HEAVY)
+
+
+@pytest.mark.usefixtures("heavy")
+@pytest.mark.parametrize(
+    "typed", [["A lot.", ".", "", ""], ["", "yes"], ["", "no"], ["A lot.", ":leave"]]
+)
+def test_a_way_to_land_is_offered_however_a_guide_ends(
+    integrate: Integrate, typed: list[str]
+) -> None:
+    answer = write(integrate, *typed, guide="heavy")
+
+    assert "Before you go, a way to land?\n  1. Look around" in answer.out
+
+
+@pytest.mark.usefixtures("heavy")
+def test_stopping_while_landing_leaves_no_draft_of_what_is_kept(
+    integrate: Integrate, journal: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = iter(["A lot.", ".", "", ""])
+
+    def hear(_self: Talk) -> str:
+        for line in lines:
+            return line
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Talk, "hear", hear)
+
+    answer = write(integrate, guide="heavy")
+
+    assert answer.code == 130
+    assert journal.entries.count() == 1
+    assert journal.drafts.all() == []
+
+
+RESTING = """\
+# Rests
+id: rests
+rule: not before day 14
+
+? What is it?
+"""
+
+
+@pytest.mark.parametrize("named", [["rests"], []])
+def test_a_guide_that_is_not_for_now_is_not_begun_in_any_way(
+    integrate: Integrate, journal: Workspace, home: Path, named: list[str]
+) -> None:
+    (home / "integrate" / "packs" / "rests.txt").write_text(RESTING)
+    integrate("--plain", "write", "rests", typed=["Words", ":leave"])
+    journal.experiences.add(Experience("The lake"), journal.moment())
+
+    answer = integrate("--plain", "write", *named, typed=["yes", "more", "."])
+
+    assert "waits until day 14" in answer.out
+    assert "Question 1" not in answer.out
+    (draft,) = journal.drafts.all()
+    assert "Words" in draft.data
+
+
+def test_the_draft_of_a_guide_that_waits_is_read_out_and_can_be_kept(
+    integrate: Integrate, journal: Workspace, home: Path
+) -> None:
+    (home / "integrate" / "packs" / "rests.txt").write_text(RESTING)
+    integrate("--plain", "write", "rests", typed=["Warm hands", ":leave"])
+    journal.experiences.add(Experience("The lake"), journal.moment())
+
+    answer = integrate("--plain", "write", "rests", typed=["yes", "no"])
+
+    assert "What is it?\nWarm hands\n" in answer.out
+    assert "waits until day 14" in answer.out
+    assert [thing.value.words for thing in journal.entries.all()] == ["Warm hands"]
+    assert journal.drafts.all() == []
+
+
+SITTINGS = """\
+# Sittings
+id: sittings
+rule: at most 2 sittings in a row
+
+? About what?
+  name: topic
+  answer: line
+
+? Write
+"""
+
+
+def test_a_topic_that_rests_is_asked_for_again(
+    integrate: Integrate, journal: Workspace, home: Path
+) -> None:
+    (home / "integrate" / "packs" / "sittings.txt").write_text(SITTINGS)
+    for _ in range(2):
+        integrate("--plain", "write", "sittings", typed=["the lake", "Words", ".", "", ""])
+        integrate.clock.advance(9 * 24 * 3600)
+
+    typed = ["the lake", "The Lake", "home", "Other words", ".", "", ""]
+    answer = integrate("--plain", "write", "sittings", typed=typed)
+
+    assert answer.out.count("Another topic") == 2
+    assert answer.out.count("Question 1 of 2.") == 3
+    latest = journal.entries.newest(1)[0].value
+    assert [answer.reply.text for answer in latest.answers] == ["home", "Other words"]

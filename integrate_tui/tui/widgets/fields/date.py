@@ -198,10 +198,12 @@ class DateField(Vertical):
         self._line.focus()
 
     def action_by_days(self, by: int) -> None:
-        """Move by days; from an empty line begin with today."""
+        """Move by days; from an empty line begin with today, and leave words that are no day."""
+        if self.reply.is_empty:
+            self._set(self._today)
+            return
         day = day_of(self.reply.text)
         if day is None:
-            self._set(self._today)
             return
         try:
             self._set(day + timedelta(days=by))
@@ -209,8 +211,10 @@ class DateField(Vertical):
             return
 
     def action_by_months(self, by: int) -> None:
-        """Move by months, from today where there is no day yet."""
-        self._set(month_on(day_of(self.reply.text) or self._today, by))
+        """Move by months, from today on an empty line; words that are no day stay."""
+        day = day_of(self.reply.text)
+        if day is not None or self.reply.is_empty:
+            self._set(month_on(day or self._today, by))
 
     def _set(self, day: date) -> None:
         self._line.value = day.isoformat()

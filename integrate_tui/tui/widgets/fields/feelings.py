@@ -15,30 +15,17 @@ from textual.strip import Strip
 
 from integrate_tui.core.answers import Reply, reply_with_words
 from integrate_tui.core.pieces import Family
-from integrate_tui.core.value import value
 from integrate_tui.tui.widgets.drawing import Drawn, Part
 from integrate_tui.tui.widgets.fields import plane
 from integrate_tui.tui.widgets.fields.base import Finished, Replied
 from integrate_tui.tui.widgets.fields.plane import Point
+from integrate_tui.tui.widgets.fields.spots import Spot
 
 _FAMILY_WIDTH = 13
 _GAP = 2
 _ROOM = (70, 9)
 """Columns and lines from which on the plane is shown."""
 _NUMBERS = ("No word", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
-
-
-@value()
-class _Spot:
-    """Where a word stands."""
-
-    word: str
-    line: int
-    x: int
-
-    @property
-    def end(self) -> int:
-        return self.x + cell_len(self.word)
 
 
 class FeelingsField(Drawn, can_focus=True):
@@ -83,7 +70,7 @@ class FeelingsField(Drawn, can_focus=True):
         super().__init__(id=id)
         self._families = families
         self._most = most
-        self._spots: list[_Spot] = []
+        self._spots: list[Spot] = []
         self._labels: dict[int, str] = {}
         self._is_pointed_at = False
         """Whether the marked word was gone to, rather than only being the first."""
@@ -122,7 +109,7 @@ class FeelingsField(Drawn, can_focus=True):
             for word in family.words:
                 if x + cell_len(word) > width and x > first:
                     line, x = line + 1, first
-                self._spots.append(_Spot(word, line, x))
+                self._spots.append(Spot(word, line, x))
                 x += cell_len(word) + _GAP
             line += 1
 
@@ -194,7 +181,7 @@ class FeelingsField(Drawn, can_focus=True):
         return character is not None and character.isalpha()
 
     def on_key(self, event: events.Key) -> None:
-        """Look for the word that begins with what is typed."""
+        """Look for the word that begins with what is typed; no other is taken for it."""
         if event.character is None or not event.character.isalpha():
             return
         event.stop()
@@ -209,8 +196,10 @@ class FeelingsField(Drawn, can_focus=True):
                 self.typed = typed
                 self.cursor = index
                 return
-        if len(typed) > 1:
-            self._look_for(typed[-1])
+        self.typed = typed
+        self.on_plane = False
+        self._notice = f"{typed}: not among these words. A line of your own holds any word."
+        self.refresh()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let Tab lead into the words only from a point that was gone to."""
@@ -281,7 +270,9 @@ class FeelingsField(Drawn, can_focus=True):
 
     def action_tick(self) -> None:
         """Choose the marked word, or take it back; from the plane, go to the words first."""
-        self.typed = ""
+        is_known, self.typed = self._is_known, ""
+        if not is_known:
+            return
         self._notice = ""
         if self.on_plane:
             self.action_enter_words()
@@ -308,10 +299,23 @@ class FeelingsField(Drawn, can_focus=True):
         """Choose the word that was typed or gone to; with none, go on."""
         if self.on_plane and self.point is not None:
             self.action_enter_words()
-        elif self._is_meant and self._spots[self.cursor].word not in self.chosen:
+        elif self._is_meant and not (self._is_known and self._is_chosen):
             self.action_tick()
         else:
             self.post_message(Finished(self))
+
+    @property
+    def _is_known(self) -> bool:
+        """Whether the marked word is one that begins with what is typed."""
+        return bool(self._spots) and self._marked.casefold().startswith(self.typed)
+
+    @property
+    def _is_chosen(self) -> bool:
+        return self._marked in self.chosen
+
+    @property
+    def _marked(self) -> str:
+        return self._spots[self.cursor].word
 
     @property
     def _is_meant(self) -> bool:

@@ -146,14 +146,14 @@ class LinkField(Vertical):
         event.stop()
         reply = self.reply
         self._list.show_options(self._offered())
-        self._list.cursor = self._place_of(reply) if clean_line(self._line.value) else -1
+        self._list.cursor = self._place_of(reply)
         if reply != self._told:
             self._told = reply
             self.post_message(Replied(self, reply))
 
     def _place_of(self, reply: Reply) -> int:
-        """Return where in the list the chosen thing is, or the beginning."""
-        return next((i for i, found in enumerate(self._found) if found.n in reply.things), 0)
+        """Return where in the list the chosen thing is, -1 for words of one's own."""
+        return next((i for i, found in enumerate(self._found) if found.n in reply.things), -1)
 
     @on(Input.Submitted)
     def take(self, event: Input.Submitted) -> None:

@@ -6,7 +6,6 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 from textual.strip import Strip
-from textual.timer import Timer
 
 from integrate_tui.core.answers import EMPTY, Reply, Scale, reply_with_number
 from integrate_tui.tui.widgets.drawing import Drawn, Part
@@ -14,12 +13,14 @@ from integrate_tui.tui.widgets.fields.base import Finished, Replied
 
 _CELL = 4
 _TEN = 10
-_SOON = 0.35
-"""Seconds in which a nought after a one makes it a ten."""
 
 
 class ScaleField(Drawn, can_focus=True):
-    """Numbers side by side; a digit chooses at once, `=` is ten."""
+    """Numbers side by side; a digit chooses at once, `=` is ten.
+
+    Where there is a ten, a one waits for what comes next, however long that takes: a nought makes
+    it a ten, Enter leaves it a one, and another digit is for the next field.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
@@ -27,6 +28,7 @@ class ScaleField(Drawn, can_focus=True):
             for i in range(10)
         ),
         Binding("equals_sign", f"take({_TEN})", "Choose ten", show=False, id="scale.ten"),
+        Binding("minus", "negative", "Below nought", show=False, id="scale.negative"),
         Binding("right", "move(1)", "More", show=False, id="scale.more"),
         Binding("left", "move(-1)", "Less", show=False, id="scale.less"),
         Binding("backspace,delete", "clear", "Leave it out", show=False, id="scale.clear"),
@@ -42,8 +44,10 @@ class ScaleField(Drawn, can_focus=True):
     def __init__(self, kind: Scale, reply: Reply, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._kind = kind
-        self._one: Timer | None = None
-        """Runs while a one may still become a ten."""
+        self._is_one = False
+        """Whether a one was pressed that may still become a ten."""
+        self._is_negative = False
+        """Whether the next digit stands below nought."""
         self.set_reactive(ScaleField.value, reply.number)
 
     @property
@@ -74,41 +78,39 @@ class ScaleField(Drawn, can_focus=True):
         return [(f"{shown:<{_CELL}}", role)]
 
     def action_take(self, n: int) -> None:
-        """Choose a number and go on; a nought right after a one makes it a ten."""
-        if self._one is not None:
-            self._one.stop()
-            self._one = None
-            if n == 0:
-                self._set(_TEN)
-                self.post_message(Finished(self))
-            else:
-                self.post_message(Finished(self, beyond=n))
-        elif n == 1 and _TEN in self._numbers:
-            self._set(n)
-            self._one = self.set_timer(_SOON, self._go_on)
+        """Choose a number and go on; a nought after a one makes it a ten."""
+        was_one, self._is_one = self._is_one, False
+        n, self._is_negative = -n if self._is_negative else n, False
+        if was_one and n != 0:
+            self.post_message(Finished(self, beyond=n))
+        elif was_one:
+            self._set(_TEN)
+            self.post_message(Finished(self))
         elif n in self._numbers:
             self._set(n)
-            self.post_message(Finished(self))
+            self._is_one = n == 1 and _TEN in self._numbers
+            if not self._is_one:
+                self.post_message(Finished(self))
 
-    def _go_on(self) -> None:
-        self._one = None
-        self.post_message(Finished(self))
+    def action_negative(self) -> None:
+        """Take the next digit below nought, where there is anything."""
+        self._is_negative = self._kind.low < 0
 
     def action_move(self, by: int) -> None:
         """Choose the number so many further on, from the middle where none is chosen."""
+        self._forget()
         kind = self._kind
         present = (kind.low + kind.high) // 2 - by if self.value is None else self.value
         self._set(max(kind.low, min(kind.high, present + by)))
 
     def action_clear(self) -> None:
         """Leave the question unanswered."""
+        self._forget()
         self._set(None)
 
     def action_finish(self) -> None:
         """Go on."""
-        if self._one is not None:
-            self._one.stop()
-            self._one = None
+        self._forget()
         self.post_message(Finished(self))
 
     def on_click(self, event: events.Click) -> None:
@@ -129,7 +131,9 @@ class ScaleField(Drawn, can_focus=True):
 
     def on_blur(self) -> None:
         """Draw as one that is not; a one stays a one."""
-        if self._one is not None:
-            self._one.stop()
-            self._one = None
+        self._forget()
         self.refresh()
+
+    def _forget(self) -> None:
+        """Wait for no more digits of the number."""
+        self._is_one = self._is_negative = False

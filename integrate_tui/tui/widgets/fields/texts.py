@@ -9,6 +9,7 @@ from textual.widgets import Input, TextArea
 from integrate_tui.core.answers import (
     Lines,
     Reply,
+    lines_within,
     reply_with_text,
     reply_with_words,
 )
@@ -47,9 +48,7 @@ class LinesField(Editor):
     def reply(self) -> Reply:
         """The lines so far; what is beyond the number asked for is kept with the last."""
         lines = [line.strip() for line in clean(self.text).split("\n") if line.strip()]
-        if len(lines) > self._most:
-            lines = [*lines[: self._most - 1], " ".join(lines[self._most - 1 :])]
-        return reply_with_words(tuple(lines))
+        return reply_with_words(lines_within(lines, self._most))
 
     @on(TextArea.Changed)
     def say_so(self, event: TextArea.Changed) -> None:

@@ -53,6 +53,16 @@ async def test_arrows_move_by_days_and_pages_by_months(answering: InField):
         assert field.reply.text == "2026-12-20"
 
 
+@pytest.mark.parametrize("key", ["up", "down", "pageup", "pagedown"])
+async def test_words_that_are_no_day_stay_when_a_key_would_move_the_day(
+    answering: InField, key: str
+):
+    async with answering(Date()) as field:
+        await field.paste("when the ice is gone")
+        await field.press(key)
+        assert field.reply == Reply("when the ice is gone")
+
+
 async def test_a_month_later_there_may_be_no_such_day(answering: InField):
     async with answering(Date(), Reply("2027-01-31")) as field:
         await field.press("pagedown")

@@ -102,3 +102,22 @@ async def test_a_word_that_the_vocabulary_lost_stays(answering: InField):
 
 def test_the_words_of_these_tests_lie_in_all_corners():
     assert len({(family.energy > 0, family.pleasant > 0) for family in FEELINGS}) == 4
+
+
+@sizes
+@pytest.mark.parametrize("key", ["enter", "space"])
+async def test_a_word_that_is_not_there_becomes_no_other(
+    answering: InField, size: tuple[int, int], key: str
+):
+    async with answering(Feelings(3), size=size) as field:
+        await field.type("scared")
+        assert "scared: not among these words" in "".join(field.drawn())
+        await field.press(key)
+        assert (field.reply, field.host.times_finished) == (EMPTY, 0)
+
+
+async def test_erasing_what_is_not_there_finds_what_is(answering: InField):
+    async with answering(Feelings(3), size=SMALL) as field:
+        await field.type("glx")
+        await field.press("backspace", "enter")
+        assert field.reply.words == ("glad",)

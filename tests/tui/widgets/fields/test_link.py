@@ -12,7 +12,7 @@ async def test_a_thing_is_looked_for_by_typing(answering: InField):
     async with answering(GOAL, known=OWN) as field:
         await field.type("lake")
         assert field.reply == Reply("lake")
-        await field.press("enter")
+        await field.press("down", "enter")
         assert field.reply == Reply("Walk to the lake", things=(3,))
         assert field.host.times_finished == 1
 
@@ -46,7 +46,23 @@ async def test_words_that_are_no_thing_are_kept_as_they_are(answering: InField):
 async def test_words_that_fit_a_thing_may_still_be_ones_own(answering: InField):
     async with answering(GOAL, known=OWN) as field:
         await field.type("walk")
-        await field.press("down", "down", "enter")
+        await field.press("down", "down", "down", "enter")
+        assert field.reply == Reply("walk")
+
+
+async def test_enter_keeps_the_words_that_were_typed_while_nothing_was_gone_to(
+    answering: InField,
+):
+    async with answering(GOAL, known=OWN) as field:
+        await field.type("walk")
+        await field.press("enter")
+        assert (field.reply, field.host.times_finished) == (Reply("walk"), 1)
+
+
+async def test_typing_on_leaves_what_was_gone_to(answering: InField):
+    async with answering(GOAL, known=OWN) as field:
+        await field.type("wal")
+        await field.press("down", "k", "enter")
         assert field.reply == Reply("walk")
 
 

@@ -1,0 +1,151 @@
+INSERT INTO _sqlite_migrations VALUES (1, 'integrate', 'm001_first_schema', '2026-11-23 01:55:20.280584+00:00');
+INSERT INTO _sqlite_migrations VALUES (2, 'integrate', 'm002_results_of_measures', '2026-11-23 01:55:20.281631+00:00');
+INSERT INTO _sqlite_migrations VALUES (3, 'integrate', 'm003_stages_and_stars', '2026-11-23 01:55:20.283007+00:00');
+INSERT INTO _sqlite_migrations VALUES (4, 'integrate', 'm004_search_while_typing', '2026-11-23 01:55:20.284642+00:00');
+INSERT INTO _sqlite_migrations VALUES (5, 'integrate', 'm005_private_answers', '2026-11-23 01:55:20.285079+00:00');
+INSERT INTO answers VALUES (1, 2, 0, 'mood', 'How is your mood?', NULL, 'scale', '7', NULL);
+INSERT INTO answers VALUES (2, 2, 1, NULL, 'What is still with you?', 'Small is fine.', 'text', 'The light.
+The cold.', NULL);
+INSERT INTO answers VALUES (3, 2, 2, 'feelings', 'Which words come near?', NULL, 'feelings', 'calm
+tired', NULL);
+INSERT INTO answers VALUES (4, 5, 0, 'mood', 'How is your mood?', NULL, 'scale', '3', NULL);
+INSERT INTO answers VALUES (5, 5, 1, 'distress', 'How is your distress?', NULL, 'scale', '7', NULL);
+INSERT INTO answers VALUES (6, 6, 0, 'mood', 'How is your mood?', NULL, 'scale', '5', NULL);
+INSERT INTO answers VALUES (7, 6, 1, 'distress', 'How is your distress?', NULL, 'scale', '5', NULL);
+INSERT INTO answers VALUES (8, 7, 0, 'mood', 'How is your mood?', NULL, 'scale', '6', NULL);
+INSERT INTO answers VALUES (9, 7, 1, 'distress', 'How is your distress?', NULL, 'scale', '4', NULL);
+INSERT INTO answers VALUES (10, 8, 0, 'mood', 'How is your mood?', NULL, 'scale', '8', NULL);
+INSERT INTO answers VALUES (11, 8, 1, 'distress', 'How is your distress?', NULL, 'scale', '2', NULL);
+INSERT INTO answers VALUES (12, 30, 0, NULL, 'Feeling nervous', NULL, 'scale', 'Nearly every day', NULL);
+INSERT INTO answers VALUES (13, 30, 1, NULL, 'Thoughts', NULL, 'scale', 'More than half the days', 1);
+INSERT INTO checkins VALUES (5, 'daily', 'Check in');
+INSERT INTO checkins VALUES (6, 'daily', 'Check in');
+INSERT INTO checkins VALUES (7, 'daily', 'Check in');
+INSERT INTO checkins VALUES (8, 'daily', 'Check in');
+INSERT INTO drafts VALUES ('d-1', 'writing', 'week-one', 'Week one', '{"guide": "week-one", "answers": []}', '2026-11-22T19:00:00Z', '2026-11-22T19:00:00Z', '1-a');
+INSERT INTO entries VALUES (2, 'week-one', 'Week one');
+INSERT INTO entries VALUES (9, NULL, NULL);
+INSERT INTO entries VALUES (10, NULL, NULL);
+INSERT INTO entries VALUES (11, NULL, NULL);
+INSERT INTO entries VALUES (12, NULL, NULL);
+INSERT INTO entries VALUES (13, NULL, NULL);
+INSERT INTO entries VALUES (14, NULL, NULL);
+INSERT INTO entries VALUES (15, NULL, NULL);
+INSERT INTO entries VALUES (16, NULL, NULL);
+INSERT INTO entries VALUES (17, NULL, NULL);
+INSERT INTO entries VALUES (18, NULL, NULL);
+INSERT INTO entries VALUES (19, NULL, NULL);
+INSERT INTO entries VALUES (20, NULL, NULL);
+INSERT INTO entries VALUES (31, NULL, NULL);
+INSERT INTO erased VALUES ('01a204a5-bb60-75cb-837f-a3b5e1f9cc29', 'entry', '2026-11-22T19:05:00Z');
+INSERT INTO experiences VALUES (1, 'psilocybin', 1, 'a house', 'Ana', 'to listen');
+INSERT INTO feelings VALUES (2, 2, 0, 'calm', 'Quiet');
+INSERT INTO feelings VALUES (2, 2, 1, 'tired', 'Low');
+INSERT INTO fragments VALUES (21, 'image');
+INSERT INTO goals VALUES (23, 'active');
+INSERT INTO insights VALUES (3, 'insight', 'not yet');
+INSERT INTO insights VALUES (4, 'belief', 'revise');
+INSERT INTO lines VALUES (22, 'talk list');
+INSERT INTO links VALUES (2, 1, 'about', '2026-11-22T19:00:00Z', NULL);
+INSERT INTO links VALUES (3, 2, 'came from', '2026-11-22T19:00:00Z', NULL);
+INSERT INTO links VALUES (20, 1, 'about', '2026-11-22T19:05:00Z', NULL);
+INSERT INTO links VALUES (23, 22, 'part of', '2026-11-22T19:05:00Z', NULL);
+INSERT INTO links VALUES (29, 1, 'about', '2026-11-22T19:05:00Z', NULL);
+INSERT INTO practices VALUES (25, 'active', 'after coffee');
+INSERT INTO ratings VALUES (2, 0, 'mood', 7, 0, 10, '0 low .. 10 light');
+INSERT INTO ratings VALUES (5, 0, 'mood', 3, 0, 10, '0 low .. 10 light');
+INSERT INTO ratings VALUES (5, 1, 'distress', 7, 0, 10, '0 low .. 10 light');
+INSERT INTO ratings VALUES (6, 0, 'mood', 5, 0, 10, '0 low .. 10 light');
+INSERT INTO ratings VALUES (6, 1, 'distress', 5, 0, 10, '0 low .. 10 light');
+INSERT INTO ratings VALUES (7, 0, 'mood', 6, 0, 10, '0 low .. 10 light');
+INSERT INTO ratings VALUES (7, 1, 'distress', 4, 0, 10, '0 low .. 10 light');
+INSERT INTO ratings VALUES (8, 0, 'mood', 8, 0, 10, '0 low .. 10 light');
+INSERT INTO ratings VALUES (8, 1, 'distress', 2, 0, 10, '0 low .. 10 light');
+INSERT INTO ratings VALUES (30, 0, NULL, 3, 0, 3, '0 Not at all .. 1 Several days .. 2 More than half the days .. 3 Nearly every day');
+INSERT INTO ratings VALUES (30, 1, NULL, 2, 0, 3, '0 Not at all .. 1 Several days .. 2 More than half the days .. 3 Nearly every day');
+INSERT INTO results VALUES (30, 'phq-4', 'PHQ-4', 'Over the last 2 weeks', 5.0, 0.0, 12.0, 'mild', 'This is not a diagnosis.');
+INSERT INTO revisions VALUES (1, 1, NULL, '2026-11-22T19:00:00Z', 'The lake', 'Cold.', 'a8b073d487e9877bd3bde9c976f7690a');
+INSERT INTO revisions VALUES (2, 2, NULL, '2026-11-22T19:00:00Z', 'The lake', NULL, '01b1c912b35e50af58b9ea899feaea4e');
+INSERT INTO revisions VALUES (3, 3, NULL, '2026-11-22T19:00:00Z', 'It is all one.', NULL, '1cfb662fb91d54cb9bae13acfdf4557d');
+INSERT INTO revisions VALUES (4, 3, 3, '2026-11-22T19:05:00Z', 'It is all one.', 'Mostly.', '12f23888c092f984b18e8c8b672efc65');
+INSERT INTO revisions VALUES (5, 4, NULL, '2026-11-22T19:05:00Z', NULL, 'Day 4.', '2f27ba6ae31c4fc60d090853ca3d5fd0');
+INSERT INTO revisions VALUES (6, 5, NULL, '2026-11-22T19:05:00Z', NULL, 'Day 3.', '7c46cb2764a6d29223864b2e7ed8353e');
+INSERT INTO revisions VALUES (7, 6, NULL, '2026-11-22T19:05:00Z', NULL, 'Day 3.', '2c1add362db3cabdbbbe7f7ff3ffd341');
+INSERT INTO revisions VALUES (8, 7, NULL, '2026-11-22T19:05:00Z', NULL, 'Day 0.', 'd22183632c0ca7a3a2b2581ce41d50f0');
+INSERT INTO revisions VALUES (9, 8, NULL, '2026-11-22T19:05:00Z', NULL, 'Free writing 0.
+Über den See.', 'efd277825421041939310c99baab6e17');
+INSERT INTO revisions VALUES (10, 9, NULL, '2026-11-22T19:05:00Z', NULL, 'Free writing 1.
+Über den See.', 'bcaef7fac115a757c6b160ae47e5873b');
+INSERT INTO revisions VALUES (11, 10, NULL, '2026-11-22T19:05:00Z', NULL, 'Free writing 2.
+Über den See.', '09082ed0a0404872b1d0d309daf0c532');
+INSERT INTO revisions VALUES (12, 11, NULL, '2026-11-22T19:05:00Z', NULL, 'Free writing 3.
+Über den See.', '4bb269fcb28c9967c80c22400ee9cdc9');
+INSERT INTO revisions VALUES (13, 12, NULL, '2026-11-22T19:05:00Z', NULL, 'Free writing 4.
+Über den See.', '139b5b66495f027e4ec51def54b1cf13');
+INSERT INTO revisions VALUES (14, 13, NULL, '2026-11-22T19:05:00Z', NULL, 'Free writing 5.
+Über den See.', '35836c5452a7903b0348922a9a13f98c');
+INSERT INTO revisions VALUES (15, 14, NULL, '2026-11-22T19:05:00Z', NULL, 'Free writing 6.
+Über den See.', 'f39542fc8d26f3528707e4611184112a');
+INSERT INTO revisions VALUES (16, 15, NULL, '2026-11-22T19:05:00Z', NULL, 'Free writing 7.
+Über den See.', '3f341c7d0034054e0d5d0ba80d7304b2');
+INSERT INTO revisions VALUES (17, 16, NULL, '2026-11-22T19:05:00Z', NULL, 'Free writing 8.
+Über den See.', 'e445e1e5f0f6d515a2abe1f4bfc15e79');
+INSERT INTO revisions VALUES (18, 17, NULL, '2026-11-22T19:05:00Z', NULL, 'Free writing 9.
+Über den See.', '4090278250c011e5f61dfb840b75872a');
+INSERT INTO revisions VALUES (19, 18, NULL, '2026-11-22T19:05:00Z', NULL, 'Free writing 10.
+Über den See.', '00cda1156c9b95071ab8c8c89ba2e674');
+INSERT INTO revisions VALUES (20, 19, NULL, '2026-11-22T19:05:00Z', NULL, 'Free writing 11.
+Über den See.', '73fcf4a276bbffbb769b0033c047759b');
+INSERT INTO revisions VALUES (21, 20, NULL, '2026-11-22T19:05:00Z', NULL, 'A blue door.', '1b6f6f5fa60ba69cb08e56e34a89293c');
+INSERT INTO revisions VALUES (22, 21, NULL, '2026-11-22T19:05:00Z', 'Ask about the ring', NULL, '5945f241f329a4cfd92f306df4badef8');
+INSERT INTO revisions VALUES (23, 22, NULL, '2026-11-22T19:05:00Z', 'Live by the water', 'Because.', '51cfb78716d77ef7af293ecf59d42f72');
+INSERT INTO revisions VALUES (24, 23, NULL, '2026-11-22T19:05:00Z', 'Call Ana', NULL, 'fa6511466d0db10f1e4eb1ca0e40db26');
+INSERT INTO revisions VALUES (25, 24, NULL, '2026-11-22T19:05:00Z', 'Walk', 'Legs.', '3b9599d6d48afeb2f273994da8e63051');
+INSERT INTO revisions VALUES (26, 25, NULL, '2026-11-22T19:05:00Z', NULL, NULL, 'bf62548c0bdb6bb0ab2cc0e312a5ae93');
+INSERT INTO revisions VALUES (27, 26, NULL, '2026-11-22T19:05:00Z', NULL, 'Rain.', '85f44cad80f44af41f7c224210299486');
+INSERT INTO revisions VALUES (28, 27, NULL, '2026-11-22T19:05:00Z', NULL, NULL, '846c9fad371d467053783b8e6cd7ae8d');
+INSERT INTO revisions VALUES (29, 28, NULL, '2026-11-22T19:05:00Z', NULL, NULL, 'cc690c332f5b022fc388ac52b3b1c044');
+INSERT INTO revisions VALUES (30, 29, NULL, '2026-11-22T19:05:00Z', NULL, 'A hard week.', 'b236b7d5d6f52a61a2e4f5f8e9c66dfd');
+INSERT INTO revisions VALUES (31, 30, NULL, '2026-11-22T19:05:00Z', 'Thrown away', 'Words in the trash.', '3ae7c4b75b7e1737f3cd70751d32144c');
+INSERT INTO settings VALUES ('day-starts', '05:00');
+INSERT INTO sittings VALUES (29, 'slow-breath', 'Slow breath', 120.0, 118.5, 9, 1, 7, 4);
+INSERT INTO steps VALUES (24, 'done', '2026-11-24', '2026-11-22');
+INSERT INTO subscores VALUES (30, 0, 'anxiety', 3.0, 0.0, 6.0);
+INSERT INTO subscores VALUES (30, 1, 'depression', 2.0, 0.0, 6.0);
+INSERT INTO tags VALUES (2, 'first');
+INSERT INTO tags VALUES (3, 'insight');
+INSERT INTO tags VALUES (2, 'sea');
+INSERT INTO things VALUES (1, '01a204a1-2780-7b29-8fca-ee4cef42eda9', 'experience', '2026-11-17T13:00:00Z', 'Europe/Berlin', '2026-11-17', 1, NULL, NULL, 0);
+INSERT INTO things VALUES (2, '01a204a1-2780-7897-9042-de7abe6a2980', 'entry', '2026-11-19T19:00:00Z', 'Europe/Berlin', '2026-11-19', 2, NULL, 'apply', 1);
+INSERT INTO things VALUES (3, '01a204a1-2780-7735-80b7-ba595b03ee01', 'insight', '2026-11-19T19:00:00Z', 'Europe/Berlin', '2026-11-19', 4, NULL, NULL, 0);
+INSERT INTO things VALUES (4, '01a204a5-bb60-74a6-9cc2-ce3b9b0fe759', 'check-in', '2026-11-18T19:00:00Z', 'Europe/Berlin', '2026-11-18', 5, NULL, NULL, 0);
+INSERT INTO things VALUES (5, '01a204a5-bb60-78f1-956e-6c7e903ba18e', 'check-in', '2026-11-19T19:00:00Z', 'Europe/Berlin', '2026-11-19', 6, NULL, NULL, 0);
+INSERT INTO things VALUES (6, '01a204a5-bb60-71ab-b9d1-1605d63d6c59', 'check-in', '2026-11-19T19:00:00Z', 'Europe/Berlin', '2026-11-19', 7, NULL, NULL, 0);
+INSERT INTO things VALUES (7, '01a204a5-bb60-76b8-a30d-e423cead8c53', 'check-in', '2026-11-22T19:00:00Z', 'Europe/Berlin', '2026-11-22', 8, NULL, NULL, 0);
+INSERT INTO things VALUES (8, '01a204a5-bb60-7cda-8e34-9342907c89e2', 'entry', '2026-11-22T19:00:00Z', 'Europe/Berlin', '2026-11-22', 9, NULL, NULL, 0);
+INSERT INTO things VALUES (9, '01a204a5-bb60-7da9-8f9b-601cc919efe6', 'entry', '2026-11-22T18:00:00Z', 'Europe/Berlin', '2026-11-22', 10, NULL, NULL, 0);
+INSERT INTO things VALUES (10, '01a204a5-bb60-785d-bb28-5526cf5b37fb', 'entry', '2026-11-22T17:00:00Z', 'Europe/Berlin', '2026-11-22', 11, NULL, NULL, 0);
+INSERT INTO things VALUES (11, '01a204a5-bb60-7f26-9c0e-075414fdc451', 'entry', '2026-11-22T16:00:00Z', 'Europe/Berlin', '2026-11-22', 12, NULL, NULL, 0);
+INSERT INTO things VALUES (12, '01a204a5-bb60-7269-96d0-e14e758f53a9', 'entry', '2026-11-22T15:00:00Z', 'Europe/Berlin', '2026-11-22', 13, NULL, NULL, 0);
+INSERT INTO things VALUES (13, '01a204a5-bb60-75f5-b716-89e9a91ec55a', 'entry', '2026-11-22T14:00:00Z', 'Europe/Berlin', '2026-11-22', 14, NULL, NULL, 0);
+INSERT INTO things VALUES (14, '01a204a5-bb60-70f3-91c7-f24f5450d5e8', 'entry', '2026-11-22T13:00:00Z', 'Europe/Berlin', '2026-11-22', 15, NULL, NULL, 0);
+INSERT INTO things VALUES (15, '01a204a5-bb60-797c-ad4c-068de57676be', 'entry', '2026-11-22T12:00:00Z', 'Europe/Berlin', '2026-11-22', 16, NULL, NULL, 0);
+INSERT INTO things VALUES (16, '01a204a5-bb60-762a-a92d-c559f23e2d2e', 'entry', '2026-11-22T11:00:00Z', 'Europe/Berlin', '2026-11-22', 17, NULL, NULL, 0);
+INSERT INTO things VALUES (17, '01a204a5-bb60-7573-971c-f02ab415878d', 'entry', '2026-11-22T10:00:00Z', 'Europe/Berlin', '2026-11-22', 18, NULL, NULL, 0);
+INSERT INTO things VALUES (18, '01a204a5-bb60-7395-a23f-19dae70b537b', 'entry', '2026-11-22T09:00:00Z', 'Europe/Berlin', '2026-11-22', 19, NULL, NULL, 0);
+INSERT INTO things VALUES (19, '01a204a5-bb60-7b7c-a938-e41444b951ee', 'entry', '2026-11-22T08:00:00Z', 'Europe/Berlin', '2026-11-22', 20, NULL, NULL, 0);
+INSERT INTO things VALUES (20, '01a204a5-bb60-7ce9-be49-9ad2ffb3e931', 'fragment', '2026-11-17T19:00:00Z', 'Europe/Berlin', '2026-11-17', 21, NULL, NULL, 0);
+INSERT INTO things VALUES (21, '01a204a5-bb60-7483-8efa-5f97572e4803', 'line', '2026-11-20T19:00:00Z', 'Europe/Berlin', '2026-11-20', 22, NULL, NULL, 0);
+INSERT INTO things VALUES (22, '01a204a5-bb60-70ca-8c67-43dc4f7443b6', 'goal', '2026-11-20T19:00:00Z', 'Europe/Berlin', '2026-11-20', 23, NULL, NULL, 0);
+INSERT INTO things VALUES (23, '01a204a5-bb60-76ea-bedb-266b808beaf1', 'step', '2026-11-22T19:00:00Z', 'Europe/Berlin', '2026-11-22', 24, NULL, NULL, 0);
+INSERT INTO things VALUES (24, '01a204a5-bb60-7e7f-899e-70f1d3cc90c6', 'practice', '2026-11-18T19:00:00Z', 'Europe/Berlin', '2026-11-18', 25, NULL, NULL, 0);
+INSERT INTO things VALUES (25, '01a204a5-bb60-7b06-98fd-a5f973081dda', 'tick', '2026-11-20T19:00:00Z', 'Europe/Berlin', '2026-11-20', 26, NULL, NULL, 0);
+INSERT INTO things VALUES (26, '01a204a5-bb60-740d-8310-15f48e6f55d5', 'tick', '2026-11-21T19:00:00Z', 'Europe/Berlin', '2026-11-21', 27, NULL, NULL, 0);
+INSERT INTO things VALUES (27, '01a204a5-bb60-71c1-bd2d-7a861541ae84', 'tick', '2026-11-22T19:00:00Z', 'Europe/Berlin', '2026-11-22', 28, NULL, NULL, 0);
+INSERT INTO things VALUES (28, '01a204a5-bb60-79fc-afc7-b628642d7d59', 'sitting', '2026-11-21T19:00:00Z', 'Europe/Berlin', '2026-11-21', 29, NULL, NULL, 0);
+INSERT INTO things VALUES (29, '01a204a5-bb60-7593-8328-94d063e630ce', 'result', '2026-11-21T19:00:00Z', 'Europe/Berlin', '2026-11-21', 30, NULL, NULL, 0);
+INSERT INTO things VALUES (30, '01a204a5-bb60-7d3b-a57a-52b9be9395b2', 'entry', '2026-11-21T19:00:00Z', 'Europe/Berlin', '2026-11-21', 31, '2026-11-22T19:05:00Z', NULL, 0);
+INSERT INTO ticks VALUES (26, 24, 'done');
+INSERT INTO ticks VALUES (27, 24, 'skipped');
+INSERT INTO ticks VALUES (28, 24, 'done');
+UPDATE sqlite_sequence SET seq = 31 WHERE name = 'things';
