@@ -63,7 +63,7 @@ _ASCII = str.maketrans(
         "\u2589": "|",
         "\u2502": "|",
         **dict.fromkeys("\u250c\u2510\u2514\u2518\u251c\u2524\u252c\u2534\u253c", "+"),
-        "\u258c": "|",
+        **dict.fromkeys("\u258a\u258b\u258c\u258d\u258f", "|"),
         "\u2590": "|",
         **dict.fromkeys("\u259f\u2599\u259c\u259b", "#"),
         **dict.fromkeys("\u259d\u2598\u2580", "'"),

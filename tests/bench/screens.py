@@ -5,7 +5,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from integrate_tui.paths import Paths
+from integrate_tui.workspace import open_workspace
 from tests.bench.figures import Figure, Series, in_turns, milliseconds
+from tests.bench.life import PROMPTS
 from tests.bench.references import PAGE, READY
 from tests.bench.window import Window
 
@@ -264,16 +267,39 @@ class Screens:
             )
         ]
 
+    def _breathing_as(self, picture: str, used_by_disc: float) -> list[Figure]:
+        """Two breaths that never stand still, and a pause."""
+        home = self._homes["large"]
+        workspace = open_workspace(Paths(home / "journal.db", home / "packs", PROMPTS))
+        workspace.settings.set("picture", picture)
+        workspace.close()
+        window = self.at_rest(words=("ground", "longer-out-breath"), mark="Distress", size=(80, 24))
+        window.send("\r")
+        window.watch(14)  # the words before it begins
+        used, sent = window.watch(20)
+        window.send(" ")
+        window.watch(2)
+        paused, _ = window.watch(5)
+        window.close()
+        told = f"{100 * used:.1f} / {100 * used_by_disc:.1f} %"
+        disc = "a disc in a stock Static"
+        return [
+            Figure(f"{picture}, share of a core", disc, used / used_by_disc, 0.5, told),
+            Figure(f"{picture}, 7 % of a core", "7 %", used / 0.07, 1.0, f"{100 * used:.1f} %"),
+            Figure(f"{picture}, bytes", "20 KB/s", sent / 20_000, 1.0, f"{sent / 1000:.1f} KB/s"),
+            Figure(f"{picture}, paused", "1.5 %", paused / 0.015, 1.0, f"{100 * paused:.2f} %"),
+        ]
+
     def breathing(self) -> list[Figure]:
-        """The ring, and nothing at all."""
+        """Each picture of the breath, a pause, and nothing at all."""
         disc = self.beside("disc")
         used_by_disc, _ = disc.watch(8)
         disc.close()
-        ring = self.at_rest(words=("ground", "box-breathing"), mark="Distress", size=(80, 24))
-        ring.send("\r")
-        ring.watch(14)  # the words before it begins
-        used, sent = ring.watch(16)
-        ring.close()
+        found = [
+            figure
+            for picture in ("ring", "wave", "bar")
+            for figure in self._breathing_as(picture, used_by_disc)
+        ]
         hello = self.beside("hello")
         hello.watch(2)
         idle_hello, _ = hello.watch(10)
@@ -283,21 +309,7 @@ class Screens:
         idle, _ = still.watch(10)
         still.close()
         return [
-            Figure(
-                "breathing, share of a core",
-                "a disc in a stock Static",
-                used / used_by_disc,
-                0.5,
-                f"{100 * used:.1f} / {100 * used_by_disc:.1f} %",
-            ),
-            Figure(
-                "breathing, bytes",
-                "20 KB/s",
-                sent / 20_000,
-                1.0,
-                f"{sent / 1000:.1f} KB/s",
-                "each half of a cell has a shade of its own, which takes forty bytes to say",
-            ),
+            *found,
             Figure(
                 "at rest, share of a core",
                 "1.5 %",

@@ -288,3 +288,18 @@ def test_the_sigh_is_gentler_in_lines_of_text_too(integrate: Integrate, journal:
 
     assert "Gentler, because of what you ticked." in answer.out
     assert "A little more, on top." not in answer.out
+
+
+def test_a_free_sit_is_opened_with_an_open_end_or_so_many_minutes(
+    integrate: Integrate, opened: list[tuple[Any, ...]]
+) -> None:
+    integrate("ground", "--free", terminal=True)
+    integrate("ground", "--free", "--minutes", "20", terminal=True)
+    answer = integrate("ground", "box", "--free", terminal=True)
+
+    assert [asked[:3] for asked in opened] == [
+        ("ground", "free-sit", None),
+        ("ground", "free-sit", 20.0),
+    ]
+    assert answer.code == 2
+    assert "--free follows no exercise" in answer.err

@@ -125,6 +125,34 @@ def test_breathing_without_movement(lived_in: Workspace, clock: FakeClock, snap_
     assert snap_compare(app, terminal_size=USUAL, run_before=breathed(clock))
 
 
+@pytest.mark.parametrize("picture", ["wave", "bar"])
+@pytest.mark.parametrize("symbols", ["unicode", "ascii"])
+def test_breathing_in_another_picture(
+    picture: str, symbols: str, lived_in: Workspace, clock: FakeClock, snap_compare: Compare
+):
+    lived_in.settings.set("picture", picture)
+    lived_in.settings.set("symbols", symbols)
+    app = IntegrateApp(lived_in)
+    assert snap_compare(app, terminal_size=USUAL, run_before=breathed(clock, 12.5))
+
+
+@pytest.mark.parametrize("theme", ["dusk", "dawn"])
+def test_a_breath_that_is_held(
+    theme: str, lived_in: Workspace, clock: FakeClock, snap_compare: Compare
+):
+    lived_in.settings.set("theme", theme)
+    lived_in.settings.set("health", "none")
+    app = IntegrateApp(lived_in)
+    held = breathed(clock, 16.5, "box-breathing")
+    assert snap_compare(app, terminal_size=USUAL, run_before=held)
+
+
+def test_a_step_with_words(lived_in: Workspace, clock: FakeClock, snap_compare: Compare):
+    app = IntegrateApp(lived_in)
+    step = breathed(clock, 57.5, "five-senses")
+    assert snap_compare(app, terminal_size=USUAL, run_before=step)
+
+
 def test_after_breathing(lived_in: Workspace, clock: FakeClock, snap_compare: Compare):
     app = IntegrateApp(lived_in)
     assert snap_compare(app, terminal_size=USUAL, run_before=breathed(clock, 61))
@@ -173,12 +201,14 @@ async def written(pilot: Pilot[int]) -> None:
     await type_text(pilot, PAGE)
 
 
-def breathed(clock: FakeClock, seconds: float = 16.5) -> Callable[[Pilot[int]], Any]:
+def breathed(
+    clock: FakeClock, seconds: float = 16.5, id: str = "longer-out-breath"
+) -> Callable[[Pilot[int]], Any]:
     """Return what breathes for so long."""
 
     async def run(pilot: Pilot[int]) -> None:
         app = the_app(pilot)
-        app.sit(app.workspace.packs.get(Exercise, "longer-out-breath"), 60)
+        app.sit(app.workspace.packs.get(Exercise, id), 60)
         await pilot.pause()
         await press(pilot, "6")
         await sit(pilot, clock, seconds)

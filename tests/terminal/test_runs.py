@@ -40,7 +40,7 @@ def begin(window: Terminal) -> None:
     """Begin to breathe."""
     window.wait_for("Distress")
     window.send("enter")
-    window.wait_for(" in ", "30 left")
+    window.wait_for("In.", "30 left")
 
 
 def breathe(window: Terminal, seconds: int) -> None:
@@ -71,7 +71,7 @@ def test_the_time_in_which_the_program_was_stopped_is_no_time_sat(journal: Paths
         window.wait(lambda: time.monotonic() - stopped > STOPPED, "a while")
         window.signal(signal.SIGCONT)
         window.wait_for("soon", "then in")
-        window.wait_for(" in ")
+        window.wait_until_gone("soon")
         window.send("q")
         window.wait_until_gone("Slow")
         window.send("ctrl+q")

@@ -120,7 +120,7 @@ class FlowScreen(Trip[None]):
     @one_at_a_time
     async def action_back(self) -> None:  # type: ignore[override]  # a worker, to be able to ask
         """Leave, with what is written kept as a draft."""
-        self._is_dirty = self._is_dirty or not self.is_empty  # another window may have dropped it
+        self._is_dirty = self._is_dirty or self._is_drafted  # another window may have dropped it
         try:
             self.keep_draft()
         except StoreError as error:

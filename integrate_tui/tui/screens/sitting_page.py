@@ -64,15 +64,15 @@ class BreathPage(Vertical):
 
     def show(self, frame: Frame) -> None:
         """Show an instant of a breath."""
-        word, then = word_of(frame), then_of(frame)
+        guidance = guidance_of(frame)
         if self._is_still:
             seconds = f"  {seconds_of(frame)}" if frame.state is not RunState.PAUSED else ""
-            # Two lines at all times, so that the first stays where it is.
-            update_words(self.word, f"{word}{seconds}\n{then}")
+            update_words(self.word, f"{word_of(frame)}{seconds}")
+            guidance = then_of(frame) or guidance
         else:
             self.move(frame)
         update_words(self.cue, cue_of(frame))
-        update_words(self.guidance, guidance_of(frame))
+        update_words(self.guidance, guidance)
         self.whole.share = frame.elapsed_share
 
 

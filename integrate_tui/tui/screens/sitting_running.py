@@ -80,7 +80,8 @@ class RunScreen(Trip[None]):
     def _detail(self) -> Detail:
         if self.app.is_ascii:
             return Detail.ASCII
-        has_colours = self.app.console.color_system in ("truecolor", "256", "windows")
+        colours = self.app.console.color_system
+        has_colours = self.app.is_headless or colours in ("truecolor", "256", "windows")
         return Detail.BLENDED if has_colours else Detail.PLAIN
 
     def on_mount(self) -> None:

@@ -44,7 +44,8 @@ def then_of(frame: Frame) -> str:
         return ""
     if beat.is_breath:
         return f"then {upcoming.verb}"
-    return f"Next: {upcoming.heading or upcoming.cue or upcoming.verb}"
+    heading = upcoming.heading if upcoming.heading != beat.heading else ""
+    return f"Next: {heading or upcoming.cue or upcoming.verb}"
 
 
 def seconds_of(frame: Frame) -> int:

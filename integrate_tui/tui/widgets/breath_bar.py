@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from integrate_tui.tui.widgets.breath_cells import (
     BLANK,
+    FULL,
     LEFT_EIGHTHS,
     STEPS,
     Breath,
@@ -61,7 +62,7 @@ def _row(width: int, eighths: int, detail: Detail) -> Row:
 def _ends(width: int, detail: Detail) -> tuple[Row, Row]:
     """Return the bar when it is full, and its track when it is empty."""
     if detail is not Detail.BLENDED:
-        return (filled(STEPS),) * width, (BLANK,) * width
+        return (FULL,) * width, (BLANK,) * width
     return (filled(_INK),) * width, (filled(_TRACK),) * width
 
 

@@ -26,6 +26,8 @@ EIGHTHS = " \u2581\u2582\u2583\u2584\u2585\u2586\u2587\u2588"
 LEFT_EIGHTHS = " \u258f\u258e\u258d\u258c\u258b\u258a\u2589\u2588"
 """A cell filled from the left, by eighths."""
 BLANK: Cell = (" ", 0, 0)
+FULL: Cell = ("\u2588", STEPS, 0)
+"""A cell full of ink, which can be seen without any colour."""
 
 
 class Detail(Enum):

@@ -14,6 +14,8 @@ from typing import Any
 
 from integrate_tui.core.value import value
 from integrate_tui.tui.widgets.breath_cells import (
+    BLANK,
+    FULL,
     STEPS,
     Breath,
     Cell,
@@ -46,13 +48,19 @@ _BANDS = (
 """From how many points off the line on a step begins, from the inside out."""
 _LARGE_BANDS = ((-3.4, 5), (-1.9, 8), (-0.9, 11), (0.8, 8), (1.6, 5), (2.5, 2), (3.3, 0))
 """The same where the ring is so large that as many steps would be too much to send."""
-_HELD_BANDS = ((-2.5, 8), (-1.7, 2), (-0.65, 11), (0.65, 0))
+_HELD_BANDS = ((-2.8, 8), (-1.7, 2), (-0.65, 11), (0.65, 0))
 """The same while the breath is held: two thin lines without a glow."""
 _LARGE = 17.0
 """The greatest radius, in points, from which that is so."""
 _INSIDE = 3.5
 """The step inside a full ring, close to its line."""
-_UPPER = "\u2580"
+_UPPER, _LOWER = "\u2580", "\u2584"
+_PLAIN: dict[tuple[bool, bool], Cell] = {
+    (False, False): BLANK,
+    (True, False): (_UPPER, STEPS, 0),
+    (False, True): (_LOWER, STEPS, 0),
+    (True, True): FULL,
+}
 
 Take = Callable[[Sequence[int]], tuple[int, ...]]
 
@@ -109,7 +117,7 @@ class Ring:
         line = shape.radius * (_SMALLEST + (_LARGEST - _SMALLEST) * breath.fullness)
         steps = _steps(shape, line, breath.is_held, detail)
         points = [take(steps) for take in shape.takes]
-        row_of = _ascii_row if detail is Detail.ASCII else _row
+        row_of = _ROWS[detail]
         rows = tuple(
             row_of(upper, lower, breath.is_held)
             for upper, lower in zip(points[::2], points[1::2], strict=True)
@@ -147,9 +155,22 @@ def _cell(upper: int, lower: int) -> Cell:
     return filled(upper) if upper == lower else (_UPPER, upper, lower)
 
 
+def _plain_row(upper: tuple[int, ...], lower: tuple[int, ...], _is_held: bool) -> Row:
+    return tuple(
+        _PLAIN[bool(above), bool(below)] for above, below in zip(upper, lower, strict=True)
+    )
+
+
 def _ascii_row(upper: tuple[int, ...], lower: tuple[int, ...], is_held: bool) -> Row:
     sign = "." if is_held else "o"
     return tuple(
         (sign, STEPS, 0) if above or below else filled(0)
         for above, below in zip(upper, lower, strict=True)
     )
+
+
+_ROWS: dict[Detail, Callable[[tuple[int, ...], tuple[int, ...], bool], Row]] = {
+    Detail.BLENDED: _row,
+    Detail.PLAIN: _plain_row,
+    Detail.ASCII: _ascii_row,
+}

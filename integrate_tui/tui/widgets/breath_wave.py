@@ -10,6 +10,7 @@ from math import ceil, pi, sin
 from integrate_tui.tui.widgets.breath_cells import (
     BLANK,
     EIGHTHS,
+    FULL,
     STEPS,
     Breath,
     Cell,
@@ -90,4 +91,6 @@ def _cell(eighths: int, body: int, signs: tuple[str, str, str] | None) -> Cell:
         return BLANK
     if signs is not None:
         return (signs[1] if eighths <= 8 else signs[2]), STEPS, 0
-    return filled(body) if eighths > 8 else (EIGHTHS[eighths], body, 0)
+    if eighths > 8:
+        return FULL if body == STEPS else filled(body)
+    return EIGHTHS[eighths], body, 0

@@ -170,3 +170,80 @@ def test_a_machine_that_slept_is_no_time_sat(integrate: Integrate, journal: Work
 
     assert sit(integrate).code == 0
     assert journal.sittings.get(1).value.sat == pytest.approx(20, abs=1.5)
+
+
+ASKING = """\
+# Asking
+kind: exercise
+
+- look 20s Three sounds.
+  list: 2
+- name 10s One word.
+  answer: line
+"""
+
+
+@pytest.fixture
+def asking(home: Path) -> str:
+    """An exercise whose steps ask for something."""
+    (home / "integrate" / "packs" / "asking.txt").write_text(ASKING)
+    return "asking"
+
+
+def test_what_is_typed_at_a_step_is_kept_and_the_step_is_as_long(
+    integrate: Integrate, journal: Workspace, asking: str
+) -> None:
+    sit(integrate, "6", "rain", "a clock", "quiet", "yes", "4", name=asking)
+
+    sitting = journal.sittings.get(1).value
+    assert sitting.note == "Three sounds.\nrain\na clock\n\nOne word.\nquiet"
+    assert (sitting.sat, sitting.finished, sitting.after) == (30.0, True, 4)
+
+
+def test_what_was_typed_may_be_let_go(
+    integrate: Integrate, journal: Workspace, asking: str
+) -> None:
+    answer = sit(integrate, "6", "rain", "", "quiet", "no", "4", name=asking)
+
+    assert "Keep what you said with it? Yes or no; empty is yes." in answer.out
+    assert journal.sittings.get(1).value.note == ""
+
+
+def test_a_step_that_asks_is_told_once_and_may_be_skipped_or_left(
+    integrate: Integrate, journal: Workspace, asking: str
+) -> None:
+    skipped = sit(integrate, "6", ":skip", "", "", name=asking)
+    sit(integrate, "6", "rain", "", ":leave", name=asking)
+
+    assert skipped.out.count("Three sounds.") == 1
+    assert journal.sittings.get(1).value.sat == 10.0
+    left = journal.sittings.get(2).value
+    assert (left.sat, left.finished, left.note) == (20.0, False, "Three sounds.\nrain")
+
+
+def test_without_any_input_what_asks_is_told_to_its_end(
+    integrate: Integrate, journal: Workspace, asking: str
+) -> None:
+    assert sit(integrate, name=asking).code == 0
+    assert journal.sittings.get(1).value.sat == 30.0
+
+
+def test_the_pace_is_that_of_the_last_time(integrate: Integrate, journal: Workspace) -> None:
+    journal.settings.set("paces", "short 1.5")
+
+    lines = sit(integrate, "", "", "").lines
+
+    assert "Feet on the floor. 7.5 seconds." in lines
+    assert journal.sittings.get(1).value.sat == 30.0
+
+
+def test_a_free_sit_ends_with_its_minutes_or_with_enter(
+    integrate: Integrate, journal: Workspace
+) -> None:
+    timed = integrate("--plain", "ground", "--free", "--minutes", "2", typed=[""])
+    assert "Sit as you like. 2 minutes." in timed.lines
+    open_ended = integrate("--plain", "ground", "--free", typed=["", ""])
+    assert "Enter ends it." in open_ended.lines
+
+    (kept,) = (thing.value for thing in journal.sittings.all())  # no time passed in the other
+    assert (kept.exercise, kept.sat, kept.finished) == ("free-sit", 120.0, True)

@@ -211,7 +211,7 @@ def test_writing_nothing_leaves_nothing_behind(integrate: Integrate, journal: Wo
 def test_an_exercise_in_the_middle_comes_back_to_the_question(
     integrate: Integrate, journal: Workspace
 ) -> None:
-    answer = write(integrate, "Rain.", ":ground", "longer", "5", "3", "Wind.", ".", ":leave")
+    answer = write(integrate, "Rain.", ":ground", "look", "5", "3", "Wind.", ".", ":leave")
 
     assert journal.sittings.count() == 1
     assert "Back to the question." in answer.out
