@@ -75,6 +75,9 @@ class BreathPicture(SparseWidget):
         self._detail = detail
         self._rows: Rows = ()
         self._styles: dict[tuple[int, int], Style] = {}
+        self._asked: tuple[object, ...] = ()
+        self._laid: dict[int, tuple[int, str]] = {}
+        """The words by their lines, as they were asked for last."""
 
     def notify_style_update(self) -> None:
         """Mix the colours anew under another theme."""
@@ -106,21 +109,29 @@ class BreathPicture(SparseWidget):
             if row != old
             for start, end in changes(row, old)
         ]
-        said = (scene.word, before.word), (scene.then, before.then)
-        for below, (words, others) in enumerate(said):
-            if words != others:
-                room = max(cell_len(words), cell_len(others)) + 4
-                y = PICTURES[self.picture].word_row(height) + below
-                regions.append(Region(max(0, (width - room) // 2), y, min(room, width), 1))
+        said, others = self._words(scene), self._words(before)
+        if said != others:
+            places = [*said.items(), *others.items()]
+            regions += [Region(x, y, cell_len(words), 1) for y, (x, words) in places]
         if regions:
             self.refresh(*regions)
 
     def _drawn(self, breath: Breath, width: int, height: int) -> Rows:
         return PICTURES[self.picture].rows(width, height, breath, self._detail)
 
-    @property
-    def _word_row(self) -> int:
-        return PICTURES[self.picture].word_row(self.size.height)
+    def _words(self, scene: Scene) -> dict[int, tuple[int, str]]:
+        """Return the words of a scene by their lines, each with the column it begins at."""
+        width, height = self.size
+        asked = (scene.word, scene.then, width, height, self.picture)
+        if asked != self._asked:
+            first = PICTURES[self.picture].word_row(height)
+            said = [(first + i, words) for i, words in enumerate(asked[:2]) if words]
+            fits = [(y, fit(words, width - 2)) for y, words in said if y < height and width > 2]
+            self._laid = {
+                y: ((width - cell_len(words) - 1) // 2, f" {words} ") for y, words in fits
+            }
+            self._asked = asked
+        return self._laid
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the picture."""
@@ -133,7 +144,8 @@ class BreathPicture(SparseWidget):
 
     def stretch(self, y: int, start: int, end: int) -> list[Segment]:
         """Draw a part of a line."""
-        if y >= len(self._rows) or y - self._word_row in (0, 1):
+        x, words = self._words(self.scene).get(y, (end, ""))
+        if y >= len(self._rows) or (x < end and start < x + cell_len(words)):
             return super().stretch(y, start, end)
         return self._segments(self._rows[y][start:end])
 
@@ -142,18 +154,15 @@ class BreathPicture(SparseWidget):
 
     def _with_words(self, strip: Strip, y: int) -> Strip:
         """Lay the words over the lines that they belong on, each on a ground of its own."""
-        below = y - self._word_row
-        words = (self.scene.word, self.scene.then)[below] if below in (0, 1) else ""
-        width = strip.cell_length
-        words = fit(words, width - 2) if words and width > 2 else ""
+        x, words = self._words(self.scene).get(y, (0, ""))
         if not words:
             return strip
-        ink = self.app.theme_variables["foreground" if below == 0 else "muted"]
-        style = self.rich_style + Style(color=Color.parse(ink).rich_color, bold=below == 0 or None)
-        room = cell_len(words) + 2
-        start = (width - room + 1) // 2
-        laid = Strip([Segment(f" {words} ", style)], room)
-        return Strip.join([strip.crop(0, start), laid, strip.crop(start + room, width)])
+        is_first = y == PICTURES[self.picture].word_row(self.size.height)
+        ink = Color.parse(self.app.theme_variables["foreground" if is_first else "muted"])
+        style = self.rich_style + Style(color=ink.rich_color, bold=is_first or None)
+        room = cell_len(words)
+        laid = Strip([Segment(words, style)], room)
+        return Strip.join([strip.crop(0, x), laid, strip.crop(x + room, strip.cell_length)])
 
     def _style(self, ink: int, ground: int) -> Style:
         """Return the style of a cell by its steps; one of a single step is all ground."""
