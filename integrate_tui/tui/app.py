@@ -18,8 +18,9 @@ from typing import Any, ClassVar
 
 from rich.segment import Segment, Segments
 from textual import work
-from textual.app import App, SystemCommand
+from textual.app import App, ScreenStackError, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.css.query import NoMatches
 from textual.filter import LineFilter
 from textual.screen import Screen
 
@@ -161,6 +162,14 @@ class IntegrateApp(Ways):
         if len(self.screen_stack) > 1 or self.current_mode != self.DEFAULT_MODE:
             self.refresh_css(animate=False)  # somebody was quicker
 
+    def on_resize(self) -> None:
+        """Draw everything again: a window that was small for a moment has lost what it held.
+
+        Textual takes a window that is its old size again for one that has not changed.
+        """
+        if self._size is not None:
+            self.refresh()
+
     def apply_settings(self) -> None:
         """Take up the settings that are about looks."""
         self.theme = self.workspace.settings.get("theme")
@@ -203,6 +212,12 @@ class IntegrateApp(Ways):
             except IntegrateError as error:
                 faults.append(error)
         return faults
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Take nothing for a fault that a screen lacks because it was left while it was built."""
+        if self._exit and isinstance(error, NoMatches | ScreenStackError):
+            return
+        super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
         """Say that something broke, and where in the code, and never what was written.

@@ -5,8 +5,13 @@ program ends, so leaving takes 300 ms and Escape 117. This one is woken through 
 again soon after what it read held an escape character, which may have been the key or the start of
 another's code; the parser itself waits `ESCDELAY` milliseconds. It replaces a method of
 `LinuxDriver`, and a test holds it to the Textual it was written for.
+
+A program that was stopped with SIGSTOP had no chance to put its terminal away. Textual's driver
+would then begin a second time beside itself: two threads that wait for the same keys, of which one
+waits for ever, and a terminal that is taken for raw as the state to go back to.
 """
 
+import asyncio
 import os
 import selectors
 from codecs import getincrementaldecoder
@@ -53,6 +58,25 @@ class PromptDriver(LinuxDriver):
         super().close()
         os.close(self._wake_reader)
         os.close(self._wake_writer)
+
+    @property
+    def is_taking_keys(self) -> bool:
+        """Whether the terminal is ours: it was not put away for somebody else."""
+        return self._key_thread is not None and self._key_thread.is_alive()
+
+    def _sigcont_application(self, *_: Any) -> None:
+        """Go on after having been stopped, with or without a chance to put the terminal away."""
+        if self._auto_restart and self.is_taking_keys:
+            # Not from within the handler: what it interrupts may be in the middle of writing.
+            asyncio.get_running_loop().call_soon_threadsafe(self._begin_anew)
+        else:
+            super()._sigcont_application()
+
+    def _begin_anew(self) -> None:
+        if self.is_taking_keys:
+            self.suspend_application_mode()
+            self.resume_application_mode()
+            self._app.refresh(layout=True)
 
     def run_input_thread(self) -> None:
         """Read keys until the program ends."""

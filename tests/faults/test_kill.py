@@ -22,8 +22,10 @@ from tests.builders import a_moment
 from tests.faults.programs import finish, start
 from tests.store.desk import Desk, open_desk
 
-LONGEST = 0.08
-"""Seconds that a program may live after it has first said something."""
+LONGEST = 0.02
+"""Seconds that a program may live after the last thing it is waited for to say."""
+MOST = 12
+"""How many things it is waited for to say, at most."""
 
 
 @pytest.fixture
@@ -41,11 +43,11 @@ def killed_at_work(journal: Path, name: str, chance: random.Random) -> list[str]
     """Let a program keep things, kill it at some moment, and return what it had said."""
     program = start("writer", journal, name, 0)
     assert program.stdout is not None
-    first = program.stdout.readline()
+    first = [program.stdout.readline() for _ in range(chance.randint(1, MOST))]
     kill(program, after=chance.uniform(0, LONGEST))
     rest, complaints = program.communicate()
     assert program.returncode == -signal.SIGKILL, complaints
-    said = [first, *rest.splitlines(keepends=True)]
+    said = [*first, *rest.splitlines(keepends=True)]
     return [line.strip() for line in said if line.endswith("\n")]
 
 

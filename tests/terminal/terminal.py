@@ -144,6 +144,16 @@ class Terminal:
         self._screen.resize(lines, columns)
         os.kill(self.program.pid, signal.SIGWINCH)
 
+    def forget(self) -> None:
+        """Lose what is on the screen, as a window may that was made very small for a moment."""
+        self._screen.reset()
+        os.kill(self.program.pid, signal.SIGWINCH)
+
+    @property
+    def echoes(self) -> bool:
+        """Whether the terminal shows what is typed by itself, as it does in a shell."""
+        return bool(termios.tcgetattr(self._master)[3] & termios.ECHO)
+
     def kill(self) -> None:
         """End the program at once, in the middle of whatever it does."""
         if self.program.poll() is None:

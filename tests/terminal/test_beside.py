@@ -67,3 +67,10 @@ def test_a_window_made_small_and_large_again_shows_everything(journal: Paths, st
         window.wait_for("Today", "Check in", "Last 14 days")
         window.send("ctrl+q")
         assert window.end() == 0
+
+
+def test_a_window_that_lost_what_it_held_is_drawn_again(start: Start):
+    with start() as window:
+        window.wait_for("Check in", "Last 14 days")
+        window.forget()
+        window.wait_for("Check in", "Last 14 days")

@@ -40,6 +40,7 @@ def test_a_signal_keeps_the_last_character_and_leaves_cleanly(
         assert window.end() == 0
         assert "\x1b[?1049l" in window.sent  # the screen that was there before is back
         assert "\x1b[?25h" in window.sent  # with its cursor
+        assert window.echoes
     assert "every letter" in drafted(journal)
 
 

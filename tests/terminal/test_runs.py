@@ -76,6 +76,7 @@ def test_the_time_in_which_the_program_was_stopped_is_no_time_sat(journal: Paths
         window.wait_until_gone("Slow")
         window.send("ctrl+q")
         assert window.end() == 0
+        assert window.echoes
         spent = time.monotonic() - began
     (sitting,) = sittings(journal)
     assert 1.5 < sitting.sat < spent - STOPPED + 0.5

@@ -4,6 +4,7 @@ Nothing here waits: the second after which a draft is saved is no second, and an
 when the clock is moved and the screen is asked to look at it.
 """
 
+import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
@@ -21,6 +22,9 @@ from integrate_tui.tui.screens.sitting import SittingScreen
 from integrate_tui.workspace import Workspace, open_workspace
 from tests.bench.life import PROMPTS, live
 from tests.fakes import FakeClock
+
+_PATIENCE = 2.0
+"""Seconds for which a draft is waited for on a machine that has much else to do."""
 
 Running = Callable[..., AbstractAsyncContextManager[Pilot[int]]]
 
@@ -120,6 +124,15 @@ async def settle(pilot: Pilot[int]) -> None:
     """Let everything that is under way come to rest."""
     for _ in range(3):
         await pilot.pause()
+    deadline = time.monotonic() + _PATIENCE
+    while _is_saving(pilot) and time.monotonic() < deadline:
+        await pilot.pause(0.002)
+
+
+def _is_saving(pilot: Pilot[int]) -> bool:
+    """Tell whether a draft is about to be saved, and nothing is known to stand in its way."""
+    flows = [k for k in the_app(pilot).keepers if isinstance(k, flow.FlowScreen)]
+    return any(flow._saver is not None and not flow._fault for flow in flows)
 
 
 _KEYS = {" ": "space", ".": "full_stop", ",": "comma", "'": "apostrophe", "\n": "enter"}

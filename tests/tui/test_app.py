@@ -1,6 +1,7 @@
 """The app as a whole: keys from everywhere, settings, first screens, help, ends from outside."""
 
 import pytest
+from textual.css.query import NoMatches
 from textual.widgets import Input, Static
 
 from integrate_tui.core.pieces import Guide
@@ -215,3 +216,21 @@ async def test_a_pack_that_broke_while_the_program_runs_falls_back_and_says_so(
 
 def test_the_window_is_called_nothing_that_tells_what_this_is():
     assert IntegrateApp.TITLE == "notes"
+
+
+async def test_a_screen_that_is_left_while_it_is_built_is_no_fault(
+    workspace: Workspace, running: Running
+):
+    async with running(workspace) as pilot:
+        app = the_app(pilot)
+        app.exit(0)
+        app._handle_exception(NoMatches("what was never made"))
+        assert app.return_code == 0
+
+
+async def test_a_fault_while_leaving_is_still_a_fault(workspace: Workspace, running: Running):
+    with pytest.raises(ZeroDivisionError):
+        async with running(workspace) as pilot:
+            app = the_app(pilot)
+            app.exit(0)
+            app._handle_exception(ZeroDivisionError())

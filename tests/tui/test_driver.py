@@ -38,6 +38,9 @@ class Listener:
     async def _post_message(self, message: Message) -> None:
         await self.messages.put(message)
 
+    def refresh(self, *, layout: bool) -> None:
+        """Draw everything again: it has nothing to draw."""
+
     async def key(self) -> events.Key:
         """Return the next key."""
         async with asyncio.timeout(_PATIENCE):
@@ -173,6 +176,33 @@ async def test_a_program_that_was_suspended_takes_keys_again_and_ends_at_once(
     assert not thread.is_alive()
 
 
+async def come_back(terminal: Terminal) -> None:
+    """Have the driver go on after it was stopped with a signal that cannot be caught."""
+    thread = terminal.input_thread
+    os.kill(os.getpid(), signal.SIGCONT)
+    async with asyncio.timeout(_PATIENCE):
+        while terminal.input_thread is thread:
+            await asyncio.sleep(0)
+
+
+async def test_a_program_that_was_stopped_without_warning_has_one_thread_for_keys(
+    terminal: Terminal,
+):
+    await come_back(terminal)
+    names = [thread.name for thread in threading.enumerate()]
+    assert names.count("textual-input") == names.count("textual-output") == 1
+    terminal.type(b"a")
+    assert (await terminal.app.key()).character == "a"
+
+
+async def test_a_program_that_was_stopped_without_warning_gives_the_terminal_back_as_it_was(
+    terminal: Terminal,
+):
+    before = terminal.driver.attrs_before
+    await come_back(terminal)
+    assert terminal.driver.attrs_before == before
+
+
 async def test_nothing_of_it_stays_open(terminal: Terminal):
     pipe = (terminal.driver._wake_reader, terminal.driver._wake_writer)
     terminal.driver.suspend_application_mode()
@@ -186,7 +216,7 @@ def test_what_is_replaced_is_there_and_is_asked_for_in_the_same_way():
     replaced = [name for name, found in vars(PromptDriver).items() if inspect.isfunction(found)]
     assert "run_input_thread" in replaced
     for name in replaced:
-        if name != "__init__":
+        if name not in ("__init__", "_begin_anew"):
             parameters = [
                 list(inspect.signature(getattr(kind, name)).parameters)
                 for kind in (PromptDriver, LinuxDriver)
