@@ -182,7 +182,7 @@ async def come_back(terminal: Terminal) -> None:
     os.kill(os.getpid(), signal.SIGCONT)
     async with asyncio.timeout(_PATIENCE):
         while terminal.input_thread is thread:
-            await asyncio.sleep(0)
+            await terminal.app.messages.get()  # the size of the terminal, which it tells anew
 
 
 async def test_a_program_that_was_stopped_without_warning_has_one_thread_for_keys(
