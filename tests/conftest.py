@@ -5,6 +5,7 @@ points all of them at a temporary folder for every test, so no test can forget t
 """
 
 import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,10 @@ settings.load_profile("calm")
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
 
 _CLEARED = ("NO_COLOR", "EDITOR", "VISUAL", "TZ", "COLUMNS", "LINES", "INTEGRATE_TEST_NOW")
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # A shell has what it runs in the background ignore it, and every program started here with it.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

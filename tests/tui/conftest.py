@@ -131,7 +131,8 @@ async def settle(pilot: Pilot[int]) -> None:
 
 def _is_saving(pilot: Pilot[int]) -> bool:
     """Tell whether a draft is about to be saved, and nothing is known to stand in its way."""
-    flows = [k for k in the_app(pilot).keepers if isinstance(k, flow.FlowScreen)]
+    keepers = pilot.app.keepers if isinstance(pilot.app, IntegrateApp) else ()
+    flows = [keeper for keeper in keepers if isinstance(keeper, flow.FlowScreen)]
     return any(flow._saver is not None and not flow._fault for flow in flows)
 
 
