@@ -143,6 +143,8 @@ def tick(workspace: Workspace, practice: int, state: TickState, note: str = "") 
     title = shorten(workspace.practices.get(practice).value.title, 40)
     words = {
         TickState.DONE: f"Tick \u201c{title}\u201d",
+        TickState.PARTLY: f"Tick \u201c{title}\u201d in part",
+        TickState.RESTED: f"Rest \u201c{title}\u201d today",
         TickState.SKIPPED: f"Leave out \u201c{title}\u201d today",
         TickState.CLEARED: f"Clear the tick of \u201c{title}\u201d",
     }

@@ -14,6 +14,7 @@ from integrate_tui import windows
 from integrate_tui.clock import Clock, SystemClock, zone_name
 from integrate_tui.core import settings as known_settings
 from integrate_tui.core.dates import Moment, is_evening, local_day, moment
+from integrate_tui.core.thing import ThingKind
 from integrate_tui.core.undo import Change
 from integrate_tui.errors import (
     BusyError,
@@ -33,6 +34,7 @@ from integrate_tui.store.things import new_id
 if TYPE_CHECKING:
     from integrate_tui.core.experience import Phase
     from integrate_tui.packs.catalog import Catalogue
+    from integrate_tui.store.boundaries import Boundaries, Occasions, Patterns
     from integrate_tui.store.checkins import CheckIns
     from integrate_tui.store.drafts import Drafts
     from integrate_tui.store.entries import Entries
@@ -42,11 +44,16 @@ if TYPE_CHECKING:
     from integrate_tui.store.insights import Insights, Lines
     from integrate_tui.store.journal import Journal
     from integrate_tui.store.links import Labels, Links, Tags
+    from integrate_tui.store.own_values import OwnValues
+    from integrate_tui.store.people import People, Themes
     from integrate_tui.store.practices import Practices, Ticks
     from integrate_tui.store.results import Results
+    from integrate_tui.store.series import SeriesShelf
     from integrate_tui.store.settings import Settings
+    from integrate_tui.store.shelf import Shelf
     from integrate_tui.store.sittings import Sittings
     from integrate_tui.store.trash import Trash
+    from integrate_tui.store.worksheets import Worksheets
 
 UNDO_DEPTH = 50
 """How many changes of this window can be taken back."""
@@ -81,6 +88,30 @@ def _shelf(place: str, *, with_clock: bool = True) -> Any:
     return _OnDemand(f"integrate_tui.store.{place}", with_clock=with_clock)
 
 
+_SHELVES = {
+    ThingKind.EXPERIENCE: "experiences",
+    ThingKind.CHECK_IN: "checkins",
+    ThingKind.ENTRY: "entries",
+    ThingKind.FRAGMENT: "fragments",
+    ThingKind.INSIGHT: "insights",
+    ThingKind.LINE: "lines",
+    ThingKind.GOAL: "goals",
+    ThingKind.STEP: "steps",
+    ThingKind.PRACTICE: "practices",
+    ThingKind.TICK: "ticks",
+    ThingKind.SITTING: "sittings",
+    ThingKind.RESULT: "results",
+    ThingKind.SERIES: "series",
+    ThingKind.VALUE: "values",
+    ThingKind.BOUNDARY: "boundaries",
+    ThingKind.PATTERN: "patterns",
+    ThingKind.OCCASION: "occasions",
+    ThingKind.WORKSHEET: "worksheets",
+    ThingKind.PERSON: "people",
+    ThingKind.THEME: "themes",
+}
+
+
 class Workspace:
     """Everything a front end needs."""
 
@@ -96,6 +127,14 @@ class Workspace:
     experiences: "Experiences" = _shelf("experiences.Experiences")
     sittings: "Sittings" = _shelf("sittings.Sittings")
     results: "Results" = _shelf("results.Results")
+    series: "SeriesShelf" = _shelf("series.SeriesShelf")
+    values: "OwnValues" = _shelf("own_values.OwnValues")
+    boundaries: "Boundaries" = _shelf("boundaries.Boundaries")
+    patterns: "Patterns" = _shelf("boundaries.Patterns")
+    occasions: "Occasions" = _shelf("boundaries.Occasions")
+    worksheets: "Worksheets" = _shelf("worksheets.Worksheets")
+    people: "People" = _shelf("people.People")
+    themes: "Themes" = _shelf("people.Themes")
     links: "Links" = _shelf("links.Links")
     trash: "Trash" = _shelf("trash.Trash")
     journal: "Journal" = _shelf("journal.Journal")
@@ -113,6 +152,11 @@ class Workspace:
         db.on_change = self._changes.append
         self.write = db.write
         """Make several changes one: `with workspace.write("Keep an entry"):`."""
+
+    def shelf(self, kind: ThingKind) -> "Shelf[Any]":
+        """Return the shelf that things of a kind stand on."""
+        found: Shelf[Any] = getattr(self, _SHELVES[kind])
+        return found
 
     @cached_property
     def drafts(self) -> "Drafts":

@@ -14,6 +14,7 @@ from integrate_tui.core.practice import (
     TickState,
     strip,
     strip_words,
+    today_words,
 )
 from integrate_tui.core.thing import Role, Thing
 from integrate_tui.workspace import Workspace
@@ -94,8 +95,7 @@ def _practice(practice: Thing[Practice], days: list[TickState]) -> list[str]:
 
 def _week(days: list[TickState]) -> str:
     """Say how a practice went, today first where something was said of today."""
-    today = {TickState.DONE: "done today; ", TickState.SKIPPED: "left out today; "}
-    return f"{today.get(days[-1], '')}{strip_words(days)}"
+    return f"{today_words(days[-1], '; ')}{strip_words(days)}"
 
 
 def _step(step: Thing[GoalStep], today: date) -> list[str]:

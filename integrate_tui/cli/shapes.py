@@ -13,8 +13,12 @@ may be added one day; none changes its meaning.
 """
 
 from collections.abc import Sequence
+from dataclasses import fields
+from datetime import date
+from enum import StrEnum
 from typing import Any
 
+from integrate_tui.core.boundary import Boundary
 from integrate_tui.core.checkin import Report
 from integrate_tui.core.entry import Answered, Entry
 from integrate_tui.core.exercise import Sitting
@@ -22,10 +26,17 @@ from integrate_tui.core.experience import Experience
 from integrate_tui.core.fragment import Fragment
 from integrate_tui.core.goal import Goal, GoalStep
 from integrate_tui.core.insight import Insight, KeptLine
+from integrate_tui.core.loop import Pattern
+from integrate_tui.core.occasion import Occasion
+from integrate_tui.core.own_value import OwnValue
+from integrate_tui.core.person import Person
 from integrate_tui.core.practice import Practice, Tick, TickState
 from integrate_tui.core.result import Result
 from integrate_tui.core.search import Hit
+from integrate_tui.core.series import Series
+from integrate_tui.core.theme import Theme
 from integrate_tui.core.thing import Brief, Revision, Role, Thing
+from integrate_tui.core.worksheet import Worksheet
 from integrate_tui.measuring import Offer
 from integrate_tui.workspace import Workspace
 
@@ -205,15 +216,28 @@ def _value(value: Any) -> Shape:
                 "note": value.note,
             }
         case Fragment():
-            return {"text": value.text, "sense": value.sense or None}
+            return {
+                "text": value.text,
+                "sense": value.sense or None,
+                "breakthrough": value.breakthrough,
+            }
         case Insight():
             return {
                 "sort": str(value.sort),
                 "standing": str(value.standing),
                 "more": value.more,
+                "looks": value.looks,
+                "looked": _day(value.looked),
+                "left_open": value.left_open,
             }
         case KeptLine():
-            return {"keep_as": value.keep_as}
+            return {
+                "keep_as": value.keep_as,
+                "more": value.more,
+                "state": str(value.state),
+                "until": _day(value.until),
+                "role": value.role or None,
+            }
         case Experience():
             return {
                 "sort": value.sort or None,
@@ -222,6 +246,7 @@ def _value(value: Any) -> Shape:
                 "people": value.people,
                 "intention": value.intention,
                 "notes": value.notes,
+                "carry": value.carry,
             }
     return _tended(value)
 
@@ -230,17 +255,14 @@ def _tended(value: Any) -> Shape:
     """Return what the kinds have that are looked after from day to day."""
     match value:
         case Goal():
-            return {"why": value.why, "state": str(value.state)}
+            return _plainly(value, "title")
         case GoalStep():
-            return {
-                "state": str(value.state),
-                "due": value.due.isoformat() if value.due else None,
-                "done": value.done.isoformat() if value.done else None,
-            }
+            return _plainly(value, "title")
         case Practice():
-            return {"cue": value.cue, "why": value.why, "state": str(value.state)}
+            rests = [{"first": _day(rest.first), "last": _day(rest.last)} for rest in value.rests]
+            return {**_plainly(value, "title"), "rests": rests}
         case Tick():
-            return {"practice": value.practice, "state": str(value.state), "note": value.note}
+            return _plainly(value)
         case Sitting():
             return {
                 "exercise": value.exercise,
@@ -254,7 +276,32 @@ def _tended(value: Any) -> Shape:
             }
         case Result():
             return _result(value)
+        case Series() | OwnValue() | Person() | Theme():
+            return _plainly(value, "name")
+        case Boundary():
+            return _plainly(value, "line")
+        case Pattern():
+            return _plainly(value, "title")
+        case Occasion() | Worksheet():
+            return _plainly(value)
     raise TypeError(f"{type(value).__name__} has no shape")
+
+
+def _plainly(value: Any, but: str = "") -> Shape:
+    """Return the fields of a value by their names, but for the one that is its title."""
+    return {
+        each.name: _cell(getattr(value, each.name)) for each in fields(value) if each.name != but
+    }
+
+
+def _cell(cell: Any) -> Any:
+    if isinstance(cell, date):
+        return cell.isoformat()
+    return str(cell) if isinstance(cell, StrEnum) else cell
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _result(value: Result) -> Shape:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from integrate_tui.cli import output
+from integrate_tui.core.boundary import Boundary
 from integrate_tui.core.checkin import Report
 from integrate_tui.core.dates import long_day, span_words
 from integrate_tui.core.entry import Answered, Entry
@@ -12,10 +13,12 @@ from integrate_tui.core.experience import Experience
 from integrate_tui.core.fragment import Fragment
 from integrate_tui.core.goal import Goal, GoalStep
 from integrate_tui.core.insight import Insight, KeptLine
+from integrate_tui.core.loop import Pattern
 from integrate_tui.core.pieces import Measure
-from integrate_tui.core.practice import STRIP_DAYS, Practice, Tick, strip, strip_words
+from integrate_tui.core.practice import STRIP_DAYS, Practice, strip, strip_words
 from integrate_tui.core.result import Result, earlier_words, person_first
 from integrate_tui.core.thing import Role, Thing
+from integrate_tui.core.told import told
 from integrate_tui.workspace import Workspace
 
 _EARLIER = 12
@@ -71,7 +74,13 @@ def _called(found: Thing[Any]) -> str:
             return keep_as
         case Experience(sort=sort) if sort:
             return sort
-        case Goal(state=state) | GoalStep(state=state) | Practice(state=state):
+        case (
+            Goal(state=state)
+            | GoalStep(state=state)
+            | Practice(state=state)
+            | Boundary(state=state)
+            | Pattern(state=state)
+        ):
             return f"{found.kind}, {state}"
     return ""
 
@@ -87,38 +96,20 @@ def body(workspace: Workspace, found: Thing[Any]) -> None:
         case Report(answers=answers, note=note):
             _answers(answers)
             _lines([("", note)])
-        case Fragment(text=text):
+        case Fragment(text=text, breakthrough=breakthrough):
             if text.strip() != text or "\n" in text:
                 _lines([("", text)])
+            _lines([("", "A breakthrough." if breakthrough else "")])
         case Sitting() as sitting:
             _sitting(sitting)
-        case Experience() as lived:
-            _lines(
-                [
-                    ("Intention", lived.intention),
-                    ("Setting", lived.setting),
-                    ("People", lived.people),
-                    ("", lived.notes),
-                ]
-            )
-        case Insight(more=more):
-            _lines([("", more)])
-        case Goal(why=why):
-            _lines([("Why", why)])
-        case GoalStep(due=due, done=done):
-            _lines(
-                [
-                    ("For", long_day(due) if due else ""),
-                    ("Done", long_day(done) if done else ""),
-                ]
-            )
-        case Practice() as practice:
+        case Practice():
             first = workspace.today.toordinal() - STRIP_DAYS + 1
             ticks = workspace.ticks.states(workspace.today.fromordinal(first), workspace.today).get(
                 found.n, {}
             )
             week = strip_words(strip(ticks, workspace.today))
-            _lines([("Cue", practice.cue), ("Why", practice.why), ("", f"{week}.".capitalize())])
+            _told(found)
+            _lines([("", f"{week}.".capitalize())])
         case Result() as result:
             _result(workspace, found)
             _answers(result.open_answers)
@@ -127,8 +118,8 @@ def body(workspace: Workspace, found: Thing[Any]) -> None:
                     "The single answers are left out: one of them is for you alone."
                     f" `integrate measure {result.measure} --history --all` shows them."
                 )
-        case Tick(state=state, note=note):
-            _lines([("", f"{state}.".capitalize()), ("", note)])
+        case _:
+            _told(found)
 
 
 def tell_result(workspace: Workspace, found: Thing[Result]) -> None:
@@ -185,6 +176,17 @@ def _sitting(sitting: Sitting) -> None:
     _lines([("Sat", sat), ("Distress", ", ".join(distress)), ("", sitting.note)])
 
 
+def _told(found: Thing[Any]) -> None:
+    """Print what is known of a thing, and its text; its line is its title already."""
+    said = told(found.value)
+    if said is None:
+        return
+    known = _called(found)
+    facts = [(word, words) for word, words in said.facts if word or words not in known]
+    _lines([(word, words if word else f"{words}.".capitalize()) for word, words in facts])
+    _lines([("", said.text)])
+
+
 def _lines(lines: Iterable[tuple[str, str]]) -> None:
     """Print what there is of some lines, each with a word before it."""
     present = [(word, text) for word, text in lines if text.strip()]
@@ -216,4 +218,7 @@ _OTHER_WAY = {
     Role.CAME_FROM: "Came of it",
     Role.PART_OF: "Has",
     Role.SPEAKS_OF: "Spoken of in",
+    Role.FOR: "Served by",
+    Role.IN: "Gathers",
+    Role.WITH: "With",
 }

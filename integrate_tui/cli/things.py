@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from integrate_tui.cli import output
 from integrate_tui.cli.names import read_number
-from integrate_tui.core.thing import Thing, ThingKind
+from integrate_tui.core.thing import Thing
 from integrate_tui.errors import NotFoundError
 
 if TYPE_CHECKING:  # it brings the driver, which help does without
@@ -23,7 +23,7 @@ def get(workspace: "Workspace", typed: str) -> Thing[Any]:
         raise NotFoundError(
             f"Nothing has the number {n}.", do="`integrate list` and `find` say the numbers."
         )
-    thing: Thing[Any] = _shelf(workspace, found.kind).get(n)
+    thing: Thing[Any] = workspace.shelf(found.kind).get(n)
     return thing
 
 
@@ -43,32 +43,3 @@ def say_kept(
         from integrate_tui.cli import shapes  # noqa: PLC0415 - quick notes do without
 
         output.show_json(shapes.thing(workspace, kept))
-
-
-def _shelf(workspace: "Workspace", kind: ThingKind) -> Any:
-    """Return the shelf that things of a kind stand on."""
-    match kind:
-        case ThingKind.EXPERIENCE:
-            return workspace.experiences
-        case ThingKind.CHECK_IN:
-            return workspace.checkins
-        case ThingKind.ENTRY:
-            return workspace.entries
-        case ThingKind.FRAGMENT:
-            return workspace.fragments
-        case ThingKind.INSIGHT:
-            return workspace.insights
-        case ThingKind.LINE:
-            return workspace.lines
-        case ThingKind.GOAL:
-            return workspace.goals
-        case ThingKind.STEP:
-            return workspace.steps
-        case ThingKind.PRACTICE:
-            return workspace.practices
-        case ThingKind.TICK:
-            return workspace.ticks
-        case ThingKind.SITTING:
-            return workspace.sittings
-        case ThingKind.RESULT:
-            return workspace.results

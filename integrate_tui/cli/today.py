@@ -8,7 +8,7 @@ from integrate_tui.cli.here import Here
 from integrate_tui.cli.params import AsJson
 from integrate_tui.core.dates import ago, long_day, plain_day
 from integrate_tui.core.goal import GoalStep, StepState
-from integrate_tui.core.practice import TickState, strip, strip_words
+from integrate_tui.core.practice import strip, strip_words, today_words
 from integrate_tui.core.suggest import size_words
 from integrate_tui.core.text import counted
 from integrate_tui.core.thing import Thing
@@ -85,8 +85,7 @@ def _practices(seen: Overview) -> list[str]:
 
 def _strip(seen: Overview, n: int) -> str:
     days = strip(seen.ticks.get(n, {}), seen.today)
-    now = {TickState.DONE: "done today, ", TickState.SKIPPED: "left out today, "}
-    return f"{now.get(days[-1], '')}{strip_words(days)}"
+    return f"{today_words(days[-1], ', ')}{strip_words(days)}"
 
 
 def _step(step: Thing[GoalStep], seen: Overview) -> str:

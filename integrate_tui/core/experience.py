@@ -36,6 +36,8 @@ class Experience:
     people: str = ""
     intention: str = ""
     notes: str = ""
+    carry: str = ""
+    """A line to take along to the next session of its series."""
 
     @property
     def heading(self) -> str:

@@ -13,3 +13,5 @@ class Fragment:
     text: str
     sense: str = ""
     """One of `SENSES`, or empty."""
+    breakthrough: bool = False
+    """Whether its person marked it as a breakthrough."""

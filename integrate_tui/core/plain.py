@@ -5,11 +5,7 @@ from typing import Any
 
 from integrate_tui.core.checkin import Report
 from integrate_tui.core.entry import Answered, Entry
-from integrate_tui.core.experience import Experience
-from integrate_tui.core.fragment import Fragment
-from integrate_tui.core.goal import Goal, GoalStep
-from integrate_tui.core.insight import Insight, KeptLine
-from integrate_tui.core.practice import Practice
+from integrate_tui.core.told import told
 
 
 def plain_text(value: Any) -> str:
@@ -20,32 +16,10 @@ def plain_text(value: Any) -> str:
         case Report():
             lines = (f"{answer.prompt}  {answer.line}" for answer in value.answers)
             return _paragraphs("\n".join(lines), value.note)
-        case Fragment():
-            return value.text
-        case Insight():
-            return _paragraphs(value.line, f"{value.sort}, {value.standing}", value.more)
-        case KeptLine():
-            return _paragraphs(value.line, value.keep_as)
-        case Experience():
-            return _paragraphs(
-                value.heading,
-                _named(
-                    (
-                        ("Kind", value.sort),
-                        ("Setting", value.setting),
-                        ("People", value.people),
-                        ("Intention", value.intention),
-                    )
-                ),
-                value.notes,
-            )
-        case Goal():
-            return _paragraphs(value.title, str(value.state), value.why)
-        case GoalStep():
-            return _paragraphs(value.title, str(value.state))
-        case Practice():
-            return _paragraphs(value.title, _named((("Cue", value.cue), ("Why", value.why))))
-    return ""
+    said = told(value)
+    if said is None:
+        return ""
+    return _paragraphs(said.line, _named(said.facts), said.text)
 
 
 def _answer(answer: Answered) -> str:
@@ -55,7 +29,7 @@ def _answer(answer: Answered) -> str:
 
 
 def _named(lines: Iterable[tuple[str, str]]) -> str:
-    return "\n".join(f"{name}: {words}" for name, words in lines if words)
+    return "\n".join(f"{name}: {words}" if name else words for name, words in lines if words)
 
 
 def _paragraphs(*parts: str) -> str:

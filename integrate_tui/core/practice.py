@@ -27,10 +27,27 @@ class TickState(StrEnum):
     """How a practice went on a day."""
 
     DONE = "done"
+    PARTLY = "partly"
+    """The two-minute version, or a part of it."""
     SKIPPED = "skipped"
     """Left out on purpose; as neutral as a blank, but said."""
+    RESTED = "rested"
+    """A day of rest from it, said at the time."""
     CLEARED = "cleared"
     """Ticked by mistake and taken back."""
+
+
+@value()
+class Rest:
+    """Days on which a practice rests."""
+
+    first: date
+    last: date | None = None
+    """The last day; None until it is taken up again."""
+
+    def covers(self, day: date) -> bool:
+        """Tell whether a day is one of them."""
+        return self.first <= day and (self.last is None or day <= self.last)
 
 
 @value()
@@ -42,6 +59,18 @@ class Practice:
     """What it is tied to: after the first coffee."""
     state: PracticeState = PracticeState.ACTIVE
     why: str = ""
+    schedule: str = ""
+    """When it is meant for, as `schedule.parse` reads it; empty for every day."""
+    since: date | None = None
+    """The day from which the schedule holds; None for ever since."""
+    small: str = ""
+    """The two-minute version."""
+    unit: str = ""
+    """What an amount is counted in: minutes, pages; empty where none is."""
+    rests: tuple[Rest, ...] = ()
+    """Days on which it rests and nothing is meant, oldest first."""
+    closing: str = ""
+    """The line it was retired with."""
 
 
 @value()
@@ -52,6 +81,8 @@ class Tick:
     """The number of the practice."""
     state: TickState = TickState.DONE
     note: str = ""
+    amount: float | None = None
+    """How much of its unit, where it has one."""
 
 
 def strip(ticks: Mapping[date, TickState], today: date, days: int = STRIP_DAYS) -> list[TickState]:
@@ -60,9 +91,28 @@ def strip(ticks: Mapping[date, TickState], today: date, days: int = STRIP_DAYS) 
     return [ticks.get(first + timedelta(days=i), TickState.CLEARED) for i in range(days)]
 
 
+_TODAY = {
+    TickState.DONE: "done today",
+    TickState.PARTLY: "partly done today",
+    TickState.SKIPPED: "left out today",
+    TickState.RESTED: "rested today",
+}
+
+
+def today_words(state: TickState, after: str) -> str:
+    """Say what was said of a practice today, with what comes after; empty where nothing was."""
+    return f"{_TODAY[state]}{after}" if state in _TODAY else ""
+
+
 def strip_words(states: list[TickState]) -> str:
     """Say a strip in words: `done on 9 of the last 14 days, left out on 1`."""
-    done = states.count(TickState.DONE)
-    skipped = states.count(TickState.SKIPPED)
-    words = f"done on {done} of the last {len(states)} days"
-    return f"{words}, left out on {skipped}" if skipped else words
+    words = f"done on {states.count(TickState.DONE)} of the last {len(states)} days"
+    others = [
+        (f"{said} on", states.count(state))
+        for state, said in (
+            (TickState.PARTLY, "partly"),
+            (TickState.SKIPPED, "left out"),
+            (TickState.RESTED, "rested"),
+        )
+    ]
+    return ", ".join([words, *(f"{said} {count}" for said, count in others if count)])

@@ -28,6 +28,14 @@ class ThingKind(StrEnum):
     TICK = "tick"
     SITTING = "sitting"
     RESULT = "result"
+    SERIES = "series"
+    VALUE = "value"
+    BOUNDARY = "boundary"
+    PATTERN = "pattern"
+    OCCASION = "occasion"
+    WORKSHEET = "worksheet"
+    PERSON = "person"
+    THEME = "theme"
 
     @property
     def word(self) -> str:
@@ -54,9 +62,15 @@ class Role(StrEnum):
     ABOUT = "about"
     """An entry, a fragment or a sitting is about an experience."""
     CAME_FROM = "came from"
-    """An insight, a line or a step came from an entry."""
+    """An insight, a line or a step came from an entry, a goal or a boundary from an insight."""
     PART_OF = "part of"
-    """A step or a practice is part of a goal."""
+    """A step or a practice is part of a goal, an experience is part of a series."""
+    FOR = "for"
+    """A goal is for a value or for a treatment goal."""
+    IN = "in"
+    """A thing is gathered in a theme."""
+    WITH = "with"
+    """Two things were put together by hand."""
     SPEAKS_OF = "speaks of"
     """An entry speaks of a value, an insight, a goal or an intention that was chosen in it."""
 
@@ -103,6 +117,8 @@ class Brief:
     trashed: datetime | None = None
     stage: Stage | None = None
     starred: bool = False
+    settled: bool = False
+    """Whether what came up in it was seen to."""
 
 
 @value()

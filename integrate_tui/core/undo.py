@@ -26,6 +26,7 @@ class StepKind(StrEnum):
     TAG = "tag"
     STAGE = "stage"
     STAR = "star"
+    SETTLED = "settled"
     LINK = "link"
     SETTING = "setting"
 

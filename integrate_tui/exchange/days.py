@@ -38,7 +38,12 @@ AnyThing = TypeVar("AnyThing", bound=Thing[Any])
 
 _LISTED = frozenset({"choose any", "check", "list", "body"})
 """The kinds of answer that have several lines."""
-_TICKED = {TickState.DONE: "done", TickState.SKIPPED: "left out"}
+_TICKED = {
+    TickState.DONE: "done",
+    TickState.PARTLY: "partly",
+    TickState.SKIPPED: "left out",
+    TickState.RESTED: "rested",
+}
 
 
 @value()

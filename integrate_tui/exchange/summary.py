@@ -6,7 +6,12 @@ from integrate_tui.core.text import counted
 from integrate_tui.core.thing import ThingKind
 from integrate_tui.core.value import value
 
-_PLURALS = {ThingKind.ENTRY: "entries"}
+_PLURALS = {
+    ThingKind.ENTRY: "entries",
+    ThingKind.SERIES: "series",
+    ThingKind.BOUNDARY: "boundaries",
+    ThingKind.PERSON: "people",
+}
 _ORDER = (
     ThingKind.ENTRY,
     ThingKind.CHECK_IN,
@@ -15,11 +20,19 @@ _ORDER = (
     ThingKind.RESULT,
     ThingKind.INSIGHT,
     ThingKind.LINE,
+    ThingKind.WORKSHEET,
     ThingKind.EXPERIENCE,
+    ThingKind.SERIES,
+    ThingKind.VALUE,
     ThingKind.GOAL,
     ThingKind.STEP,
     ThingKind.PRACTICE,
     ThingKind.TICK,
+    ThingKind.BOUNDARY,
+    ThingKind.PATTERN,
+    ThingKind.OCCASION,
+    ThingKind.PERSON,
+    ThingKind.THEME,
 )
 
 

@@ -32,7 +32,7 @@ def read(db: Database, numbers: Sequence[int]) -> list[Brief]:
     marks = ", ".join("?" * len(numbers))
     found = db.rows(
         "SELECT t.n, t.kind, t.at, t.zone, t.day, t.trashed, r.title, substr(r.text, 1, ?),"
-        " e.guide_title, x.sort, t.stage, t.starred"
+        " e.guide_title, x.sort, t.stage, t.starred, t.settled"
         " FROM things t JOIN revisions r ON r.n = t.head"
         " LEFT JOIN entries e ON e.revision = t.head"
         f" LEFT JOIN experiences x ON x.revision = t.head WHERE t.n IN ({marks})",
@@ -42,8 +42,10 @@ def read(db: Database, numbers: Sequence[int]) -> list[Brief]:
     sat = _sittings(db, numbers)
     ticked = _ticks(db, numbers)
     results = _results(db, numbers)
+    hung = _hung(db, numbers)
     briefs = {}
-    for n, kind, at, zone, day, trashed, title, text, guide_title, sort, stage, starred in found:
+    for n, kind, at, zone, day, trashed, title, text, guide_title, sort, *labels in found:
+        stage, starred, settled = labels
         if kind not in _KNOWN:
             continue
         words, answers = first_line(text or "", 120), spoken.get(n, "")
@@ -59,6 +61,8 @@ def read(db: Database, numbers: Sequence[int]) -> list[Brief]:
             shown, detail = ticked.get(n, ("", ""))
         elif kind == ThingKind.RESULT:
             shown = results.get(n, "")
+        elif kind in (ThingKind.OCCASION, ThingKind.WORKSHEET):
+            shown, detail = hung.get(n, ("", ""))
         briefs[n] = Brief(
             n=n,
             kind=ThingKind(kind),
@@ -68,6 +72,7 @@ def read(db: Database, numbers: Sequence[int]) -> list[Brief]:
             trashed=to_datetime(trashed) if trashed else None,
             stage=Stage(stage) if stage in _STAGES else None,
             starred=bool(starred),
+            settled=bool(settled),
         )
     return [briefs[n] for n in numbers if n in briefs]
 
@@ -115,6 +120,20 @@ def _ticks(db: Database, numbers: Sequence[int]) -> dict[int, tuple[str, str]]:
         numbers,
     )
     return {n: (title, state) for n, title, state in found}
+
+
+def _hung(db: Database, numbers: Sequence[int]) -> dict[int, tuple[str, str]]:
+    """Return occasions and worksheets by what they are of, and what they say of it."""
+    marks = ", ".join("?" * len(numbers))
+    found = db.rows(
+        "SELECT t.n, s.title, coalesce(o.how, w.decision, '') FROM things t"
+        " LEFT JOIN occasions o ON o.revision = t.head"
+        " LEFT JOIN worksheets w ON w.revision = t.head"
+        " JOIN things p ON p.n = coalesce(o.subject, w.subject) JOIN revisions s ON s.n = p.head"
+        f" WHERE t.n IN ({marks})",
+        numbers,
+    )
+    return {n: (title, said) for n, title, said in found}
 
 
 def _results(db: Database, numbers: Sequence[int]) -> dict[int, str]:

@@ -14,7 +14,7 @@ class Experiences(Shelf[Experience]):
 
     kind = ThingKind.EXPERIENCE
     table = "experiences"
-    columns = ("sort", "timed", "setting", "people", "intention")
+    columns = ("sort", "timed", "setting", "people", "intention", "carry")
     called = "an experience"
 
     def _content(self, value: Experience) -> Content:
@@ -24,11 +24,12 @@ class Experiences(Shelf[Experience]):
             "setting": value.setting or None,
             "people": value.people or None,
             "intention": value.intention or None,
+            "carry": value.carry or None,
         }
         return Content(value.name, value.notes, {"experiences": [row]})
 
     def _value(self, title: str, text: str, row: Row) -> Experience:
-        sort, timed, setting, people, intention = row
+        sort, timed, setting, people, intention, carry = row
         return Experience(
             name=title,
             sort=sort or "",
@@ -37,6 +38,7 @@ class Experiences(Shelf[Experience]):
             people=people or "",
             intention=intention or "",
             notes=text,
+            carry=carry or "",
         )
 
     def change_with_moment(

@@ -4,7 +4,7 @@ from integrate_tui.core.fragment import Fragment
 from integrate_tui.core.thing import ThingKind
 from integrate_tui.store.database import Row
 from integrate_tui.store.shelf import Shelf
-from integrate_tui.store.things import Content
+from integrate_tui.store.things import Cell, Content
 
 
 class Fragments(Shelf[Fragment]):
@@ -12,11 +12,16 @@ class Fragments(Shelf[Fragment]):
 
     kind = ThingKind.FRAGMENT
     table = "fragments"
-    columns = ("sense",)
+    columns = ("sense", "breakthrough")
     called = "a note"
 
     def _content(self, value: Fragment) -> Content:
-        return Content(text=value.text, rows={"fragments": [{"sense": value.sense or None}]})
+        row: dict[str, Cell] = {
+            "sense": value.sense or None,
+            "breakthrough": 1 if value.breakthrough else None,
+        }
+        return Content(text=value.text, rows={"fragments": [row]})
 
     def _value(self, title: str, text: str, row: Row) -> Fragment:
-        return Fragment(text, row[0] or "")
+        sense, breakthrough = row
+        return Fragment(text, sense or "", bool(breakthrough))

@@ -1,6 +1,6 @@
 """Goals, and the steps that belong to them."""
 
-from integrate_tui.core.goal import Goal, GoalState, GoalStep, StepState
+from integrate_tui.core.goal import Goal, GoalSort, GoalState, GoalStep, StepState
 from integrate_tui.core.thing import ThingKind
 from integrate_tui.store.database import Row
 from integrate_tui.store.shelf import Shelf
@@ -13,14 +13,48 @@ class Goals(Shelf[Goal]):
 
     kind = ThingKind.GOAL
     table = "goals"
-    columns = ("state",)
+    columns = (
+        "state",
+        "sort",
+        "outcome",
+        "obstacle",
+        "plan",
+        "sign",
+        "review",
+        "confidence",
+        "area",
+    )
     called = "a goal"
 
     def _content(self, value: Goal) -> Content:
-        return Content(value.title, value.why, {"goals": [{"state": str(value.state)}]})
+        row: dict[str, Cell] = {
+            "state": str(value.state),
+            "sort": str(value.sort) if value.sort is not GoalSort.GOAL else None,
+            "outcome": value.outcome or None,
+            "obstacle": value.obstacle or None,
+            "plan": value.plan or None,
+            "sign": value.sign or None,
+            "review": value.review.isoformat() if value.review else None,
+            "confidence": value.confidence,
+            "area": value.area or None,
+        }
+        return Content(value.title, value.why, {"goals": [row]})
 
     def _value(self, title: str, text: str, row: Row) -> Goal:
-        return Goal(title, text, GoalState(row[0]))
+        state, sort, outcome, obstacle, plan, sign, review, confidence, area = row
+        return Goal(
+            title=title,
+            why=text,
+            state=GoalState(state),
+            sort=GoalSort(sort or GoalSort.GOAL),
+            outcome=outcome or "",
+            obstacle=obstacle or "",
+            plan=plan or "",
+            sign=sign or "",
+            review=to_day_or_none(review),
+            confidence=confidence,
+            area=area or "",
+        )
 
 
 class Steps(Shelf[GoalStep]):
@@ -28,7 +62,7 @@ class Steps(Shelf[GoalStep]):
 
     kind = ThingKind.STEP
     table = "steps"
-    columns = ("state", "due", "done")
+    columns = ("state", "due", "done", "minutes", "area")
     called = "a step"
 
     def _content(self, value: GoalStep) -> Content:
@@ -36,9 +70,13 @@ class Steps(Shelf[GoalStep]):
             "state": str(value.state),
             "due": value.due.isoformat() if value.due else None,
             "done": value.done.isoformat() if value.done else None,
+            "minutes": value.minutes,
+            "area": value.area or None,
         }
         return Content(value.title, rows={"steps": [row]})
 
     def _value(self, title: str, text: str, row: Row) -> GoalStep:
-        state, due, done = row
-        return GoalStep(title, StepState(state), to_day_or_none(due), to_day_or_none(done))
+        state, due, done, minutes, area = row
+        return GoalStep(
+            title, StepState(state), to_day_or_none(due), to_day_or_none(done), minutes, area or ""
+        )

@@ -25,6 +25,14 @@ _SHELVES: Mapping[ThingKind, str] = MappingProxyType(
         ThingKind.TICK: "practices.Ticks",
         ThingKind.SITTING: "sittings.Sittings",
         ThingKind.RESULT: "results.Results",
+        ThingKind.SERIES: "series.SeriesShelf",
+        ThingKind.VALUE: "own_values.OwnValues",
+        ThingKind.BOUNDARY: "boundaries.Boundaries",
+        ThingKind.PATTERN: "boundaries.Patterns",
+        ThingKind.OCCASION: "boundaries.Occasions",
+        ThingKind.WORKSHEET: "worksheets.Worksheets",
+        ThingKind.PERSON: "people.People",
+        ThingKind.THEME: "people.Themes",
     }
 )
 """The shelf of each kind, by its place in the store; imported when one of its kind is read."""

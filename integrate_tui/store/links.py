@@ -225,3 +225,16 @@ class Labels:
         """
         with self.db.write("Star" if starred else "Take the star off"):
             things.set_starred(self.db, n, starred=starred)
+
+    def is_settled(self, n: int) -> bool:
+        """Tell whether what came up in a thing was seen to."""
+        return bool(self.db.value("SELECT settled FROM things WHERE n = ?", (n,)))
+
+    def set_settled(self, n: int, *, settled: bool) -> None:
+        """Say that what came up in a thing was seen to, or that it was not.
+
+        Raises:
+            NotFoundError: There is no such thing.
+        """
+        with self.db.write("See to what came up" if settled else "Put back into the inbox"):
+            things.set_settled(self.db, n, settled=settled)

@@ -25,7 +25,7 @@ from integrate_tui.store.database import Database
 
 APPLICATION_ID = 0x496E7467
 """`Intg`: says that a SQLite file is a journal of this program."""
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 """The shape this program reads and writes; kept in the file as `user_version`."""
 
 PATIENT_MS = 10_000

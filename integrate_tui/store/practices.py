@@ -1,15 +1,16 @@
 """Practices, and their ticks by day."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from integrate_tui.core.dates import Moment
-from integrate_tui.core.practice import Practice, PracticeState, Tick, TickState
+from integrate_tui.core.practice import Practice, PracticeState, Rest, Tick, TickState
 from integrate_tui.core.thing import Thing, ThingKind
 from integrate_tui.store import things
-from integrate_tui.store.database import Row
-from integrate_tui.store.shelf import Shelf
+from integrate_tui.store.database import Row, in_batches
+from integrate_tui.store.shelf import EVER, Shelf
 from integrate_tui.store.things import Cell, Content
-from integrate_tui.store.times import to_day
+from integrate_tui.store.times import to_day, to_day_or_none
 
 _KNOWN = frozenset(TickState)  # a journal made by a newer version may have more
 
@@ -19,16 +20,61 @@ class Practices(Shelf[Practice]):
 
     kind = ThingKind.PRACTICE
     table = "practices"
-    columns = ("state", "cue")
+    columns = ("state", "cue", "schedule", "since", "small", "unit", "closing")
     called = "a practice"
 
     def _content(self, value: Practice) -> Content:
-        row: dict[str, Cell] = {"state": str(value.state), "cue": value.cue or None}
-        return Content(value.title, value.why, {"practices": [row]})
+        row: dict[str, Cell] = {
+            "state": str(value.state),
+            "cue": value.cue or None,
+            "schedule": value.schedule or None,
+            "since": value.since.isoformat() if value.since else None,
+            "small": value.small or None,
+            "unit": value.unit or None,
+            "closing": value.closing or None,
+        }
+        rests: list[dict[str, Cell]] = [
+            {
+                "position": position,
+                "first": rest.first.isoformat(),
+                "last": rest.last.isoformat() if rest.last else None,
+            }
+            for position, rest in enumerate(value.rests)
+        ]
+        return Content(value.title, value.why, {"practices": [row], "rests": rests})
+
+    def _more(self, heads: Sequence[int]) -> Mapping[int, Row]:
+        rests: dict[int, tuple[Rest, ...]] = {}
+        for some in in_batches(heads):
+            marks = ", ".join("?" * len(some))
+            found = self.db.rows(
+                f"SELECT revision, first, last FROM rests WHERE revision IN ({marks})"
+                " ORDER BY revision, position",
+                some,
+            )
+            for revision, first, last in found:
+                rest = Rest(to_day(first), to_day_or_none(last))
+                rests[revision] = (*rests.get(revision, ()), rest)
+        return {head: (rests.get(head, ()),) for head in heads}
 
     def _value(self, title: str, text: str, row: Row) -> Practice:
-        state, cue = row
-        return Practice(title, cue or "", PracticeState(state), text)
+        state, cue, schedule, since, small, unit, closing, rests = row
+        return Practice(
+            title=title,
+            cue=cue or "",
+            state=PracticeState(state),
+            why=text,
+            schedule=schedule or "",
+            since=to_day_or_none(since),
+            small=small or "",
+            unit=unit or "",
+            rests=rests,
+            closing=closing or "",
+        )
+
+    def states_of(self, n: int) -> list[Practice]:
+        """Return every state a practice has had, oldest first: its schedule may have changed."""
+        return [each.value for each in self._select("WHERE t.n = ? ORDER BY r.n", (n,), state=EVER)]
 
 
 class Ticks(Shelf[Tick]):
@@ -36,16 +82,20 @@ class Ticks(Shelf[Tick]):
 
     kind = ThingKind.TICK
     table = "ticks"
-    columns = ("practice", "state")
+    columns = ("practice", "state", "amount")
     called = "a tick"
 
     def _content(self, value: Tick) -> Content:
-        row: dict[str, Cell] = {"practice": value.practice, "state": str(value.state)}
+        row: dict[str, Cell] = {
+            "practice": value.practice,
+            "state": str(value.state),
+            "amount": value.amount,
+        }
         return Content(text=value.note, rows={"ticks": [row]})
 
     def _value(self, title: str, text: str, row: Row) -> Tick:
-        practice, state = row
-        return Tick(practice, TickState(state), text)
+        practice, state, amount = row
+        return Tick(practice, TickState(state), text, amount)
 
     def on(self, practice: int, day: date) -> Thing[Tick] | None:
         """Return the tick of a practice on a day, one that was undone too."""

@@ -24,7 +24,7 @@ _HEAD = "t.n, t.id, t.at, t.zone, t.day, r.n, t.trashed, r.title, r.text"
 _HEAD_COLUMNS = 9
 _HEAD_NUMBER = 5
 _NOW = "JOIN revisions r ON r.n = t.head"
-_EVER = "JOIN revisions r ON r.thing = t.n"
+EVER = "JOIN revisions r ON r.thing = t.n"
 
 
 class Shelf(ABC, Generic[T]):
@@ -120,7 +120,7 @@ class Shelf(ABC, Generic[T]):
             NotFoundError: Nothing of this kind has that number and that revision.
         """
         found = self._select(
-            "WHERE t.n = ? AND t.kind = ? AND r.n = ?", (n, self.kind, revision), state=_EVER
+            "WHERE t.n = ? AND t.kind = ? AND r.n = ?", (n, self.kind, revision), state=EVER
         )
         if not found:
             raise NotFoundError(f"There is no such version of {self.called} with the number {n}.")

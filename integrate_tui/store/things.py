@@ -34,13 +34,31 @@ TABLES_OF: Mapping[ThingKind, tuple[str, ...]] = MappingProxyType(
         ThingKind.LINE: ("lines",),
         ThingKind.GOAL: ("goals",),
         ThingKind.STEP: ("steps",),
-        ThingKind.PRACTICE: ("practices",),
+        ThingKind.PRACTICE: ("practices", "rests"),
         ThingKind.TICK: ("ticks",),
         ThingKind.SITTING: ("sittings",),
         ThingKind.RESULT: ("results", "subscores", "answers", "ratings"),
+        ThingKind.SERIES: ("series",),
+        ThingKind.VALUE: ("own_values",),
+        ThingKind.BOUNDARY: ("boundaries",),
+        ThingKind.PATTERN: ("patterns",),
+        ThingKind.OCCASION: ("occasions",),
+        ThingKind.WORKSHEET: ("worksheets",),
+        ThingKind.PERSON: ("people",),
+        ThingKind.THEME: ("themes",),
     }
 )
 """The tables that hold a revision of each kind, beside its words."""
+
+_SAID_OF: Mapping[ThingKind, tuple[tuple[str, str], ...]] = MappingProxyType(
+    {
+        ThingKind.PRACTICE: (("ticks", "practice"),),
+        ThingKind.BOUNDARY: (("occasions", "subject"),),
+        ThingKind.PATTERN: (("occasions", "subject"),),
+        ThingKind.INSIGHT: (("worksheets", "subject"),),
+    }
+)
+"""What is said of one thing and of nothing else: the tables, and the column that names it."""
 
 IN_SIGHT = (
     "(t.kind <> 'line' OR NOT EXISTS"
@@ -52,6 +70,7 @@ _ORDER = {
     "answers": "position",
     "ratings": "position",
     "subscores": "position",
+    "rests": "position",
     "feelings": "position, ordinal",
 }
 _NOT_SEALED = frozenset({"n", "revision"})  # row numbers say nothing about the content
@@ -166,6 +185,11 @@ def set_starred(db: Database, n: int, *, starred: bool) -> None:
     _set_label(db, n, "starred", int(starred), StepKind.STAR)
 
 
+def set_settled(db: Database, n: int, *, settled: bool) -> None:
+    """Say that what came up in a thing was seen to, or that it was not."""
+    _set_label(db, n, "settled", int(settled), StepKind.SETTLED)
+
+
 def _set_label(db: Database, n: int, column: str, after: str | int | None, step: StepKind) -> None:
     found = db.row(f"SELECT {column} FROM things WHERE n = ?", (n,))
     if found is None:
@@ -263,14 +287,14 @@ def erase(db: Database, n: int, now: datetime) -> None:
     Drafts of changes to it go too. This is the one operation that cannot be undone.
     """
     kind = ThingKind(_thing(db, n)[0])
-    if kind is ThingKind.PRACTICE:
-        ticks = db.rows(
-            "SELECT DISTINCT r.thing FROM ticks JOIN revisions r ON r.n = ticks.revision"
-            " WHERE ticks.practice = ?",
+    for table, column in _SAID_OF.get(kind, ()):
+        said = db.rows(
+            f"SELECT DISTINCT r.thing FROM {table} x JOIN revisions r ON r.n = x.revision"
+            f" WHERE x.{column} = ?",
             (n,),
         )
-        for (tick,) in ticks:
-            erase(db, tick, now)
+        for (one,) in said:
+            erase(db, one, now)
     db.execute(
         "INSERT INTO erased (id, kind, at) SELECT id, kind, ? FROM things WHERE n = ?"
         " ON CONFLICT DO NOTHING",

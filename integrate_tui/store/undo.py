@@ -40,6 +40,8 @@ def _present(db: Database, step: ChangeStep) -> tuple[State, ...]:
             return _columns(db, "SELECT stage FROM things WHERE n = ?", step)
         case StepKind.STAR:
             return _columns(db, "SELECT starred FROM things WHERE n = ?", step)
+        case StepKind.SETTLED:
+            return _columns(db, "SELECT settled FROM things WHERE n = ?", step)
         case StepKind.TAG:
             return _columns(
                 db,
@@ -90,6 +92,10 @@ def _star_back(db: Database, step: ChangeStep, now: datetime) -> None:
     things.set_starred(db, _number(step), starred=bool(step.before[0]))
 
 
+def _settled_back(db: Database, step: ChangeStep, now: datetime) -> None:
+    things.set_settled(db, _number(step), settled=bool(step.before[0]))
+
+
 def _tag_back(db: Database, step: ChangeStep, now: datetime) -> None:
     sql = (
         "INSERT INTO tags (thing, tag) VALUES (?, ?)"
@@ -127,6 +133,7 @@ _BACK: dict[StepKind, Callable[[Database, ChangeStep, datetime], None]] = {
     StepKind.MOMENT: _moment_back,
     StepKind.STAGE: _stage_back,
     StepKind.STAR: _star_back,
+    StepKind.SETTLED: _settled_back,
     StepKind.TAG: _tag_back,
     StepKind.LINK: _link_back,
     StepKind.SETTING: _setting_back,

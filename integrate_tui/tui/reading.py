@@ -18,22 +18,6 @@ from integrate_tui.core.text import clean
 from integrate_tui.core.thing import Thing, ThingKind
 from integrate_tui.workspace import Workspace
 
-_SHELVES = {
-    ThingKind.EXPERIENCE: "experiences",
-    ThingKind.CHECK_IN: "checkins",
-    ThingKind.ENTRY: "entries",
-    ThingKind.FRAGMENT: "fragments",
-    ThingKind.INSIGHT: "insights",
-    ThingKind.LINE: "lines",
-    ThingKind.GOAL: "goals",
-    ThingKind.STEP: "steps",
-    ThingKind.PRACTICE: "practices",
-    ThingKind.TICK: "ticks",
-    ThingKind.SITTING: "sittings",
-    ThingKind.RESULT: "results",
-}
-"""The shelf of each kind, by its name in the workspace."""
-
 
 def preview(workspace: Workspace, n: int, kind: ThingKind) -> Content:
     """Return a thing as plain content, with nothing in it read as markup."""
@@ -59,9 +43,7 @@ def thing_of(workspace: Workspace, n: int, kind: ThingKind) -> Thing[Any]:
     Raises:
         NotFoundError: There is no such thing.
     """
-    shelf = getattr(workspace, _SHELVES[kind])
-    found: Thing[Any] = shelf.get(n)
-    return found
+    return workspace.shelf(kind).get(n)
 
 
 def _entry(thing: Thing[Entry]) -> Content:

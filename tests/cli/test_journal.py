@@ -2,12 +2,21 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from integrate_tui.core.boundary import Boundary
 from integrate_tui.core.entry import Entry
 from integrate_tui.core.insight import KeptLine
+from integrate_tui.core.loop import Pattern
+from integrate_tui.core.occasion import How, Occasion
+from integrate_tui.core.own_value import OwnValue
+from integrate_tui.core.person import Person
+from integrate_tui.core.series import Series
+from integrate_tui.core.theme import Theme
 from integrate_tui.core.thing import ThingKind
+from integrate_tui.core.worksheet import Worksheet
 from integrate_tui.workspace import Workspace
 from tests.cli.conftest import Answer, Integrate
 
@@ -328,14 +337,33 @@ _TAIL = ["tags", "stage", "starred", "links", "linked", "versions", "trashed"]
 @pytest.mark.parametrize(
     ("n", "kind", "keys"),
     [
-        (1, "experience", ["sort", "timed", "setting", "people", "intention", "notes"]),
+        (1, "experience", ["sort", "timed", "setting", "people", "intention", "notes", "carry"]),
         (2, "entry", ["text", "guide", "guide_title", "answers", "private_answers"]),
-        (3, "fragment", ["text", "sense"]),
+        (3, "fragment", ["text", "sense", "breakthrough"]),
         (4, "check-in", ["answers", "private_answers", "note"]),
-        (5, "insight", ["sort", "standing", "more"]),
-        (6, "goal", ["why", "state"]),
-        (7, "step", ["state", "due", "done"]),
-        (8, "practice", ["cue", "why", "state"]),
+        (5, "insight", ["sort", "standing", "more", "looks", "looked", "left_open"]),
+        (
+            6,
+            "goal",
+            [
+                "why",
+                "state",
+                "sort",
+                "outcome",
+                "obstacle",
+                "plan",
+                "sign",
+                "review",
+                "confidence",
+                "area",
+            ],
+        ),
+        (7, "step", ["state", "due", "done", "minutes", "area"]),
+        (
+            8,
+            "practice",
+            ["cue", "state", "why", "schedule", "since", "small", "unit", "rests", "closing"],
+        ),
         (
             9,
             "sitting",
@@ -430,8 +458,32 @@ def test_markdown_is_drawn_only_on_a_terminal_that_can(
 
 def test_kinds_are_all_shown(lived: Integrate, journal: Workspace) -> None:
     kinds = {journal.journal.brief(n).kind for n in range(1, 10)}  # type: ignore[union-attr]  # each is there
+    with_tests_below = {ThingKind.LINE, ThingKind.TICK, ThingKind.RESULT, *GROWN}
 
-    assert kinds == set(ThingKind) - {ThingKind.LINE, ThingKind.TICK, ThingKind.RESULT}
+    assert kinds == set(ThingKind) - with_tests_below
+
+
+GROWN: dict[ThingKind, tuple[Any, str]] = {
+    ThingKind.SERIES: (Series("Three evenings", 3), "Planned: 3 sessions"),
+    ThingKind.VALUE: (OwnValue("Quiet", important=9, lived=4), "Lived: 4 of 10"),
+    ThingKind.BOUNDARY: (Boundary("No calls", need="Sleep."), "What it protects: Sleep."),
+    ThingKind.PATTERN: (Pattern("Scrolling", instead="A page."), "Instead: A page."),
+    ThingKind.OCCASION: (Occasion(1, How.HELD, "It was easy."), "Held."),
+    ThingKind.WORKSHEET: (Worksheet(1, now=8, test="A week."), "A small test: A week."),
+    ThingKind.PERSON: (Person("Dr. Sea", contact="by letter"), "Contact: by letter"),
+    ThingKind.THEME: (Theme("Water", "All of it."), "All of it."),
+}
+
+
+@pytest.mark.parametrize("kind", GROWN, ids=str)
+def test_what_grows_from_an_experience_is_shown(
+    lived: Integrate, journal: Workspace, kind: ThingKind
+) -> None:
+    value, said = GROWN[kind]
+    n = journal.shelf(kind).add(value, journal.moment()).n
+
+    assert said in lived("show", str(n)).out
+    assert lived("show", str(n), "--json").json["kind"] == kind
 
 
 def test_lines_and_ticks_can_be_shown_too(lived: Integrate, journal: Workspace) -> None:

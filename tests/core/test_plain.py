@@ -38,9 +38,9 @@ def test_a_check_in_is_a_line_for_each_answer_and_its_note():
         ),
         (KeptLine("Call Ana.", "step"), "Call Ana.\n\nstep"),
         (Experience("The lake", intention="To look."), "The lake\n\nIntention: To look."),
-        (Goal("Sleep", why="To be awake."), "Sleep\n\nactive\n\nTo be awake."),
+        (Goal("Sleep", why="To be awake."), "Sleep\n\nactive\nWhy: To be awake."),
         (GoalStep("Lights out"), "Lights out\n\nopen"),
-        (Practice("Walk", cue="after coffee"), "Walk\n\nCue: after coffee"),
+        (Practice("Walk", cue="after coffee"), "Walk\n\nactive\nCue: after coffee"),
         (a_sitting(), ""),
     ],
 )

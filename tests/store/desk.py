@@ -6,6 +6,7 @@ from pathlib import Path
 from integrate_tui import paths
 from integrate_tui.core.undo import Change
 from integrate_tui.store import undo
+from integrate_tui.store.boundaries import Boundaries, Occasions, Patterns
 from integrate_tui.store.checkins import CheckIns
 from integrate_tui.store.database import Database
 from integrate_tui.store.drafts import Drafts
@@ -17,11 +18,15 @@ from integrate_tui.store.insights import Insights, Lines
 from integrate_tui.store.journal import Journal
 from integrate_tui.store.links import Labels, Links, Tags
 from integrate_tui.store.opening import open_journal
+from integrate_tui.store.own_values import OwnValues
+from integrate_tui.store.people import People, Themes
 from integrate_tui.store.practices import Practices, Ticks
 from integrate_tui.store.results import Results
+from integrate_tui.store.series import SeriesShelf
 from integrate_tui.store.settings import Settings
 from integrate_tui.store.sittings import Sittings
 from integrate_tui.store.trash import Trash
+from integrate_tui.store.worksheets import Worksheets
 from tests.fakes import FakeClock
 
 
@@ -45,6 +50,14 @@ class Desk:
         self.experiences = Experiences(db, clock)
         self.sittings = Sittings(db, clock)
         self.results = Results(db, clock)
+        self.series = SeriesShelf(db, clock)
+        self.values = OwnValues(db, clock)
+        self.boundaries = Boundaries(db, clock)
+        self.patterns = Patterns(db, clock)
+        self.occasions = Occasions(db, clock)
+        self.worksheets = Worksheets(db, clock)
+        self.people = People(db, clock)
+        self.themes = Themes(db, clock)
         self.journal = Journal(db, clock)
         self.links = Links(db, clock)
         self.tags = Tags(db)

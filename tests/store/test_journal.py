@@ -229,7 +229,7 @@ def test_there_is_no_line_for_nothing(desk: Desk):
 def test_a_kind_that_only_a_newer_version_knows_is_left_out(desk: Desk):
     n = desk.entries.add(Entry(text="lake"), a_moment()).n
     with desk.db.write():
-        desk.db.execute("UPDATE things SET kind = 'boundary' WHERE n = ?", (n,))
+        desk.db.execute("UPDATE things SET kind = 'planet' WHERE n = ?", (n,))
     assert desk.journal.brief(n) is None
 
 

@@ -16,6 +16,9 @@ _OTHER_WAY = {
     Role.CAME_FROM: "came of it",
     Role.PART_OF: "part of it",
     Role.SPEAKS_OF: "speaks of it",
+    Role.FOR: "for this",
+    Role.IN: "in this",
+    Role.WITH: "with this",
 }
 
 

@@ -39,7 +39,13 @@ Not component classes: Textual makes a node of each for every widget and matches
 rule, which took a third of the time to the first frame.
 """
 
-TICK_MARKS = {TickState.DONE: "\u25aa", TickState.SKIPPED: "\u25ab", TickState.CLEARED: "\u00b7"}
+TICK_MARKS = {
+    TickState.DONE: "\u25aa",
+    TickState.PARTLY: "\u25aa",
+    TickState.SKIPPED: "\u25ab",
+    TickState.RESTED: "\u25ab",
+    TickState.CLEARED: "\u00b7",
+}
 """How a day of a practice is drawn."""
 
 

@@ -1,0 +1,34 @@
+"""Somebody who helps: a therapist, a coach, a friend, a clinic, with how and when to reach them."""
+
+from datetime import date
+from enum import StrEnum
+
+from integrate_tui.core.value import value
+
+
+class PersonRole(StrEnum):
+    """What somebody is to one; the talk list has a part for each of the first three."""
+
+    THERAPIST = "therapist"
+    COACH = "coach"
+    FRIEND = "friend"
+    CLINIC = "clinic"
+    OTHER = "other"
+
+
+TALK_ROLES = (PersonRole.THERAPIST, PersonRole.COACH, PersonRole.FRIEND)
+
+
+@value()
+class Person:
+    """Somebody on the care page."""
+
+    name: str
+    role: PersonRole = PersonRole.OTHER
+    contact: str = ""
+    """How to reach them, in one's own words."""
+    hours: str = ""
+    """When they can be reached."""
+    next: date | None = None
+    """The next time one meets."""
+    notes: str = ""

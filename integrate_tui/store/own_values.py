@@ -1,0 +1,28 @@
+"""What matters to a person."""
+
+from integrate_tui.core.own_value import OwnValue, ValuePlace
+from integrate_tui.core.thing import ThingKind
+from integrate_tui.store.database import Row
+from integrate_tui.store.shelf import Shelf
+from integrate_tui.store.things import Cell, Content
+
+
+class OwnValues(Shelf[OwnValue]):
+    """Values, each with the numbers that were last given to it."""
+
+    kind = ThingKind.VALUE
+    table = "own_values"
+    columns = ("place", "important", "lived")
+    called = "a value"
+
+    def _content(self, value: OwnValue) -> Content:
+        row: dict[str, Cell] = {
+            "place": str(value.place),
+            "important": value.important,
+            "lived": value.lived,
+        }
+        return Content(value.name, value.meaning, {"own_values": [row]})
+
+    def _value(self, title: str, text: str, row: Row) -> OwnValue:
+        place, important, lived = row
+        return OwnValue(title, text, ValuePlace(place), important, lived)
