@@ -140,6 +140,12 @@ def what_it_keeps(command: Sequence[str]) -> str:
     return f"What {name} keeps of a page, in copies or in histories, is not known here."
 
 
+def may_keep(command: Sequence[str]) -> bool:
+    """Tell whether an editor may keep something of a page, as far as that is known."""
+    known = _known(command)
+    return known is None or known.keeps == _WINDOW
+
+
 def edit_file(path: Path) -> None:
     """Open a file in the person's editor, and wait until that is closed.
 

@@ -9,7 +9,7 @@ import os
 import sys
 import time
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from datetime import date, datetime
 from datetime import time as time_of_day
@@ -20,8 +20,8 @@ from typing import TYPE_CHECKING
 from integrate_tui.cli import output
 from integrate_tui.clock import Clock, SystemClock
 from integrate_tui.core.dates import DAY_STARTS
-from integrate_tui.errors import StoreError, UsageError
-from integrate_tui.paths import JOURNAL, Paths, find
+from integrate_tui.errors import IntegrateError, StoreError, UsageError
+from integrate_tui.paths import JOURNAL, Paths, backups_of, find
 
 if TYPE_CHECKING:
     from integrate_tui.packs.catalog import Catalogue
@@ -122,9 +122,21 @@ class Here:
         return self._journal
 
     def close(self) -> None:
-        """Close what was opened."""
+        """Close what was opened, and make the copy of the day on its first use."""
+        if self._journal is not None:
+            self._copy_of_today(self._journal)
         self._closing.close()
         self._journal = self._empty = None
+
+    def _copy_of_today(self, workspace: "Workspace") -> None:
+        folder, stem = backups_of(workspace.paths.journal), workspace.paths.journal.stem
+        with suppress(IntegrateError):  # it is made on the next use
+            if (folder / f"{stem}-{workspace.today.isoformat()}.db").exists():
+                return
+            from integrate_tui import backups  # noqa: PLC0415 - once a day
+
+            if backups.is_due(workspace):
+                backups.make_and_note(workspace)
 
     @property
     def now(self) -> datetime:

@@ -12,6 +12,7 @@ import sys
 
 from integrate_tui import __version__
 from integrate_tui.cli import output
+from integrate_tui.guarded import leave_no_dumps
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # as in `output`
@@ -31,6 +32,7 @@ def main() -> NoReturn:
     """Run the program with the words of the command line, and leave with its exit code."""
     # A run is over before there is anything to collect; the screens switch it on again.
     gc.disable()
+    leave_no_dumps()
     code = run(sys.argv[1:])
     # Everything is flushed and closed; taking the interpreter apart would only take time.
     os._exit(code)

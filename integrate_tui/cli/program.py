@@ -61,6 +61,10 @@ SECTIONS = {
     ),
     "The program": (
         Command("export", "Take everything with you, as Markdown.", "export", "export"),
+        Command("backup", "Make a verified copy of the journal.", "backups", "backup"),
+        Command("restore", "List the copies, or put one back.", "backups", "restore"),
+        Command("doctor", "Look the journal over, and say what is amiss.", "doctor", "doctor"),
+        Command("privacy", "Say who else could read it on this machine.", "doctor", "privacy"),
         Command("packs", "Look after the text packs.", "packs", "group"),
         Command("settings", "See the settings, or change one.", "settings", "settings"),
         Command("paths", "Say where everything lies.", "settings", "paths"),

@@ -79,6 +79,19 @@ SETTINGS = (
         ("by experience", "page", "fragments"),
     ),
     Setting(
+        "backup-folder",
+        "A second folder for the daily copies, on another disk; empty for none.",
+        "",
+    ),
+    Setting("backup-fault", "Why the last copy could not be made.", "", hidden=True),
+    Setting(
+        "practices",
+        "How many practices are active at once without being asked which one may rest.",
+        "3",
+        tuple(map(str, range(1, 13))),
+    ),
+    Setting("streaks", "Whether days in a row are counted for a practice.", "off", ("off", "on")),
+    Setting(
         "measures", "Which measures that ask first are switched on.", "", read=_ids, hidden=True
     ),
     Setting("health", "What the health card was answered with.", "", read=read_card, hidden=True),

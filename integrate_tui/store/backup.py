@@ -6,7 +6,8 @@ as the journal it was made from.
 
 import filecmp
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from integrate_tui import paths
@@ -27,6 +28,111 @@ def before_migration(connection: driver.Connection, path: Path, version: int) ->
     )
 
 
+def of_day(path: Path, target: Path) -> Path:
+    """Copy a journal under a name of its own, whoever has it open, and return where it lies.
+
+    It has a connection of its own, so that it may run beside the screens.
+
+    Raises:
+        StoreError: The copy could not be made or is not whole.
+    """
+    with _reading(path) as connection:
+        return _copy(connection, target)
+
+
+def before_restore(path: Path) -> Path:
+    """Copy a journal that another is about to take the place of.
+
+    Raises:
+        StoreError: The copy could not be made or is not whole.
+    """
+    with _reading(path) as connection:
+        return _copy(connection, paths.backups_of(path) / f"{path.stem}-before-restore.db")
+
+
+def put_in_place(source: Path, path: Path) -> None:
+    """Put a whole copy of a file in the place of a journal, or do nothing at all.
+
+    The journal that is there is closed first, with its log folded in, so that no log of the one is
+    ever taken for a part of the other; that is not possible while another window has it open.
+
+    Raises:
+        BusyError: Another program has the journal open.
+        StoreError: The copy could not be made or is not whole.
+    """
+    building = paths.building_of(path)
+    try:
+        with _reading(source) as connection:
+            _build(connection, building)
+        if path.exists():
+            _fold_in_and_close(path)
+        building.replace(path)
+        _sync_folder(path.parent)
+    except OSError:
+        raise _not_whole() from None
+    finally:
+        with suppress(OSError):
+            building.unlink()
+
+
+def is_whole(path: Path) -> bool:
+    """Tell whether a file can be read as a database to its last page."""
+    try:
+        with _reading(path) as connection:
+            return bool(connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok")
+    except StoreError:
+        return False
+
+
+def ids_by_kind(path: Path) -> dict[str, dict[str, str]]:
+    """Return the ids of everything in a journal that is not in the trash, with its day, by kind.
+
+    Raises:
+        StoreError: It cannot be read.
+    """
+    found: dict[str, dict[str, str]] = {}
+    with _reading(path) as connection:
+        rows = connection.execute("SELECT kind, id, day FROM things WHERE trashed IS NULL")
+        for kind, id, day in rows:
+            found.setdefault(kind, {})[id] = day
+    return found
+
+
+@contextmanager
+def _reading(path: Path) -> Iterator[driver.Connection]:
+    """Have a file open to be read."""
+    with failures.in_sentences():
+        connection = driver.connect(driver.uri(path, "mode=ro"), uri=True, isolation_level=None)
+    try:
+        with failures.in_sentences():
+            connection.execute("PRAGMA trusted_schema=OFF")
+            yield connection
+    finally:
+        connection.close()
+
+
+def _fold_in_and_close(path: Path) -> None:
+    """Leave a journal without a log, which only the last one who has it open can do."""
+    with failures.in_sentences(writing=True):
+        connection = driver.connect(driver.uri(path, "mode=rw"), uri=True, isolation_level=None)
+        try:
+            connection.execute("PRAGMA busy_timeout=0")
+            mode = connection.execute("PRAGMA journal_mode=DELETE").fetchone()[0]
+        finally:
+            connection.close()
+    if mode != "delete":
+        raise failures.busy()
+
+
+def _sync_folder(folder: Path) -> None:
+    with suppress(OSError):  # some file systems cannot
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
 def set_aside(connection: driver.Connection, path: Path) -> Path:
     """Copy a journal that is open, and whose place another file has taken.
 
@@ -44,21 +150,33 @@ def _copy(connection: driver.Connection, target: Path) -> Path:
     building = paths.building_of(target)
     try:
         paths.make_private_folder(target.parent)
-        # `VACUUM INTO` takes an empty file as it is, which keeps the permissions given here.
-        os.close(os.open(building, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        with failures.in_sentences(writing=True):
-            connection.execute("VACUUM INTO ?", (os.fspath(building),))
-            counts = connection.execute(_COUNTS).fetchone()
-            if not _is_whole(building, counts):
-                raise _not_whole()
-        with building.open("rb") as file:
-            os.fsync(file.fileno())
+        _build(connection, building)
         return _named(building, target)
     except OSError:
         raise _not_whole() from None
     finally:
         with suppress(OSError):
             building.unlink()
+
+
+def _build(connection: driver.Connection, building: Path) -> None:
+    """Write a whole copy under a name for the time being, and look at it.
+
+    Raises:
+        StoreError: It is not whole.
+        OSError: It cannot be written.
+    """
+    # `VACUUM INTO` takes an empty file as it is, which keeps the permissions given here.
+    os.close(os.open(building, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    with failures.in_sentences(writing=True):
+        # Counted before and after, because another window may write meanwhile.
+        before = connection.execute(_COUNTS).fetchone()
+        connection.execute("VACUUM INTO ?", (os.fspath(building),))
+        after = connection.execute(_COUNTS).fetchone()
+        if not _is_whole(building, before, after):
+            raise _not_whole()
+    with building.open("rb") as file:
+        os.fsync(file.fileno())
 
 
 def _named(building: Path, target: Path) -> Path:
@@ -72,12 +190,16 @@ def _named(building: Path, target: Path) -> Path:
     return named
 
 
-def _is_whole(copy: Path, counts: tuple[int, int]) -> bool:
+def _is_whole(copy: Path, before: tuple[int, int], after: tuple[int, int]) -> bool:
     connection = driver.connect(driver.uri(copy, "mode=ro"), uri=True)
     try:
         checked = connection.execute("PRAGMA integrity_check").fetchone()[0]
-        counted: tuple[int, int] = connection.execute(_COUNTS).fetchone()
-        return bool(checked == "ok") and counted == counts
+        counted = connection.execute(_COUNTS).fetchone()
+        between = (
+            min(ends) <= count <= max(ends)
+            for count, *ends in zip(counted, before, after, strict=True)
+        )
+        return bool(checked == "ok") and all(between)
     finally:
         connection.close()
 

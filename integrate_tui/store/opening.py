@@ -79,6 +79,30 @@ def open_journal(path: Path, *, busy_ms: int = PATIENT_MS, create: bool = True) 
     return Database(path, connection, refusal=refusal)
 
 
+def look_at(path: Path) -> int:
+    """Return the schema version of a file that is a journal, without changing anything of it.
+
+    Raises:
+        NotAJournalError: It is none.
+        DamagedError: It is not whole.
+        NewerFileError: It was made by a newer version.
+    """
+    _check_file(path)
+    with failures.in_sentences():
+        connection = driver.connect(driver.uri(path, "mode=ro"), uri=True, isolation_level=None)
+    try:
+        version = _check_contents(connection)
+    finally:
+        connection.close()
+    if version > SCHEMA_VERSION:
+        raise NewerFileError(
+            "That journal was made by a newer version of integrate.",
+            "It was not changed.",
+            "Update integrate to use it.",
+        )
+    return version
+
+
 def _is_there(path: Path) -> bool:
     """Tell whether anything has the journal's name, a link to nowhere included."""
     try:

@@ -63,8 +63,12 @@ _SAID_OF: Mapping[ThingKind, tuple[tuple[str, str], ...]] = MappingProxyType(
 IN_SIGHT = (
     "(t.kind <> 'line' OR NOT EXISTS"
     " (SELECT 1 FROM lines WHERE revision = t.head AND keep_as = 'container'))"
+    " AND (t.kind NOT IN ('fragment', 'line') OR NOT EXISTS"
+    " (SELECT 1 FROM links k JOIN things p ON p.n = k.source JOIN lines y ON y.revision = p.head"
+    " WHERE k.target = t.n AND k.role = 'came from' AND k.cut IS NULL AND p.trashed IS NULL"
+    " AND y.keep_as = 'container' AND y.state IS NULL))"
 )
-"""The condition on a thing `t` that it was not parked out of sight."""
+"""The condition on a thing `t` that neither it nor a title made of it was parked out of sight."""
 
 _ORDER = {
     "answers": "position",
@@ -73,6 +77,8 @@ _ORDER = {
     "rests": "position",
     "feelings": "position, ordinal",
 }
+_ADDED_LATER = frozenset({"rests"})
+"""Tables that a kind was given after states of it had been sealed: an empty one is not sealed."""
 _NOT_SEALED = frozenset({"n", "revision"})  # row numbers say nothing about the content
 
 
@@ -345,7 +351,7 @@ def _checksum(db: Database, revision: int, kind: ThingKind) -> str:
     """Return the checksum of a revision as it is stored: 128 bits of BLAKE2b, in hexadecimal.
 
     It covers the thing's id, the parent's checksum, the words and every cell that is not empty, so
-    that a column added later changes no checksum.
+    that neither a column nor a table added later changes a checksum.
     """
     # Five milliseconds together, and only writing and checking need them.
     import hashlib  # noqa: PLC0415
@@ -356,7 +362,11 @@ def _checksum(db: Database, revision: int, kind: ThingKind) -> str:
         " JOIN things t ON t.n = r.thing LEFT JOIN revisions p ON p.n = r.parent WHERE r.n = ?",
         (revision,),
     )
-    tables = {table: _details(db, table, revision) for table in TABLES_OF[kind]}
+    tables = {
+        table: rows
+        for table in TABLES_OF[kind]
+        if (rows := _details(db, table, revision)) or table not in _ADDED_LATER
+    }
     content = json.dumps([words, tables], ensure_ascii=False, sort_keys=True)
     return hashlib.blake2b(content.encode(), digest_size=16).hexdigest()
 

@@ -1,0 +1,217 @@
+"""The daily copies of a journal: when one is due, and where they lie.
+
+Every copy is verified when it is made. One is made on the first use of a day, in the background,
+and old ones go by `core.retention`; what was made for another reason (before a change of the
+schema, before a restore) stays until a person removes it.
+"""
+
+import filecmp
+import os
+import re
+import shutil
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+from typing import BinaryIO
+
+from integrate_tui import paths as places
+from integrate_tui.core.retention import kept
+from integrate_tui.core.text import counted
+from integrate_tui.core.thing import ThingKind
+from integrate_tui.core.value import value
+from integrate_tui.errors import IntegrateError, StoreError, UsageError
+from integrate_tui.workspace import Workspace
+
+OLD_AFTER = 7
+"""Days after which the last copy of a journal in use is called old."""
+_FAULT = "backup-fault"
+_SECOND = "backup-folder"
+
+
+@value()
+class Backup:
+    """One copy of a journal."""
+
+    path: Path
+    day: date | None
+    """The day it was made for; None for one that was made for another reason."""
+    size: int
+    """Bytes."""
+
+
+def listing(paths: places.Paths, second: str = "") -> list[Backup]:
+    """Return every copy there is, the newest of the daily ones first, then the others by name."""
+    folders = [places.backups_of(paths.journal), *([Path(second)] if second else [])]
+    found = [
+        Backup(file, _day_of(paths.journal, file), file.stat().st_size)
+        for folder in folders
+        for file in _files(folder)
+    ]
+    return sorted(
+        found, key=lambda one: (one.day is None, -(one.day or date.min).toordinal(), one.path.name)
+    )
+
+
+def is_due(workspace: Workspace) -> bool:
+    """Tell whether today has no copy yet, and there is something from before today to lose."""
+    today = workspace.today
+    if workspace.refusal or _place(workspace.paths.journal, today).exists():
+        return False
+    if last_day(workspace) is None:
+        first = workspace.journal.next_day(date.min, list(ThingKind))
+        return first is not None and first < today
+    return True
+
+
+def last_day(workspace: Workspace) -> date | None:
+    """Return the day of the newest daily copy."""
+    days = [backup.day for backup in listing(workspace.paths) if backup.day]
+    return max(days, default=None)
+
+
+def make(paths: places.Paths, today: date, second: str = "") -> Path:
+    """Make the copy of a day, verify it, copy it to the second folder, and let old ones go.
+
+    It opens what it needs itself, so it may run in a thread beside the screens.
+
+    Args:
+        paths: Where things are.
+        today: The local day.
+        second: Another folder for it; empty for none.
+
+    Raises:
+        StoreError: The copy could not be made, or the second one could not.
+    """
+    from integrate_tui.store import backup  # noqa: PLC0415 - once a day
+
+    target = _place(paths.journal, today)
+    made = target if target.exists() else backup.of_day(paths.journal, target)
+    _let_old_ones_go(paths.journal, target.parent)
+    if second:
+        _copy_to(made, Path(second).expanduser())
+        _let_old_ones_go(paths.journal, Path(second).expanduser())
+    return made
+
+
+def make_again(paths: places.Paths, today: date, second: str = "") -> Path:
+    """Make a copy now, in the place of today's if there is one already.
+
+    Raises:
+        StoreError: The copy could not be made; one that was there is still there.
+    """
+    from integrate_tui.store import backup  # noqa: PLC0415 - as in `make`
+
+    target = _place(paths.journal, today)
+    made = backup.of_day(paths.journal, target)
+    if made != target:
+        made.replace(target)
+    return make(paths, today, second)
+
+
+def make_at(paths: places.Paths, file: Path) -> Path:
+    """Make a copy where somebody wants one.
+
+    Raises:
+        UsageError: There is something already, or it is no place for a file.
+        StoreError: The copy could not be made.
+    """
+    from integrate_tui.store import backup  # noqa: PLC0415 - as in `make`
+
+    target = file / f"{paths.journal.stem}.db" if file.is_dir() else file
+    if target.exists():
+        raise UsageError(
+            f"There is something at {target} already.",
+            "It was left as it is.",
+            "Name another file.",
+        )
+    return backup.of_day(paths.journal, target)
+
+
+def make_and_note(workspace: Workspace) -> Path | None:
+    """Make the copy of today, and keep in mind why if it cannot be made; None where it cannot."""
+    try:
+        made = make(workspace.paths, workspace.today, workspace.settings.get(_SECOND))
+    except IntegrateError as error:
+        note(workspace, str(error))
+        return None
+    note(workspace, "")
+    return made
+
+
+def note(workspace: Workspace, fault: str) -> None:
+    """Keep in mind that a copy could not be made, or that the last one could."""
+    with suppress(IntegrateError):  # it was only to be said later
+        if workspace.settings.get(_FAULT) != fault:
+            with workspace.write():
+                workspace.settings.set(_FAULT, fault)
+
+
+def state_words(workspace: Workspace) -> str:
+    """Say what is amiss with the copies, empty where nothing is."""
+    fault: str = workspace.settings.get(_FAULT)
+    if fault:
+        return "The last copy of your journal could not be made. `integrate doctor` says why."
+    last = last_day(workspace)
+    if last is None:
+        return ""
+    age = (workspace.today - last).days
+    if age <= OLD_AFTER:
+        return ""
+    return f"The last copy of your journal is {counted(age, 'day')} old."
+
+
+def _place(journal: Path, day: date) -> Path:
+    return places.backups_of(journal) / f"{journal.stem}-{day.isoformat()}.db"
+
+
+def _day_of(journal: Path, file: Path) -> date | None:
+    found = re.fullmatch(rf"{re.escape(journal.stem)}-(\d{{4}}-\d\d-\d\d)\.db", file.name)
+    with suppress(ValueError):
+        return date.fromisoformat(found[1]) if found else None
+    return None
+
+
+def _files(folder: Path) -> list[Path]:
+    try:
+        return sorted(file for file in folder.iterdir() if file.suffix == ".db" and file.is_file())
+    except OSError:
+        return []
+
+
+def _let_old_ones_go(journal: Path, folder: Path) -> None:
+    by_day = {day: file for file in _files(folder) if (day := _day_of(journal, file))}
+    for day in by_day.keys() - kept(by_day):
+        with suppress(OSError):
+            by_day[day].unlink()
+
+
+def _copy_to(made: Path, folder: Path) -> None:
+    """Copy a verified copy to another folder, and see that every byte is there.
+
+    Raises:
+        StoreError: It could not be.
+    """
+    target = folder / made.name
+    building = places.building_of(target)
+    try:
+        places.make_private_folder(folder)
+        with made.open("rb") as source, _private(building) as copy:
+            shutil.copyfileobj(source, copy)
+            copy.flush()
+            os.fsync(copy.fileno())
+        if not filecmp.cmp(made, building, shallow=False):
+            raise OSError
+        building.replace(target)
+    except OSError:
+        raise StoreError(
+            "The second copy of the journal could not be made.",
+            "The first one is there.",
+            "Look at the folder that `integrate settings backup-folder` names.",
+        ) from None
+    finally:
+        with suppress(OSError):
+            building.unlink()
+
+
+def _private(path: Path) -> BinaryIO:
+    return os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb")

@@ -1,0 +1,130 @@
+"""`integrate backup` and `integrate restore`: verified copies of the journal, and one put back."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from integrate_tui import backups, restoring
+from integrate_tui.cli import output
+from integrate_tui.cli.here import Here, is_interactive
+from integrate_tui.cli.params import AsJson
+from integrate_tui.core.dates import ago
+from integrate_tui.errors import IntegrateError, StoreError, UsageError
+
+_MEGABYTE = 1_000_000
+
+
+def backup(
+    ctx: typer.Context,
+    file: Annotated[
+        Path | None,
+        typer.Argument(metavar="FILE", help="Where to put it; beside the journal if left out."),
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Make a verified copy of the journal now.
+
+    One is made by itself on the first use of a day, and of those 7 days, 4 weeks and 6 months are
+    kept. A copy is opened again and counted before it is called one. As JSON: {path, bytes}.
+    """
+    here: Here = ctx.obj
+    workspace = here.look()
+    if workspace is None:
+        raise StoreError("There is no journal yet, so there is nothing to copy.")
+    if file is None:
+        second = workspace.settings.get("backup-folder")
+        made = backups.make_again(workspace.paths, workspace.today, second)
+        backups.note(workspace, "")
+    else:
+        made = backups.make_at(workspace.paths, file.expanduser().absolute())
+    size = made.stat().st_size
+    output.say(f"A whole copy lies in {made}, {size / _MEGABYTE:.1f} MB.")
+    if as_json:
+        output.show_json({"path": str(made), "bytes": size})
+
+
+def restore(
+    ctx: typer.Context,
+    copy: Annotated[
+        str | None,
+        typer.Argument(metavar="COPY", help="A file, or the day of a copy; all if left out."),
+    ] = None,
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Put it back without asking; the journal is kept aside.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """List the copies of the journal, or put one in its place.
+
+    What would be other is said first, and nothing happens before a yes. The journal that was there
+    is kept aside. Close other windows of integrate before. As JSON: a list of {path, day, bytes},
+    or {restored, aside}.
+    """
+    here: Here = ctx.obj
+    second = _second(here)
+    if copy is None:
+        _list(here, second, as_json=as_json)
+        return
+    source = restoring.named(here.paths, copy, second)
+    for line in _preview(here, source):
+        output.say(line)
+    if not yes:
+        if not is_interactive():
+            raise UsageError("Nothing was changed.", "", "Add --yes to put it back unasked.")
+        if not output.is_confirmed("Put this copy in the place of your journal?"):
+            output.say("Nothing was changed.")
+            return
+    here.close()
+    aside = restoring.restore(here.paths, source)
+    output.say(f"The journal is what it was in {source.name} now.")
+    if aside is not None:
+        output.say(f"The one that was there lies in {aside}.")
+    if as_json:
+        output.show_json({"restored": str(source), "aside": str(aside) if aside else None})
+
+
+def _second(here: Here) -> str:
+    """Return the second folder, where the journal can still be asked for it."""
+    try:
+        workspace = here.look()
+    except IntegrateError:
+        return ""
+    return "" if workspace is None else str(workspace.settings.get("backup-folder"))
+
+
+def _preview(here: Here, source: Path) -> list[str]:
+    try:
+        return restoring.difference(here.paths, source).words
+    except IntegrateError:
+        return ["The journal, or the copy, cannot be read, so it is not known what would be other."]
+
+
+def _list(here: Here, second: str, *, as_json: bool) -> None:
+    found = backups.listing(here.paths, second)
+    if as_json:
+        output.show_json(
+            [
+                {
+                    "path": str(one.path),
+                    "day": one.day.isoformat() if one.day else None,
+                    "bytes": one.size,
+                }
+                for one in found
+            ]
+        )
+        return
+    if not found:
+        output.say("There is no copy yet. One is made by itself on the next day of use.")
+        return
+    today = here.now.date()
+    rows = [
+        [
+            one.day.isoformat() if one.day else one.path.stem,
+            ago(one.day, today) if one.day else "made for another reason",
+            f"{one.size / _MEGABYTE:.1f} MB",
+            str(one.path.parent),
+        ]
+        for one in found
+    ]
+    output.show_rows(rows, right=(2,))
