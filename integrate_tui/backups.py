@@ -41,7 +41,7 @@ class Backup:
 
 def listing(paths: places.Paths, second: str = "") -> list[Backup]:
     """Return every copy there is, the newest of the daily ones first, then the others by name."""
-    folders = [places.backups_of(paths.journal), *([Path(second)] if second else [])]
+    folders = [places.backups_of(paths.journal), *([Path(second).expanduser()] if second else [])]
     found = [
         Backup(file, _day_of(paths.journal, file), file.stat().st_size)
         for folder in folders
@@ -150,14 +150,14 @@ def state_words(workspace: Workspace) -> str:
     """Say what is amiss with the copies, empty where nothing is."""
     fault: str = workspace.settings.get(_FAULT)
     if fault:
-        return "The last copy of your journal could not be made. `integrate doctor` says why."
+        return "The last copy could not be made."
     last = last_day(workspace)
     if last is None:
         return ""
     age = (workspace.today - last).days
     if age <= OLD_AFTER:
         return ""
-    return f"The last copy of your journal is {counted(age, 'day')} old."
+    return f"The last copy is {counted(age, 'day')} old."
 
 
 def _place(journal: Path, day: date) -> Path:

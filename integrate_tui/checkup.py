@@ -17,6 +17,7 @@ from integrate_tui import backups
 from integrate_tui import paths as places
 from integrate_tui.core.finding import Finding, amiss, well
 from integrate_tui.core.text import counted
+from integrate_tui.store import keys, wiping
 from integrate_tui.workspace import Workspace
 
 _STALE = 3600
@@ -47,6 +48,7 @@ def look_over(workspace: Workspace, told: Told) -> Iterator[Finding]:
     yield _seals(checks.broken_seals(told))
     yield from look_around(workspace.paths, workspace.now)
     yield _copies(workspace)
+    yield _sealed(workspace)
 
 
 def look_around(paths: places.Paths, now: datetime) -> Iterator[Finding]:
@@ -72,7 +74,7 @@ def repair_files(paths: places.Paths, now: datetime) -> None:
             path.chmod(0o700 if path.is_dir() else 0o600)
     for path in _half_built(paths, now):
         with suppress(OSError):
-            path.unlink()
+            wiping.wipe(path)
 
 
 def permissions(paths: places.Paths) -> Finding:
@@ -211,6 +213,31 @@ def _copies(workspace: Workspace) -> Finding:
     return well("copies", f"The last copy is of {last.isoformat()}.")
 
 
+def _sealed(workspace: Workspace) -> Finding:
+    others = unlike_journal(workspace)
+    if not others:
+        is_encrypted = workspace.is_encrypted
+        return well(
+            "encryption",
+            "The journal and its copies open with one passphrase."
+            if is_encrypted
+            else "The journal is a plain file, and so are its copies.",
+        )
+    return amiss(
+        "encryption",
+        f"Not encrypted as the journal is: {_named(others)}.",
+        "`integrate encrypt` brings them along, as far as they can be opened.",
+    )
+
+
+def unlike_journal(workspace: Workspace) -> list[Path]:
+    """Return the copies that are plain beside an encrypted journal, or open with another key."""
+    wanted = keys.salt_of(workspace.paths.journal)
+    second: str = workspace.settings.get("backup-folder")
+    copies = [one.path for one in backups.listing(workspace.paths, second)]
+    return [copy for copy in copies if keys.read_salt(copy) != wanted]
+
+
 def _belonging(paths: places.Paths) -> list[Path]:
     """Return every file and folder in which there are words of a journal."""
     journal, folder = paths.journal, places.backups_of(paths.journal)
@@ -235,7 +262,7 @@ def _others(paths: places.Paths) -> list[Path]:
 
 def _half_built(paths: places.Paths, now: datetime) -> list[Path]:
     """Return what was being built when a program was killed, an hour ago at least."""
-    found: list[Path] = []
+    found = wiping.left_over(paths.journal)
     for folder in (paths.journal.parent, places.backups_of(paths.journal)):
         with suppress(OSError):
             found += [

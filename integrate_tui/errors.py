@@ -11,7 +11,9 @@
     │   ├── NewerFileError          exit 3   made by a newer version
     │   ├── NotAJournalError        exit 3   some other file
     │   ├── DamagedError            exit 3   not whole
-    │   └── ReplacedError           exit 3   not the file that was opened
+    │   ├── ReplacedError           exit 3   not the file that was opened
+    │   └── LockedError             exit 3   encrypted, and its passphrase was not given
+    │       └── WrongPassphraseError  exit 3   another passphrase opens it
     ├── ConflictError               exit 1   changed elsewhere in the meantime
     ├── NotKeptError                exit 1   filled in and not kept yet
     ├── NotNowError                 exit 1   a guide whose own rules say that it waits
@@ -94,6 +96,14 @@ class DamagedError(StoreError):
 
 class ReplacedError(StoreError):
     """The file at the journal's path is no longer the one that was opened."""
+
+
+class LockedError(StoreError):
+    """The journal is encrypted, and no key to it is held."""
+
+
+class WrongPassphraseError(LockedError):
+    """What was given does not open the journal."""
 
 
 class ConflictError(IntegrateError):

@@ -31,6 +31,7 @@ from integrate_tui.exchange.gathered import (
     insights_page,
 )
 from integrate_tui.exchange.summary import Contents
+from integrate_tui.lasting import Lasting
 from integrate_tui.workspace import Workspace
 
 T = TypeVar("T")
@@ -84,7 +85,7 @@ class Excerpt:
         return Contents(Counter(within))
 
     def pages(self, progress: Progress, *, linked: bool) -> Iterator[Page]:
-        """Yield everything page by page: the days, the experiences, the goals, the insights.
+        """Yield everything page by page: the days, the experiences, the goals and the rest.
 
         Args:
             progress: Told how many things were read.
@@ -98,10 +99,8 @@ class Excerpt:
             done += day.size
             progress(done, total)
         for name, experience in self._experiences.items():
-            story, ties = (
-                Story(experience, self._days_about(experience)),
-                self._ties([experience.n]),
-            )
+            story = Story(experience, self._days_about(experience))
+            ties = replace(self._ties([experience.n]), series=self._lasting.series_names)
             page = experience_page(story, ties, linked=linked)
             yield self._page(name, page, front_matter.of_experience(experience, ties))
         if self._aims:
@@ -111,15 +110,30 @@ class Excerpt:
                 for thing in (aim.goal, *aim.steps, *aim.practices)
                 if thing
             ]
-            ties = self._ties([thing.n for thing in things])
+            ties = replace(self._ties([thing.n for thing in things]), behind=self._lasting.behind)
             last = max(self._last_read, *(thing.moment.day for thing in things))
             page = goals_page(self._aims, self._strips(last), ties)
             yield self._page(names.GOALS, page, front_matter.of_all(things, ties))
-        if insights := self._kept(self.workspace.insights.between(self.first, self.last)):
-            numbers = [insight.n for insight in insights]
-            ties = self._ties(numbers, numbers)
-            page = insights_page(insights, ties)
-            yield self._page(names.INSIGHTS, page, front_matter.of_all(insights, ties))
+        yield from self._insights()
+        for laid in self._lasting.pages():
+            yield self._page(laid.name, laid.text, front_matter.of_all(laid.things, laid.ties))
+
+    def _insights(self) -> Iterator[Page]:
+        """Yield the page of insights with the looks at them, if there is any of either."""
+        insights = self._kept(self.workspace.insights.between(self.first, self.last))
+        looks = self._lasting.worksheets
+        numbers = [insight.n for insight in insights]
+        others = {n: self._line_of(n) for n in looks if n not in numbers}
+        if not (insights or looks):
+            return
+        ties = self._ties(numbers, numbers)
+        page = insights_page(insights, ties, looks, others)
+        things: list[Thing[Any]] = [*insights, *(look for each in looks.values() for look in each)]
+        yield self._page(names.INSIGHTS, page, front_matter.of_all(things, ties))
+
+    def _line_of(self, n: int) -> str:
+        found = self.workspace.journal.brief(n)
+        return found.title if found else "A belief"
 
     def days(self, first: date, last: date) -> Iterator[Day]:
         """Yield the days of a range that have anything, a month of them read at a time."""
@@ -135,7 +149,9 @@ class Excerpt:
         if name == names.GOALS:
             return bool(self._aims)
         if name == names.INSIGHTS:
-            return ThingKind.INSIGHT in self.contents.counts
+            return ThingKind.INSIGHT in self.contents.counts or bool(self._lasting.worksheets)
+        if name in names.GATHERED:
+            return self._lasting.has(name)
         if name == names.EXPERIENCES:
             return bool(self._experiences)
         if name.startswith(names.EXPERIENCES):
@@ -162,6 +178,15 @@ class Excerpt:
     def _kept(self, things: Iterable[Thing[T]]) -> list[Thing[T]]:
         """Return those of some things that leave."""
         return [thing for thing in things if self._chosen is None or thing.n in self._chosen]
+
+    @cached_property
+    def _lasting(self) -> Lasting:
+        """What lasts and is neither an experience, a goal nor an insight."""
+        return Lasting(self.workspace, self._leaves)
+
+    def _leaves(self, n: int, day: date) -> bool:
+        is_chosen = self._chosen is None or n in self._chosen
+        return is_chosen and self.first <= day <= self.last
 
     def _page(self, name: str, text: str, matter: str) -> Page:
         return Page(name, matter + text if self._with_front_matter else text)

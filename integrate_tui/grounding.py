@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from integrate_tui.core import grounding, health, helped
-from integrate_tui.core.free import free_sit, is_free
+from integrate_tui.core.free import FREE_SIT, free_sit, is_free
 from integrate_tui.core.gates import DISTRESS
 from integrate_tui.core.grounding import Feels, Offer, Withheld
 from integrate_tui.core.health import HealthCard
@@ -29,7 +29,7 @@ def exercises(packs: Catalogue) -> tuple[Exercise, ...]:
 
 def exercise_by_id(packs: Catalogue, id: str) -> Exercise | None:
     """Return the exercise with an id, None where there is none any more."""
-    return next((one for one in exercises(packs) if one.id == id), None)
+    return packs.by_id(Exercise, id) or (free_sit() if id == FREE_SIT else None)
 
 
 def card_of(workspace: Workspace) -> HealthCard:

@@ -6,31 +6,38 @@ drops its draft; all of that is there afterwards or none of it, and one undo tak
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from integrate_tui.core.boundary import Boundary
 from integrate_tui.core.closing import Closing
 from integrate_tui.core.entry import NOTHING_CAME, Entry
 from integrate_tui.core.exercise import Sitting
 from integrate_tui.core.fragment import Fragment
-from integrate_tui.core.goal import Goal, GoalState, GoalStep, StepState
+from integrate_tui.core.goal import Goal, GoalStep
 from integrate_tui.core.insight import Insight, InsightSort, KeptLine, Standing
+from integrate_tui.core.loop import Pattern
+from integrate_tui.core.own_value import OwnValue
 from integrate_tui.core.pieces import Guide, KeepAs
-from integrate_tui.core.practice import (
-    ACTIVE_AT_MOST,
-    Practice,
-    PracticeState,
-    Tick,
-    TickState,
-)
+from integrate_tui.core.practice import Practice
 from integrate_tui.core.text import first_line, shorten
-from integrate_tui.core.thing import Role, Thing, ThingKind
+from integrate_tui.core.thing import Role, Thing
 from integrate_tui.core.writing import KeptAnswer, Writing
 from integrate_tui.noting import family_of as family_of
 from integrate_tui.noting import keep_check_in as keep_check_in
 from integrate_tui.noting import keep_note as keep_note
 from integrate_tui.noting import keep_once
+from integrate_tui.tending import add_practice as add_practice
+from integrate_tui.tending import add_step as add_step
+from integrate_tui.tending import as_it_begins
+from integrate_tui.tending import pause_or_resume as pause_or_resume
+from integrate_tui.tending import tick as tick
+from integrate_tui.tending import tick_step as tick_step
 from integrate_tui.workspace import Workspace
 
+LONGEST = 200
+"""Characters of a title that is made from a marked line."""
+PAUSED_FOR = 14
+"""Days for which a decision rests on a pause card."""
 _SORTS = {
     KeepAs.INSIGHT: InsightSort.INSIGHT,
     KeepAs.BELIEF: InsightSort.BELIEF,
@@ -134,108 +141,20 @@ def sort_insight(workspace: Workspace, n: int, standing: Standing) -> Thing[Insi
         return workspace.insights.change(n, replace(insight, standing=standing))
 
 
-def tick(workspace: Workspace, practice: int, state: TickState, note: str = "") -> Thing[Tick]:
-    """Say how a practice went today.
+def keep_line(
+    workspace: Workspace, line: str, keep_as: KeepAs, *, role: str = "", tags: Iterable[str] = ()
+) -> Thing[KeptLine]:
+    """Keep a line where it belongs, so that the inbox does not bring it up.
 
-    Raises:
-        NotFoundError: There is no such practice.
+    A pause card is for fourteen days; what is parked has no day until one is given.
     """
-    title = shorten(workspace.practices.get(practice).value.title, 40)
-    words = {
-        TickState.DONE: f"Tick \u201c{title}\u201d",
-        TickState.PARTLY: f"Tick \u201c{title}\u201d in part",
-        TickState.RESTED: f"Rest \u201c{title}\u201d today",
-        TickState.SKIPPED: f"Leave out \u201c{title}\u201d today",
-        TickState.CLEARED: f"Clear the tick of \u201c{title}\u201d",
-    }
-    return workspace.ticks.set(Tick(practice, state, note), workspace.moment(), words[state])
-
-
-def tick_step(workspace: Workspace, n: int, *, done: bool | None = None) -> Thing[GoalStep]:
-    """Mark a step as done today, or as open again.
-
-    Args:
-        workspace: Where it is kept.
-        n: Its number.
-        done: Which of the two; None for the other one than it is.
-
-    Raises:
-        NotFoundError: There is no such step.
-    """
-    with workspace.write():  # read under the lock, or another window's words would be lost
-        step = workspace.steps.get(n).value
-        title = shorten(step.title, 40)
-        is_done = step.state is StepState.DONE
-        if done is is_done:
-            return workspace.steps.get(n)
-        if is_done:
-            value = replace(step, state=StepState.OPEN, done=None)
-            return workspace.steps.change(n, value, label=f"Open \u201c{title}\u201d again")
-        value = replace(step, state=StepState.DONE, done=workspace.today)
-        return workspace.steps.change(n, value, label=f"Tick \u201c{title}\u201d")
-
-
-def pause_or_resume(
-    workspace: Workspace, n: int, kind: ThingKind, *, active: bool | None = None
-) -> PracticeState | GoalState | None:
-    """Pause a practice or a goal, or take it up again; return where it is now.
-
-    Args:
-        workspace: Where it is kept.
-        n: Its number.
-        kind: What it is; anything but a practice or a goal is left as it is.
-        active: Which of the two; None for the other one than it is.
-    """
-    with workspace.write():  # as in `tick_step`
-        if kind is ThingKind.PRACTICE:
-            practice = workspace.practices.get(n).value
-            goes_on = practice.state is not PracticeState.ACTIVE if active is None else active
-            state = PracticeState.ACTIVE if goes_on else PracticeState.PAUSED
-            label = _pause_label(practice.title, goes_on=goes_on)
-            workspace.practices.change(n, replace(practice, state=state), label=label)
-            return state
-        if kind is ThingKind.GOAL:
-            goal = workspace.goals.get(n).value
-            goes_on = goal.state is not GoalState.ACTIVE if active is None else active
-            goal_state = GoalState.ACTIVE if goes_on else GoalState.PAUSED
-            label = _pause_label(goal.title, goes_on=goes_on)
-            workspace.goals.change(n, replace(goal, state=goal_state), label=label)
-            return goal_state
-    return None
-
-
-def add_step(workspace: Workspace, step: GoalStep, *, goal: int | None = None) -> Thing[GoalStep]:
-    """Add a step, as a part of a goal if one is named."""
-    with workspace.write("Add a step"):
-        kept = workspace.steps.add(step, workspace.moment())
-        _belong(workspace, kept.n, goal)
+    shelf = timedelta(days=PAUSED_FOR)
+    until = workspace.today + shelf if keep_as is KeepAs.PAUSE_CARD else None
+    with workspace.write(f"Keep a line for the {keep_as}"):
+        value = KeptLine(line, str(keep_as), until=until, role=role)
+        kept = workspace.lines.add(value, workspace.moment(), tags=tags)
+        workspace.labels.set_settled(kept.n, settled=True)
     return kept
-
-
-def add_practice(
-    workspace: Workspace, practice: Practice, *, goal: int | None = None
-) -> Thing[Practice]:
-    """Add a practice, as a part of a goal if one is named; it begins paused beside three others."""
-    with workspace.write("Add a practice"):
-        kept = workspace.practices.add(_as_it_begins(workspace, practice), workspace.moment())
-        _belong(workspace, kept.n, goal)
-    return kept
-
-
-def _as_it_begins(workspace: Workspace, practice: Practice) -> Practice:
-    """Return a practice as it begins: paused where as many are active as one keeps at once."""
-    active = [p for p in workspace.practices.all() if p.value.state is PracticeState.ACTIVE]
-    has_enough = len(active) >= ACTIVE_AT_MOST
-    return replace(practice, state=PracticeState.PAUSED) if has_enough else practice
-
-
-def _belong(workspace: Workspace, n: int, goal: int | None) -> None:
-    if goal is not None:
-        workspace.links.set(n, goal, Role.PART_OF)
-
-
-def _pause_label(title: str, *, goes_on: bool) -> str:
-    return f"{'Take up' if goes_on else 'Pause'} \u201c{shorten(title, 40)}\u201d"
 
 
 def _keep_line(
@@ -244,23 +163,30 @@ def _keep_line(
     """Turn a marked line into what it becomes, hung on its entry."""
     moment = workspace.moment()
     tags = (str(answer.keep_as),)
+    title = first_line(answer.line, LONGEST)
+    more = "" if title == answer.line else answer.line
     match answer.keep_as:
         case KeepAs.INSIGHT | KeepAs.BELIEF | KeepAs.QUESTION | KeepAs.GRATITUDE:
             value = Insight(answer.line, _SORTS[answer.keep_as])
             n = workspace.insights.add(value, moment, tags=tags).n
         case KeepAs.GOAL:
-            n = workspace.goals.add(Goal(first_line(answer.line, 200)), moment, tags=tags).n
+            n = workspace.goals.add(Goal(title, why=more), moment, tags=tags).n
         case KeepAs.FRAGMENT:
             n = workspace.fragments.add(Fragment(answer.line), moment, tags=tags).n
             _link(workspace, n, experience)
         case KeepAs.STEP:
-            n = workspace.steps.add(GoalStep(first_line(answer.line, 200)), moment, tags=tags).n
+            n = workspace.steps.add(GoalStep(title), moment, tags=tags).n
         case KeepAs.PRACTICE:
-            practice = _as_it_begins(workspace, Practice(first_line(answer.line, 200)))
+            practice = as_it_begins(workspace, Practice(title, why=more))
             n = workspace.practices.add(practice, moment, tags=tags).n
-        case _:
-            kept = KeptLine(answer.line, str(answer.keep_as))
-            n = workspace.lines.add(kept, moment, tags=tags).n
+        case KeepAs.BOUNDARY:
+            n = workspace.boundaries.add(Boundary(title, notes=more), moment, tags=tags).n
+        case KeepAs.VALUE:
+            n = workspace.values.add(OwnValue(title, more), moment, tags=tags).n
+        case KeepAs.PATTERN:
+            n = workspace.patterns.add(Pattern(title, notes=more), moment, tags=tags).n
+        case KeepAs.TALK_LIST | KeepAs.CONTAINER | KeepAs.PAUSE_CARD | KeepAs.INTENTION:
+            n = keep_line(workspace, answer.line, answer.keep_as, tags=tags).n
     workspace.links.set(n, entry, Role.CAME_FROM)
 
 

@@ -47,10 +47,18 @@ def keep_check_in(
     at: datetime | None = None,
     id: str = "",
 ) -> "Thing[Report]":
-    """Keep a check-in, in place of its draft if `id` is that of one."""
+    """Keep a check-in, in place of its draft if `id` is that of one.
+
+    Args:
+        workspace: The journal.
+        flow: What was filled in.
+        note: A line that no question asked for.
+        at: When it was, in place of the moment it was begun for.
+        id: The id of its draft.
+    """
     report = flow.report(family_of(workspace), note)
     with workspace.write("Keep a check-in"):
-        kept = keep_once(workspace, workspace.checkins, report, workspace.moment(at), id)
+        kept = keep_once(workspace, workspace.checkins, report, workspace.moment(at or flow.at), id)
         if id:
             workspace.drafts.forget(id)
     return kept

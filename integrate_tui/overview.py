@@ -13,7 +13,6 @@ from integrate_tui.core.checkin import Report
 from integrate_tui.core.drafts import Draft, Flow
 from integrate_tui.core.experience import Experience, Phase, PhaseName
 from integrate_tui.core.goal import GoalStep, StepState
-from integrate_tui.core.insight import Standing
 from integrate_tui.core.pieces import Guide
 from integrate_tui.core.practice import (
     STRIP_DAYS,
@@ -21,11 +20,13 @@ from integrate_tui.core.practice import (
     PracticeState,
     TickState,
 )
+from integrate_tui.core.schedule import is_for, looked_back, read
 from integrate_tui.core.suggest import SKIPPED_FOR, Situation, Suggestion, suggest_guide
 from integrate_tui.core.thing import Role, Thing
 from integrate_tui.core.trends import DayMean
 from integrate_tui.core.value import value
 from integrate_tui.core.writing import Writing
+from integrate_tui.waiting import Waits, waiting
 from integrate_tui.workspace import Workspace
 
 TRACKED = ("mood", "distress")
@@ -64,9 +65,12 @@ class Overview:
     """What was left unfinished, latest first; a measure is never brought up by itself."""
     suggestion: Suggestion | None
     """The one guide that fits."""
-    unsorted_insights: int
+    waits: tuple[Waits, ...]
+    """What waits to be looked at, in no hurry."""
+    notice: str
+    """What is amiss with the copies of the journal, empty where nothing is."""
     practices: tuple[Thing[Practice], ...]
-    """The active ones."""
+    """The active ones that are meant for today, or were spoken of."""
     ticks: dict[int, dict[date, TickState]]
     """How each practice went over the last 14 days, by its number."""
     steps: tuple[Thing[GoalStep], ...]
@@ -93,8 +97,9 @@ def overview(workspace: Workspace) -> Overview:
         check_ins=tuple(workspace.checkins.between(today, today)),
         drafts=tuple(d for d in workspace.drafts.all() if d.flow is not Flow.MEASURE),
         suggestion=suggestion(workspace, phase),
-        unsorted_insights=workspace.insights.count_standing(Standing.NOT_YET),
-        practices=tuple(active_practices(workspace)),
+        waits=tuple(waiting(workspace, phase)),
+        notice=_notice(workspace),
+        practices=tuple(practices_of_today(workspace)),
         ticks=workspace.ticks.states(today - timedelta(days=STRIP_DAYS - 1), today),
         steps=tuple(steps_of_today(workspace)),
         means=tuple(
@@ -102,6 +107,12 @@ def overview(workspace: Workspace) -> Overview:
         ),
         past=line_of_the_day(workspace),
     )
+
+
+def _notice(workspace: Workspace) -> str:
+    from integrate_tui import backups  # noqa: PLC0415 - it brings what copies files
+
+    return backups.state_words(workspace)
 
 
 def suggestion(workspace: Workspace, phase: Phase | None = None) -> Suggestion | None:
@@ -265,6 +276,14 @@ def active_practices(workspace: Workspace) -> list[Thing[Practice]]:
         for practice in workspace.practices.all()
         if practice.value.state is PracticeState.ACTIVE
     ]
+
+
+def practices_of_today(workspace: Workspace) -> list[Thing[Practice]]:
+    """Return the active practices that are meant for today, and those that were spoken of."""
+    active, today = active_practices(workspace), workspace.today
+    back = max((looked_back(read(each.value.schedule)) for each in active), default=0)
+    ticks = workspace.ticks.states(today - timedelta(days=back), today)
+    return [each for each in active if is_for(each.value, ticks.get(each.n, {}), today)]
 
 
 def steps_of_today(workspace: Workspace) -> list[Thing[GoalStep]]:

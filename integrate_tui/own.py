@@ -8,9 +8,12 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from integrate_tui.core.answers import Choice
+from integrate_tui.core.boundary import BoundaryState
 from integrate_tui.core.goal import GoalState
 from integrate_tui.core.insight import InsightSort
 from integrate_tui.core.known import Known
+from integrate_tui.core.loop import PatternState
+from integrate_tui.core.own_value import ValuePlace, in_order
 from integrate_tui.core.text import clean_line
 from integrate_tui.core.thing import Thing
 from integrate_tui.when import read_near_day
@@ -85,6 +88,27 @@ def _intentions(workspace: Workspace) -> Found:
     yield from sorted(together, key=lambda found: found[0].moment.at, reverse=True)
 
 
+def _values(workspace: Workspace) -> Found:
+    for thing in in_order(workspace.values.all()):
+        if thing.value.place is not ValuePlace.ASIDE:
+            yield thing, thing.value.name
+    yield from _lines(workspace, "value")
+
+
+def _boundaries(workspace: Workspace) -> Found:
+    for thing in _newest(workspace.boundaries):
+        if thing.value.state is not BoundaryState.LET_GO and not thing.value.not_safe:
+            yield thing, thing.value.line
+    yield from _lines(workspace, "boundary")
+
+
+def _patterns(workspace: Workspace) -> Found:
+    for thing in _newest(workspace.patterns):
+        if thing.value.state is not PatternState.LET_GO:
+            yield thing, thing.value.title
+    yield from _lines(workspace, "pattern")
+
+
 def _lines(workspace: Workspace, keep_as: str) -> Found:
     """Return the lines kept under a word."""
     for thing in _newest(workspace.lines):
@@ -107,5 +131,8 @@ _KINDS: dict[str, Callable[[Workspace], Found]] = {
     "goal": _goals,
     "experience": _experiences,
     "intention": _intentions,
+    "value": _values,
+    "boundary": _boundaries,
+    "pattern": _patterns,
 }
 """The kinds that are more than lines kept under the word."""

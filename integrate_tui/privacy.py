@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from integrate_tui import backups, checkup
+from integrate_tui import backups, checkup, locking
 from integrate_tui import paths as places
 from integrate_tui.core.finding import Finding, amiss, well
 from integrate_tui.core.text import counted
@@ -60,7 +60,7 @@ def look(paths: places.Paths, workspace: Workspace | None) -> Iterator[Finding]:
     if workspace is not None:
         yield checkup.permissions(paths)
     yield _folder(paths.journal.parent)
-    yield _encryption(paths)
+    yield _encryption(paths, workspace)
     yield _sync(paths.journal)
     yield _network(paths.journal.parent)
     if workspace is not None:
@@ -91,17 +91,27 @@ def _folder(folder: Path) -> Finding:
     return well("folder", "Nobody else may put another file in the journal's place.")
 
 
-def _encryption(paths: places.Paths) -> Finding:
+def _encryption(paths: places.Paths, workspace: Workspace | None) -> Finding:
     if not paths.journal.exists():
         return well("encryption", "There is no journal yet.")
-    with suppress(OSError), paths.journal.open("rb") as file:
-        if file.read(16) != b"SQLite format 3\0":
-            return well("encryption", "The file is no plain database.")
-    return amiss(
-        "encryption",
-        "The journal is a plain file: whoever can copy it can read it.",
-        "An encrypted disk or folder keeps it from those who have the machine and not you.",
-    )
+    if not locking.is_encrypted(paths.journal):
+        return amiss(
+            "encryption",
+            "The journal is a plain file: whoever can copy it can read it.",
+            "`integrate encrypt` gives it a passphrase. An encrypted disk keeps it from those who"
+            " have the machine and not you.",
+        )
+    try:
+        others = checkup.unlike_journal(workspace) if workspace is not None else []
+    except IntegrateError:
+        return amiss("encryption", "The journal is encrypted; of its copies it is not known.")
+    if others:
+        return amiss(
+            "encryption",
+            f"The journal is encrypted, and not with it: {', '.join(map(str, others))}.",
+            "`integrate encrypt` brings them along, as far as they can be opened.",
+        )
+    return well("encryption", "The journal, its drafts and the copies known here are encrypted.")
 
 
 def _sync(journal: Path) -> Finding:
@@ -143,7 +153,8 @@ def _copies(workspace: Workspace) -> Finding:
     if not found:
         return well("copies", "There are no copies of the journal.")
     places_of = sorted({str(one.path.parent) for one in found})
-    said = f"{counted(len(found), 'copy', 'copies')} of the journal, as plain as it is,"
+    state = "encrypted as it is" if workspace.is_encrypted else "as plain as it is"
+    said = f"{counted(len(found), 'copy', 'copies')} of the journal, {state},"
     return amiss(
         "copies",
         f"{said} lie in {' and '.join(places_of)}.",

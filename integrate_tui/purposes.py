@@ -8,13 +8,15 @@ from dataclasses import replace
 
 from integrate_tui import keeping
 from integrate_tui.core import editing
+from integrate_tui.core.answers import day_of
 from integrate_tui.core.closing import Closing
 from integrate_tui.core.drafts import Flow
 from integrate_tui.core.entry import Entry
 from integrate_tui.core.fragment import Fragment
 from integrate_tui.core.pieces import Guide
+from integrate_tui.core.review import FOCUS_DAY
 from integrate_tui.core.text import shorten
-from integrate_tui.core.thing import Thing, ThingKind
+from integrate_tui.core.thing import Role, Thing, ThingKind
 from integrate_tui.core.value import value
 from integrate_tui.core.writing import Writing
 from integrate_tui.errors import NotFoundError
@@ -51,7 +53,9 @@ def for_guide(guide: Guide, about: int | None = None) -> Purpose:
     """Write through a guide, about the latest experience or another one."""
 
     def finish(workspace: Workspace, written: Writing, closing: Closing, id: str) -> str:
-        kept = keeping.keep_writing(workspace, written, closing, id=id)
+        with workspace.write():
+            kept = keeping.keep_writing(workspace, written, closing, id=id)
+            _date_focus(workspace, kept)
         return f"Kept as {kept.n}."
 
     def nothing(workspace: Workspace, id: str) -> str:
@@ -66,6 +70,23 @@ def for_guide(guide: Guide, about: int | None = None) -> Purpose:
         nothing=nothing,
         about=about,
     )
+
+
+def _date_focus(workspace: Workspace, review: Thing[Entry]) -> None:
+    """Put the day that a review gives its one focus on the step that came from it.
+
+    A day that has passed is left off: nothing is late the moment it is written down.
+    """
+    said = {answer.name: answer.reply.text for answer in review.value.answers}
+    day = day_of(said.get(FOCUS_DAY, ""))
+    if day is None or day < workspace.today:
+        return
+    for n in workspace.links.sources(review.n, Role.CAME_FROM):
+        brief = workspace.journal.brief(n)
+        if brief is not None and brief.kind is ThingKind.STEP and not brief.trashed:
+            step = workspace.steps.get(n).value
+            if step.due is None:
+                workspace.steps.change(n, replace(step, due=day))
 
 
 def for_note() -> Purpose:

@@ -8,7 +8,7 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from integrate_tui import keeping, measuring, overview, windows
+from integrate_tui import believing, keeping, measuring, overview, windows
 from integrate_tui.core import checkin, editing, measure, saved, writing_drafts
 from integrate_tui.core.answers import Reply
 from integrate_tui.core.checkin import CheckInFlow
@@ -246,6 +246,9 @@ def _keep_words(workspace: Workspace, draft: Draft) -> int:
             return keeping.keep_check_in(workspace, take_up_check_in(workspace, draft).flow).n
         if draft.flow is Flow.MEASURE:
             return measuring.keep_result(workspace, _answers_of(workspace, draft)).n
+        if draft.flow is Flow.WORKSHEET:
+            begun = believing.take_up_worksheet(workspace, draft)
+            return believing.keep_worksheet(workspace, begun.belief.n, begun.flow).n
         taken = take_up(workspace, draft)
     except (DamagedError, NotFoundError, PackError):
         if draft.flow is Flow.MEASURE:

@@ -8,10 +8,12 @@ from collections.abc import Callable
 from datetime import timedelta
 from itertools import islice
 
-from integrate_tui import measuring
+from integrate_tui import looking_back, measuring, own, sessions
 from integrate_tui.core import dates, trends
 from integrate_tui.core.goal import StepState
 from integrate_tui.core.insight import InsightSort, Standing
+from integrate_tui.core.review import brief_lines
+from integrate_tui.core.spans import SpanName
 from integrate_tui.core.text import counted, first_line
 from integrate_tui.core.thing import Role, ThingKind
 from integrate_tui.overview import TRACKED, TREND_DAYS, active_practices, steps_of_today
@@ -59,6 +61,16 @@ def _week_in_numbers(workspace: Workspace) -> list[str]:
     return [f"These seven days: {', '.join(kept)}.", *_mood_chart(workspace)] if kept else []
 
 
+def _in_numbers(name: SpanName) -> Callable[[Workspace], list[str]]:
+    """Return the view of what a range of days comes to."""
+
+    def lines(workspace: Workspace) -> list[str]:
+        counts = looking_back.counted(workspace, looking_back.span(workspace, name))
+        return brief_lines(counts, workspace.today) if counts.days_written else []
+
+    return lines
+
+
 def _insights(workspace: Workspace) -> list[str]:
     order = (Standing.HOLD, Standing.NOT_YET, Standing.REVISE)
     return [thing.value.line for thing in workspace.insights.by_standing(order, MOST_LINES, 0)]
@@ -82,6 +94,12 @@ def _intention(workspace: Workspace) -> list[str]:
     n = workspace.phase().n
     words = workspace.experiences.get(n).value.intention if n is not None else ""
     return [words] if words else []
+
+
+def _carried(workspace: Workspace) -> list[str]:
+    """Return the line of the latest session, or what one went with where it has none."""
+    line = sessions.brought_now(workspace)
+    return [line] if line else _intention(workspace)
 
 
 def _first_notes(workspace: Workspace) -> list[str]:
@@ -130,14 +148,20 @@ def _kept(kind: str) -> Callable[[Workspace], list[str]]:
     return lambda workspace: _lines(workspace, kind)
 
 
+def _own(to: str) -> Callable[[Workspace], list[str]]:
+    return lambda workspace: [choice.words for choice in own.choices(workspace, to)]
+
+
 VIEWS: dict[str, Callable[[Workspace], list[str]]] = {
     "mood chart": _mood_chart,
     "week in numbers": _week_in_numbers,
+    "month in numbers": _in_numbers(SpanName.MONTH),
+    "experience in numbers": _in_numbers(SpanName.EXPERIENCE),
     "insights": _insights,
     "insights due": _insights_due,
     "beliefs due": _beliefs_due,
     "intention": _intention,
-    "carry-forward line": _intention,
+    "carry-forward line": _carried,
     "morning plan": _intention,
     "first notes": _first_notes,
     "came-up inbox": _first_notes,
@@ -145,8 +169,8 @@ VIEWS: dict[str, Callable[[Workspace], list[str]]] = {
     "practices": _practices,
     "measures": _measures,
     "talk list": _kept("talk list"),
-    "boundaries": _kept("boundary"),
-    "patterns": _kept("pattern"),
-    "values": _kept("value"),
+    "boundaries": _own("boundary"),
+    "patterns": _own("pattern"),
+    "values": _own("value"),
 }
 """Every view, by the name a text pack gives it."""

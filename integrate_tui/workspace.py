@@ -5,6 +5,7 @@ noun is on its shelf (`workspace.entries`, `workspace.goals`, …); what belongs
 """
 
 from collections import deque
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, time
 from functools import cached_property
 from importlib import import_module
@@ -14,7 +15,7 @@ from integrate_tui import windows
 from integrate_tui.clock import Clock, SystemClock, zone_name
 from integrate_tui.core import settings as known_settings
 from integrate_tui.core.dates import Moment, is_evening, local_day, moment
-from integrate_tui.core.thing import ThingKind
+from integrate_tui.core.thing import Role, ThingKind
 from integrate_tui.core.undo import Change
 from integrate_tui.errors import (
     BusyError,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from integrate_tui.packs.catalog import Catalogue
     from integrate_tui.store.boundaries import Boundaries, Occasions, Patterns
     from integrate_tui.store.checkins import CheckIns
+    from integrate_tui.store.checks import Checks
     from integrate_tui.store.drafts import Drafts
     from integrate_tui.store.entries import Entries
     from integrate_tui.store.experiences import Experiences
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
     from integrate_tui.store.insights import Insights, Lines
     from integrate_tui.store.journal import Journal
     from integrate_tui.store.links import Labels, Links, Tags
+    from integrate_tui.store.looking_back import LookingBack
     from integrate_tui.store.own_values import OwnValues
     from integrate_tui.store.people import People, Themes
     from integrate_tui.store.practices import Practices, Ticks
@@ -52,6 +55,7 @@ if TYPE_CHECKING:
     from integrate_tui.store.settings import Settings
     from integrate_tui.store.shelf import Shelf
     from integrate_tui.store.sittings import Sittings
+    from integrate_tui.store.threads import Threads
     from integrate_tui.store.trash import Trash
     from integrate_tui.store.worksheets import Worksheets
 
@@ -136,11 +140,14 @@ class Workspace:
     people: "People" = _shelf("people.People")
     themes: "Themes" = _shelf("people.Themes")
     links: "Links" = _shelf("links.Links")
+    threads: "Threads" = _shelf("threads.Threads")
     trash: "Trash" = _shelf("trash.Trash")
     journal: "Journal" = _shelf("journal.Journal")
     tags: "Tags" = _shelf("links.Tags", with_clock=False)
     labels: "Labels" = _shelf("links.Labels", with_clock=False)
     settings: "Settings" = _shelf("settings.Settings", with_clock=False)
+    looking_back: "LookingBack" = _shelf("looking_back.LookingBack", with_clock=False)
+    checks: "Checks" = _shelf("checks.Checks", with_clock=False)
 
     def __init__(self, paths: Paths, clock: Clock, db: Database) -> None:
         self.paths = paths
@@ -206,7 +213,21 @@ class Workspace:
         """Work out where the person is after the latest experience."""
         from integrate_tui.core.experience import phase  # noqa: PLC0415 - as the shelves
 
-        return phase(self.experiences.all(), self.now, self.today)
+        return phase(self.experiences.all(), self.now, self.today, self._session_of)
+
+    def _session_of(self, n: int) -> str:
+        if not self.links.targets(n, Role.PART_OF):
+            return ""
+        from integrate_tui.core import series  # noqa: PLC0415 - few experiences are in one
+
+        found = self.series.of(n)
+        if found is None:
+            return ""
+        numbers = set(self.links.sources(found.n, Role.PART_OF))
+        sessions = [each for each in self.experiences.all() if each.n in numbers]
+        course = series.course(found.value, sessions, self.today)
+        session = series.session_of(course, n)
+        return series.session_words(course, session) if session else ""
 
     def new_id(self) -> str:
         """Return a fresh stable id, for something whose keeping may be tried twice."""
@@ -232,12 +253,42 @@ class Workspace:
         change = self._changes[-1]
         try:
             take_back(self._db, change, self.now)
+            if change.take_back is not None:
+                change.take_back()
         except IntegrateError as error:
             if not isinstance(error, _PASSING):
                 self._changes.pop()
             raise
         self._changes.pop()
         return change.label
+
+    def did(self, label: str, take_back: Callable[[], object]) -> None:
+        """Take note of something done outside the journal, so that undo comes to it in its turn.
+
+        Args:
+            label: What was done.
+            take_back: Takes it back, or raises an `IntegrateError`.
+        """
+        self._changes.append(Change(label, take_back=take_back))
+
+    @property
+    def latest(self) -> Change | None:
+        """The change that undo would take back."""
+        return self._changes[-1] if self._changes else None
+
+    def gather(self, changes: Sequence[Change], label: str) -> None:
+        """Make several changes of this window one, which one undo takes back.
+
+        Args:
+            changes: The changes, oldest first; each as `latest` gave it.
+            label: What they are called together.
+        """
+        if len(changes) < 2:
+            return
+        others = [each for each in self._changes if not any(each is own for own in changes)]
+        steps = [step for each in changes for step in each.steps]
+        self._changes.clear()
+        self._changes.extend([*others, Change(label, steps)])
 
     def changed_elsewhere(self) -> int:
         """Return a number that changes when another program has written to the journal."""
@@ -251,6 +302,11 @@ class Workspace:
     def refusal(self) -> str:
         """Why nothing can be written, empty where everything can."""
         return str(self._db.refusal) if self._db.refusal else ""
+
+    @property
+    def is_encrypted(self) -> bool:
+        """Whether the journal is encrypted."""
+        return self._db.key is not None
 
     def close(self) -> None:
         """Close the journal."""

@@ -6,6 +6,7 @@ points all of them at a temporary folder for every test, so no test can forget t
 
 import os
 import signal
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -55,3 +56,14 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def clock() -> FakeClock:
     """A clock at eight on a Sunday evening."""
     return FakeClock()
+
+
+@pytest.fixture
+def no_keys(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Hold no key of another test, and work keys out in no time."""
+    from integrate_tui.store import keys
+
+    monkeypatch.setattr(keys, "ROUNDS", 10)
+    keys.drop()
+    yield
+    keys.drop()

@@ -133,7 +133,7 @@ def test_a_copy_that_could_not_be_made_is_kept_in_mind_until_one_is(
 def test_an_old_copy_is_said_quietly(workspace: Workspace, clock: FakeClock):
     backups.make_and_note(workspace)
     clock.advance(hours=24 * 8)
-    assert backups.state_words(workspace) == "The last copy of your journal is 8 days old."
+    assert backups.state_words(workspace) == "The last copy is 8 days old."
 
 
 def test_a_copy_at_a_place_of_ones_own_overwrites_nothing(workspace: Workspace, tmp_path: Path):

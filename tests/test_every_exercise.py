@@ -52,7 +52,7 @@ async def in_the_app(pilot: Pilot[int], exercise: Exercise, clock: FakeClock) ->
         if screen.flow.stage is not Stage.RUNNING:
             break
         if screen.flow.frame(clock.monotonic()).state is RunState.WAITING:
-            screen.action_begin()
+            await screen.action_begin()
         clock.advance(1)
         screen.tick()
     assert screen.flow.stage is Stage.AFTER

@@ -22,6 +22,7 @@ HEAVY = (
     "typer",
     "pydantic",
     "click",
+    "plotext",
 )
 
 _RUN = """
@@ -81,6 +82,8 @@ def test_dates_in_words_are_the_only_ones_that_need_their_library() -> None:
         ["write", "--text", "third"],
         ["checkin", "mood=6"],
         ["today"],
+        ["trends"],
+        ["review"],
         ["show", "1"],
         ["goals"],
         ["goals", "add", "Sleep"],

@@ -236,15 +236,16 @@ def test_sittings_without_an_id_are_kept_each_by_itself(workspace: Workspace):
         (KeepAs.STEP, ThingKind.STEP),
         (KeepAs.PRACTICE, ThingKind.PRACTICE),
         (KeepAs.FRAGMENT, ThingKind.FRAGMENT),
-        *(
-            (keep_as, ThingKind.LINE)
-            for keep_as in (
-                KeepAs.INTENTION, KeepAs.BOUNDARY, KeepAs.PATTERN, KeepAs.TALK_LIST,
-                KeepAs.CONTAINER, KeepAs.PAUSE_CARD,
-            )
-        ),
+        (KeepAs.GOAL, ThingKind.GOAL),
+        (KeepAs.VALUE, ThingKind.VALUE),
+        (KeepAs.BOUNDARY, ThingKind.BOUNDARY),
+        (KeepAs.PATTERN, ThingKind.PATTERN),
+        (KeepAs.INTENTION, ThingKind.LINE),
+        (KeepAs.TALK_LIST, ThingKind.LINE),
+        (KeepAs.CONTAINER, ThingKind.LINE),
+        (KeepAs.PAUSE_CARD, ThingKind.LINE),
     ],
-)  # fmt: skip
+)
 def test_a_marked_line_becomes_what_its_prompt_says(
     workspace: Workspace, keep_as: KeepAs, kind: ThingKind
 ):
@@ -256,6 +257,36 @@ def test_a_marked_line_becomes_what_its_prompt_says(
     assert brief is not None
     assert (brief.kind, brief.title) == (kind, "a line")
     assert workspace.tags.of(n) == (str(keep_as),)
+
+
+@pytest.mark.parametrize(
+    ("keep_as", "days"),
+    [
+        (KeepAs.TALK_LIST, None),
+        (KeepAs.CONTAINER, None),
+        (KeepAs.INTENTION, None),
+        (KeepAs.PAUSE_CARD, 14),
+    ],
+)
+def test_a_line_that_has_its_place_does_not_come_up_again(
+    workspace: Workspace, keep_as: KeepAs, days: int | None
+):
+    said = closing(workspace, keep=(KeptAnswer(keep_as, "a line", "?"),))
+    keeping.keep_writing(workspace, written(), said)
+
+    (line,) = workspace.lines.all()
+    assert workspace.labels.is_settled(line.n)
+    assert line.value.until == (days and workspace.today + timedelta(days=days))
+
+
+def test_a_marked_text_that_is_too_long_for_a_title_is_kept_whole(workspace: Workspace):
+    words = "I need an hour alone in the morning. " * 20
+    said = closing(workspace, keep=(KeptAnswer(KeepAs.BOUNDARY, words, "?"),))
+    keeping.keep_writing(workspace, written(), said)
+
+    (boundary,) = workspace.boundaries.all()
+    assert len(boundary.value.line) <= keeping.LONGEST
+    assert boundary.value.notes == words
 
 
 def test_a_belief_is_kept_as_a_belief(workspace: Workspace):
@@ -469,7 +500,7 @@ def test_pausing_keeps_the_title_another_window_gave_it(
 
     state = keeping.pause_or_resume(workspace, n, kind)
 
-    assert ours.get(n).value == make("new", state=state)
+    assert (ours.get(n).value.title, ours.get(n).value.state) == ("new", state)
     assert workspace.undoable == "Pause \u201cnew\u201d"
 
 

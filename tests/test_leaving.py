@@ -72,6 +72,7 @@ def test_a_folder_has_a_file_for_each_day_and_one_for_all_that_lasts(
         "experiences/2026-11-20-the-lake-1.md",
         "goals.md",
         "insights.md",
+        "care.md",
     }
 
 
@@ -119,6 +120,7 @@ def test_one_file_holds_everything(lived_in: Workspace, tmp_path: Path):
         "# The lake",
         "# Goals",
         "# Insights",
+        "# Care",
     ]
 
 
@@ -146,16 +148,16 @@ def test_the_same_journal_gives_the_same_bytes_whenever_it_is_exported(
 
 def test_a_second_export_writes_nothing(lived_in: Workspace, tmp_path: Path):
     first = export(lived_in, tmp_path / "out")
-    assert (first.days, first.written, first.unchanged, first.left) == (2, 5, 0, 0)
+    assert (first.days, first.written, first.unchanged, first.left) == (2, 6, 0, 0)
     second = export(lived_in, tmp_path / "out")
-    assert (second.written, second.unchanged, second.left) == (0, 5, 0)
+    assert (second.written, second.unchanged, second.left) == (0, 6, 0)
 
 
 def test_only_the_files_that_say_something_else_are_written(lived_in: Workspace, tmp_path: Path):
     export(lived_in, tmp_path / "out")
     lived_in.entries.add(Entry(text="More of Sunday."), on())
     again = export(lived_in, tmp_path / "out")
-    assert (again.written, again.unchanged) == (1, 4)
+    assert (again.written, again.unchanged) == (1, 5)
 
 
 def test_a_day_that_is_no_more_is_left_and_counted(lived_in: Workspace, tmp_path: Path):
@@ -201,7 +203,7 @@ def test_an_empty_journal_makes_nothing(workspace: Workspace, tmp_path: Path):
 
 def test_a_range_takes_only_what_belongs_to_its_days(lived_in: Workspace, tmp_path: Path):
     export(lived_in, tmp_path / "out", since=SUNDAY)
-    assert files(tmp_path / "out") == {"2026/2026-11-22.md", "insights.md"}
+    assert files(tmp_path / "out") == {"2026/2026-11-22.md", "insights.md", "care.md"}
     export(lived_in, tmp_path / "early", until=FRIDAY)
     assert files(tmp_path / "early") == {
         "2026/2026-11-20.md",
@@ -230,7 +232,7 @@ def test_a_range_without_anything_makes_nothing(lived_in: Workspace, tmp_path: P
 
 def test_a_range_does_not_call_the_other_days_left(lived_in: Workspace, tmp_path: Path):
     export(lived_in, tmp_path / "out")
-    assert export(lived_in, tmp_path / "out", until=FRIDAY).left == 1  # insights.md
+    assert export(lived_in, tmp_path / "out", until=FRIDAY).left == 2  # insights.md, care.md
     assert export(lived_in, tmp_path / "out").left == 0
 
 
@@ -309,7 +311,7 @@ def test_every_file_in_the_way_is_counted(lived_in: Workspace, tmp_path: Path):
     export(lived_in, tmp_path / "out")
     for name in files(tmp_path / "out"):
         (tmp_path / "out" / name).write_text("mine")
-    with pytest.raises(ExportError, match=r"2026-11-20\.md .*nor 4 more"):
+    with pytest.raises(ExportError, match=r"2026-11-20\.md .*nor 5 more"):
         export(lived_in, tmp_path / "out")
 
 
@@ -336,7 +338,7 @@ def test_a_file_from_elsewhere_that_no_page_needs_is_in_nobodys_way(
     (tmp_path / "out" / "2026").mkdir(parents=True)
     (tmp_path / "out" / "2025").write_text("a file, and no year of the journal")
     (tmp_path / "out" / "2026" / "2026-01-01.md").write_text("mine")
-    assert export(lived_in, tmp_path / "out").written == 5
+    assert export(lived_in, tmp_path / "out").written == 6
 
 
 @pytest.mark.parametrize("force", [True, False])

@@ -6,9 +6,12 @@ import pytest
 
 from integrate_tui import own
 from integrate_tui.core.answers import LINKABLE, Choice
+from integrate_tui.core.boundary import Boundary
 from integrate_tui.core.experience import Experience
 from integrate_tui.core.goal import Goal, GoalState
 from integrate_tui.core.insight import Insight, InsightSort, KeptLine
+from integrate_tui.core.loop import Pattern
+from integrate_tui.core.own_value import OwnValue, ValuePlace
 from integrate_tui.paths import Paths
 from integrate_tui.workspace import Workspace, open_workspace
 from tests.fakes import FakeClock
@@ -42,6 +45,25 @@ def test_lines_are_offered_by_the_word_they_were_kept_under(workspace: Workspace
     keep(workspace, clock, KeptLine("Kindness", "value"), KeptLine("No calls at night", "boundary"))
     assert own.choices(workspace, "value") == (Choice(1, "Kindness"),)
     assert words(workspace, "boundary") == ["No calls at night"]
+
+
+def test_values_boundaries_and_patterns_are_offered_before_lines_kept_under_the_word(
+    workspace: Workspace, clock: FakeClock
+):
+    workspace.values.add(OwnValue("rest"), workspace.moment())
+    workspace.values.add(OwnValue("care", place=ValuePlace.FIVE), workspace.moment())
+    workspace.values.add(OwnValue("duty", place=ValuePlace.ASIDE), workspace.moment())
+    workspace.boundaries.add(Boundary("No calls"), workspace.moment())
+    workspace.patterns.add(Pattern("Scrolling"), workspace.moment())
+    keep(workspace, clock, KeptLine("Kindness", "value"))
+    assert words(workspace, "value") == ["care", "rest", "Kindness"]
+    assert words(workspace, "boundary") == ["No calls"]
+    assert words(workspace, "pattern") == ["Scrolling"]
+
+
+def test_a_boundary_that_is_not_safe_to_hold_is_asked_after_nowhere(workspace: Workspace):
+    workspace.boundaries.add(Boundary("No calls", not_safe=True), workspace.moment())
+    assert words(workspace, "boundary") == []
 
 
 def test_the_newest_comes_first_and_the_same_words_come_once(

@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 
 from integrate_tui import keeping
+from integrate_tui.core.boundary import Boundary
 from integrate_tui.core.entry import Entry
 from integrate_tui.core.experience import Experience
 from integrate_tui.core.goal import GoalStep
 from integrate_tui.core.insight import Insight, InsightSort, KeptLine, Standing
+from integrate_tui.core.loop import Pattern
+from integrate_tui.core.own_value import OwnValue
 from integrate_tui.core.thing import Role
 from integrate_tui.paths import Paths
 from integrate_tui.views import MOST_LINES, VIEWS, view
@@ -101,3 +104,12 @@ def test_beliefs_due_are_beliefs(workspace: Workspace):
     workspace.insights.add(Insight("It is all one.", InsightSort.BELIEF), workspace.moment())
     workspace.insights.add(Insight("Bread is patient."), workspace.moment())
     assert view(workspace, "beliefs due") == ("It is all one.",)
+
+
+def test_boundaries_patterns_and_values_are_shown_from_where_they_are_kept(workspace: Workspace):
+    workspace.boundaries.add(Boundary("No calls after nine"), workspace.moment())
+    workspace.patterns.add(Pattern("Scrolling"), workspace.moment())
+    workspace.values.add(OwnValue("stillness"), workspace.moment())
+    assert view(workspace, "boundaries") == ("No calls after nine",)
+    assert view(workspace, "patterns") == ("Scrolling",)
+    assert view(workspace, "values") == ("stillness",)

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from integrate_tui import backups, restoring
+from integrate_tui import backups, locking, restoring
 from integrate_tui.cli import output
 from integrate_tui.cli.here import Here, is_interactive
 from integrate_tui.cli.params import AsJson
@@ -67,6 +67,8 @@ def restore(
         _list(here, second, as_json=as_json)
         return
     source = restoring.named(here.paths, copy, second)
+    if locking.is_locked(source):
+        here.passphrases.unlock(source)
     for line in _preview(here, source):
         output.say(line)
     if not yes:
@@ -94,6 +96,20 @@ def _second(here: Here) -> str:
 
 
 def _preview(here: Here, source: Path) -> list[str]:
+    return [*_difference(here, source), *_encryption(here, source)]
+
+
+def _encryption(here: Here, source: Path) -> list[str]:
+    """Say how the journal would open, where that would be other."""
+    was, would_be = locking.is_encrypted(here.paths.journal), locking.is_encrypted(source)
+    if was and not would_be:
+        return ["The copy is not encrypted, and the journal would not be either."]
+    if would_be and not was:
+        return ["The copy is encrypted, and the journal would open with its passphrase."]
+    return []
+
+
+def _difference(here: Here, source: Path) -> list[str]:
     try:
         return restoring.difference(here.paths, source).words
     except IntegrateError:

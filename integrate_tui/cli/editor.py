@@ -14,6 +14,15 @@ def run_editor(path: Path) -> None:
         UsageError: There is no terminal or no editor.
         EditorError: It ended with a fault.
     """
+    must_have_terminal(path)
+    edit_file(path)
+
+
+def must_have_terminal(path: Path) -> None:
+    """Look for a terminal before anything is done for an editor.
+
+    Raises:
+        UsageError: There is none.
+    """
     if not is_interactive():
         raise UsageError("An editor needs a terminal, and there is none here.", do=f"It is {path}.")
-    edit_file(path)

@@ -1,23 +1,26 @@
 """Exercises by name, in the order they are offered, as rows, and what was said around them."""
 
-from collections.abc import Iterable
-
 from integrate_tui.cli.names import Named, choose
 from integrate_tui.core.dates import clock_words
 from integrate_tui.core.exercise import has_open_length, length_of
 from integrate_tui.core.grounding import Withheld
 from integrate_tui.core.helped import Helped
 from integrate_tui.core.pieces import Exercise
+from integrate_tui.grounding import exercise_by_id, exercises
+from integrate_tui.packs.catalog import Catalogue
 
 
-def find(exercises: Iterable[Exercise], typed: str) -> Exercise:
+def named(packs: Catalogue, typed: str) -> Exercise:
     """Return the exercise that was meant, by its id, its title or a part of one.
 
     Raises:
         NotFoundError: There is none, or several are.
     """
-    named = [Named(exercise.title, exercise, exercise.id) for exercise in exercises]
-    return choose(typed, named, "exercise", "integrate ground --list")
+    by_id = exercise_by_id(packs, typed)  # for which the others need not be read
+    if by_id is not None:
+        return by_id
+    every = [Named(exercise.title, exercise, exercise.id) for exercise in exercises(packs)]
+    return choose(typed, every, "exercise", "integrate ground --list")
 
 
 def row(exercise: Exercise, held: Withheld | None = None) -> list[str]:

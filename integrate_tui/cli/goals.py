@@ -1,32 +1,69 @@
 """`integrate goals`: goals, their steps and practices, and the small things done to them."""
 
-from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Annotated, Any
 
 import typer
 
-from integrate_tui import keeping
-from integrate_tui.cli import output
+from integrate_tui import tending
+from integrate_tui.cli import output, practices
 from integrate_tui.cli.goal_list import show_goals
+from integrate_tui.cli.goal_names import find, meant, of_ten, title_of
 from integrate_tui.cli.group import new_group
 from integrate_tui.cli.here import Here
-from integrate_tui.cli.names import Named, choose, number_in
-from integrate_tui.cli.params import AsJson, said
+from integrate_tui.cli.names import Named, choose, read_number
+from integrate_tui.cli.params import AsJson
+from integrate_tui.cli.practices import Name, OfGoal, Title
 from integrate_tui.cli.things import say_kept
+from integrate_tui.core import schedule as schedules
 from integrate_tui.core.dates import ahead, long_day
-from integrate_tui.core.goal import Goal, GoalState, GoalStep, StepState
-from integrate_tui.core.practice import Practice, PracticeState, TickState
+from integrate_tui.core.goal import (
+    AREAS,
+    LONGEST_STEP,
+    Goal,
+    GoalSort,
+    GoalState,
+    GoalStep,
+    StepState,
+)
+from integrate_tui.core.practice import Practice
 from integrate_tui.core.text import clean_line
 from integrate_tui.core.thing import Thing, ThingKind
-from integrate_tui.errors import NotFoundError, UsageError
+from integrate_tui.errors import UsageError
 from integrate_tui.workspace import Workspace
 
-Title = Annotated[list[str], typer.Argument(metavar="TITLE", help="What it is, in a few words.")]
-Name = Annotated[
-    list[str], typer.Argument(metavar="NAME|N", help="Its name, some of it, or its number.")
+_AREAS = ", ".join(AREAS)
+_MOST_MINUTES = 24 * 60
+
+Why = Annotated[str | None, typer.Option("--why", metavar="TEXT", help="Why it matters.")]
+Outcome = Annotated[
+    str | None, typer.Option("--outcome", metavar="TEXT", help="What would be different.")
 ]
-OfGoal = Annotated[str | None, typer.Option("--goal", metavar="N", help="The goal it belongs to.")]
+Obstacle = Annotated[
+    str | None, typer.Option("--obstacle", metavar="TEXT", help="What in you stands in the way.")
+]
+Plan = Annotated[
+    str | None, typer.Option("--plan", metavar="TEXT", help="What you do then: 'if …, then I …'.")
+]
+Sign = Annotated[
+    str | None, typer.Option("--sign", metavar="TEXT", help="What anybody could see of it.")
+]
+Area = Annotated[str | None, typer.Option("--area", metavar="WORD", help=f"{_AREAS}.")]
+Review = Annotated[
+    str | None, typer.Option("--review", metavar="WHEN", help="The day to look at it again.")
+]
+Confidence = Annotated[
+    str | None, typer.Option("--confidence", metavar="N", help="How sure you are, 0 to 10.")
+]
+Behind = Annotated[
+    str | None,
+    typer.Option("--for", metavar="NAME|N", help="The value or treatment goal behind it."),
+]
+Due = Annotated[str | None, typer.Option("--due", metavar="WHEN", help="The day it is meant for.")]
+Minutes = Annotated[
+    str | None, typer.Option("--minutes", metavar="N", help="How long it takes; ten at most.")
+]
 
 group = new_group()
 
@@ -35,8 +72,9 @@ group = new_group()
 def goals(ctx: typer.Context, as_json: AsJson = False) -> None:
     """List goals, steps and practices, and tend them.
 
-    As JSON: {goals, steps, practices}, each a list of {n, kind, at, day, title, state, …}; steps
-    and practices name their `goal`, and practices say their `last_days`, oldest first.
+    As JSON: {goals, steps, practices}, each a list of {n, kind, at, day, title, state, …}; goals
+    name what they are `for`, steps and practices their `goal`; practices say `last_days`, oldest
+    first, what they are to `today` and their `score`, 0 to 1.
     """
     if ctx.invoked_subcommand is None:
         show_goals(ctx.obj, as_json=as_json)
@@ -46,15 +84,39 @@ def goals(ctx: typer.Context, as_json: AsJson = False) -> None:
 def add(
     ctx: typer.Context,
     title: Title,
-    why: Annotated[str, typer.Option("--why", metavar="TEXT", help="Why it matters.")] = "",
+    why: Why = None,
+    outcome: Outcome = None,
+    obstacle: Obstacle = None,
+    plan: Plan = None,
+    sign: Sign = None,
+    area: Area = None,
+    review: Review = None,
+    confidence: Confidence = None,
+    behind: Behind = None,
+    treatment: Annotated[
+        bool, typer.Option("--treatment", help="It is what a treatment is hoped to change.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Add a goal: a change you want, and why."""
     here: Here = ctx.obj
-    value = Goal(_title(title), clean_line(why))
+    value = Goal(
+        title_of(title),
+        clean_line(why or ""),
+        sort=GoalSort.TREATMENT if treatment else GoalSort.GOAL,
+        outcome=clean_line(outcome or ""),
+        obstacle=clean_line(obstacle or ""),
+        plan=clean_line(plan or ""),
+        sign=clean_line(sign or ""),
+        review=_coming(here, review),
+        confidence=of_ten(confidence, "--confidence"),
+        area=_area(area),
+    )
+    of = None if behind is None else _behind(here.reading(), behind)
     workspace = here.writing()
-    kept = workspace.goals.add(value, workspace.moment())
-    say_kept(workspace, kept, as_json=as_json)
+    kept = tending.add_goal(workspace, value, behind=of.n if of else None)
+    more = f"For: {of.value.name if of.kind is ThingKind.VALUE else of.value.title}" if of else ""
+    say_kept(workspace, kept, as_json=as_json, more=more)
 
 
 @group.command()
@@ -62,155 +124,188 @@ def step(
     ctx: typer.Context,
     title: Title,
     goal: OfGoal = None,
-    due: Annotated[
-        str | None, typer.Option("--due", metavar="WHEN", help="The day it is meant for.")
+    due: Due = None,
+    minutes: Minutes = None,
+    area: Area = None,
+    then: Annotated[
+        str | None,
+        typer.Option("--then", metavar="TITLE", help="What comes after it, as a step of its own."),
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Add a step: one small thing to do once."""
+    """Add a step: one small thing to do once, in ten minutes or less."""
     here: Here = ctx.obj
-    value = GoalStep(_title(title), due=_due(here, due))
-    of_goal = None if goal is None else _goal(here, goal)
+    value = GoalStep(
+        title_of(title), due=_coming(here, due), minutes=_minutes(minutes), area=_area(area)
+    )
+    after = None if then is None else GoalStep(title_of([then]), area=value.area)
+    of_goal = None if goal is None else meant(here.reading(), goal, ThingKind.GOAL).n
     workspace = here.writing()
-    kept = keeping.add_step(workspace, value, goal=of_goal)
+    kept = tending.add_steps(workspace, [each for each in (value, after) if each], goal=of_goal)
     day = value.due
     more = f"For {long_day(day)}, {ahead(day, workspace.today)}." if day else ""
-    say_kept(workspace, kept, as_json=as_json, more=more)
+    if (value.minutes or 0) > LONGEST_STEP and after is None:
+        more = f"{more} {value.minutes} minutes is long for a step; two may be easier.".strip()
+    if after is not None:
+        more = f"{more} After it comes {kept[1].n}.".strip()
+    say_kept(workspace, kept[0], as_json=as_json, more=more)
 
 
 @group.command()
-def practice(
+def edit(
     ctx: typer.Context,
-    title: Title,
+    name: Name,
+    title: Annotated[
+        str | None, typer.Option("--title", metavar="TEXT", help="What it is to be called.")
+    ] = None,
+    state: Annotated[
+        str | None,
+        typer.Option("--state", metavar="WORD", help="Where it is: active, reached, let go, open."),
+    ] = None,
+    why: Why = None,
+    outcome: Outcome = None,
+    obstacle: Obstacle = None,
+    plan: Plan = None,
+    sign: Sign = None,
+    area: Area = None,
+    review: Review = None,
+    confidence: Confidence = None,
+    behind: Behind = None,
+    due: Due = None,
+    minutes: Minutes = None,
     cue: Annotated[
-        str,
-        typer.Option("--cue", metavar="TEXT", help="What it follows, as 'after the first coffee'."),
-    ] = "",
-    goal: OfGoal = None,
+        str | None, typer.Option("--cue", metavar="TEXT", help="What a practice follows.")
+    ] = None,
+    schedule: Annotated[
+        str | None,
+        typer.Option("--schedule", metavar="WORDS", help="When a practice is meant for."),
+    ] = None,
+    small: Annotated[
+        str | None, typer.Option("--small", metavar="TEXT", help="Its two-minute version.")
+    ] = None,
+    unit: Annotated[
+        str | None, typer.Option("--unit", metavar="WORD", help="What an amount is counted in.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Add a practice: a small thing repeated, tied to a cue."""
+    """Change a goal, a step or a practice; what it was stays in its history.
+
+    What is not named stays as it is, and '' takes something off. A new schedule holds from today.
+    """
     here: Here = ctx.obj
-    value = Practice(_title(title), clean_line(cue))
-    of_goal = None if goal is None else _goal(here, goal)
-    workspace = here.writing()
-    kept = keeping.add_practice(workspace, value, goal=of_goal)
-    begins_paused = kept.value.state is PracticeState.PAUSED
-    paused = f"Three are active already, so it begins paused; `goals resume {kept.n}` starts it."
-    say_kept(workspace, kept, as_json=as_json, more=paused if begins_paused else "")
+    workspace, found = find(here, name, ThingKind.GOAL, ThingKind.STEP, ThingKind.PRACTICE)
+    texts = {
+        "title": title, "why": why, "outcome": outcome, "obstacle": obstacle, "plan": plan,
+        "sign": sign, "cue": cue, "small": small, "unit": unit,
+    }  # fmt: skip
+    changes: dict[str, Any] = {
+        field: clean_line(typed) for field, typed in texts.items() if typed is not None
+    }
+    if title is not None:
+        changes["title"] = title_of([title])
+    if area is not None:
+        changes["area"] = _area(area)
+    if review is not None:
+        changes["review"] = _coming(here, review)
+    if due is not None:
+        changes["due"] = _coming(here, due)
+    if confidence is not None:
+        changes["confidence"] = of_ten(confidence, "--confidence")
+    if minutes is not None:
+        changes["minutes"] = _minutes(minutes)
+    if schedule is not None:
+        changes["schedule"] = schedules.text_of(schedules.parse(schedule))
+    if state is not None:
+        changes |= _state(workspace, found, state)
+    kept = _change(workspace, found, changes, behind)
+    output.say(f"Changed: {kept.value.title}")
+    if as_json:
+        from integrate_tui.cli import shapes  # noqa: PLC0415 - if it is asked for
+
+        output.show_json(shapes.thing(workspace, kept))
 
 
-@group.command()
-def tick(ctx: typer.Context, name: Name) -> None:
-    """Tick a practice for today, or a step as done."""
-    workspace, found = _find(ctx.obj, name, ThingKind.PRACTICE, ThingKind.STEP)
-    title = found.value.title
+def _change(
+    workspace: Workspace, found: Thing[Any], changes: dict[str, Any], behind: str | None
+) -> Thing[Any]:
+    """Give a thing its new state, and a goal what it is for, as one change.
+
+    Raises:
+        UsageError: It has nothing of the kind.
+    """
+    if behind is not None and found.kind is not ThingKind.GOAL:
+        raise UsageError(f"A {found.kind} is not for a value; its goal is.", "Nothing was changed.")
+    of = _behind(workspace, behind) if behind and behind.strip() else None
+    unknown = [field for field in changes if not hasattr(found.value, field)]
+    if unknown:
+        raise UsageError(f"A {found.kind} has no {unknown[0]}.", "Nothing was changed.")
+    with workspace.write(f"Change a {found.kind}"):
+        shelf: Any = workspace.shelf(found.kind)
+        value = replace(shelf.get(found.n).value, **changes)
+        if isinstance(value, Practice):
+            tending.change_practice(workspace, found.n, value)
+        else:
+            shelf.change(found.n, value)
+        if behind is not None:
+            tending.put_behind(workspace, found.n, of.n if of else None)
+    kept: Thing[Any] = shelf.get(found.n)
+    return kept
+
+
+def _state(workspace: Workspace, found: Thing[Any], typed: str) -> dict[str, Any]:
+    """Return what a thing becomes by being in another state.
+
+    Raises:
+        UsageError: The state is none of its own.
+    """
     if isinstance(found.value, Practice):
-        keeping.tick(workspace, found.n, TickState.DONE)
-        output.say(f"Ticked for today: {title}")
-    elif found.value.state is StepState.DONE:
-        output.say(f"That one is done already: {title}")
-    else:
-        keeping.tick_step(workspace, found.n, done=True)
-        output.say(f"Done: {title}")
+        raise UsageError("`goals pause`, `resume` and `retire` say where a practice is.")
+    known: Any = GoalState if isinstance(found.value, Goal) else StepState
+    wanted = choose(typed, [Named(str(each), each) for each in known], "state")
+    if isinstance(found.value, Goal):
+        return {"state": wanted}
+    return {"state": wanted, "done": workspace.today if wanted is StepState.DONE else None}
 
 
-@group.command()
-def skip(ctx: typer.Context, name: Name) -> None:
-    """Leave a practice out today, on purpose."""
-    workspace, found = _find(ctx.obj, name, ThingKind.PRACTICE)
-    keeping.tick(workspace, found.n, TickState.SKIPPED)
-    output.say(f"Left out today: {found.value.title}")
+def _behind(workspace: Workspace, typed: str) -> Thing[Any]:
+    return meant(workspace, typed, ThingKind.VALUE, ThingKind.GOAL)
 
 
-@group.command()
-def pause(ctx: typer.Context, name: Name) -> None:
-    """Let a goal or a practice rest; nothing of it is lost."""
-    workspace, found = _find(ctx.obj, name, ThingKind.PRACTICE, ThingKind.GOAL)
-    again = f"`integrate goals resume {found.n}` takes it up again."
-    if found.value.state in (PracticeState.PAUSED, GoalState.PAUSED):
-        output.say(f"It rests already. {again}")
-        return
-    keeping.pause_or_resume(workspace, found.n, found.kind, active=False)
-    output.say(f"Resting: {found.value.title}. {again}")
+def _area(typed: str | None) -> str:
+    if not (typed or "").strip():
+        return ""
+    return choose(typed or "", [Named(area, area) for area in AREAS], "area")
 
 
-@group.command()
-def resume(ctx: typer.Context, name: Name) -> None:
-    """Take a goal or a practice up again."""
-    workspace, found = _find(ctx.obj, name, ThingKind.PRACTICE, ThingKind.GOAL)
-    if found.value.state in (PracticeState.ACTIVE, GoalState.ACTIVE):
-        output.say(f"It is active: {found.value.title}")
-        return
-    keeping.pause_or_resume(workspace, found.n, found.kind, active=True)
-    output.say(f"Active again: {found.value.title}")
+def _minutes(typed: str | None) -> int | None:
+    if not (typed or "").strip():
+        return None
+    return read_number(typed or "", "--minutes", _MOST_MINUTES)
 
 
-def _title(words: Sequence[str]) -> str:
-    title = clean_line(said(words))
-    if not title:
-        raise UsageError("It needs a few words to go by.")
-    return title
-
-
-def _due(here: Here, typed: str | None) -> date | None:
-    """Return the day a step is meant for.
+def _coming(here: Here, typed: str | None) -> date | None:
+    """Return a day that is still to come, or today.
 
     Raises:
         UsageError: It is no date, or has passed.
     """
-    if typed is None:
+    if not (typed or "").strip():
         return None
-    due = here.read_day(typed, ahead=True)
-    if due < here.read_day("today"):
-        raise UsageError(f"'{clean_line(typed)}' is {due.isoformat()}, which has passed.")
-    return due
+    day = here.read_day(typed or "", ahead=True)
+    if day < here.read_day("today"):
+        raise UsageError(f"'{clean_line(typed or '')}' is {day.isoformat()}, which has passed.")
+    return day
 
 
-def _goal(here: Here, typed: str) -> int:
-    """Return the number of the goal that was meant, by its number or its name."""
-    return _choose(here.reading(), typed, ThingKind.GOAL).n
-
-
-def _find(here: Here, words: Sequence[str], *kinds: ThingKind) -> tuple[Workspace, Thing[Any]]:
-    """Return what was meant, among things of some kinds, and the journal it is in."""
-    workspace = here.reading()
-    return workspace, _choose(workspace, said(words), *kinds)
-
-
-def _choose(workspace: Workspace, typed: str, *kinds: ThingKind) -> Thing[Any]:
-    """Return the goal, step or practice that was meant.
-
-    Raises:
-        NotFoundError: Nothing of these kinds goes by it, or several things do.
-    """
-    what = " or ".join(str(kind) for kind in kinds)
-    shelves: dict[ThingKind, Any] = {
-        ThingKind.GOAL: workspace.goals,
-        ThingKind.STEP: workspace.steps,
-        ThingKind.PRACTICE: workspace.practices,
-    }
-    n = number_in(typed)
-    if n is None:
-        there: list[Thing[Any]] = [thing for kind in kinds for thing in shelves[kind].all()]
-        there = [thing for thing in there if _can_be_meant(thing)] or there
-        named = [Named(thing.value.title, thing, str(thing.n)) for thing in there]
-        return choose(typed, named, what, "integrate goals")
-    line = workspace.journal.brief(n)
-    if line is None:
-        raise NotFoundError(f"Nothing has the number {n}.", do="`integrate goals` lists them.")
-    if line.kind not in kinds:
-        raise NotFoundError(f"{n} is no {what}, but {_a(line.kind)}.")
-    if line.trashed:
-        raise NotFoundError(f"{n} lies in the trash.", do=f"`integrate trash restore {n}` first.")
-    found: Thing[Any] = shelves[line.kind].get(n)
-    return found
-
-
-def _can_be_meant(thing: Thing[Any]) -> bool:
-    """Tell whether a name would still mean this one; a number always does."""
-    return thing.value.state not in (StepState.DONE, StepState.DROPPED, PracticeState.RETIRED)
-
-
-def _a(kind: ThingKind) -> str:
-    return f"{'an' if str(kind)[0] in 'aeiou' else 'a'} {kind}"
+for _command in (
+    practices.practice,
+    practices.tick,
+    practices.skip,
+    practices.rest,
+    practices.clear,
+    practices.pause,
+    practices.resume,
+    practices.shrink,
+    practices.retire,
+):
+    group.command()(_command)

@@ -6,7 +6,7 @@ import typer
 
 from integrate_tui import grounding
 from integrate_tui.cli import output
-from integrate_tui.cli.exercises import find, helped_shape, row, shape
+from integrate_tui.cli.exercises import helped_shape, named, row, shape
 from integrate_tui.cli.here import Here, is_interactive
 from integrate_tui.cli.params import AsJson, Plain, said
 from integrate_tui.core.dates import span_words
@@ -83,7 +83,7 @@ def ground(
         _list(here.reading(), feels, as_json=as_json)
         return 0
     seconds = None if minutes is None else _seconds(minutes)
-    chosen = find(grounding.exercises(here.packs), said(exercise)) if exercise else None
+    chosen = named(here.packs, said(exercise)) if exercise else None
     if free:
         if chosen is not None:
             raise UsageError("--free follows no exercise, and one was named.")

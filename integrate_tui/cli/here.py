@@ -18,9 +18,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from integrate_tui.cli import output
+from integrate_tui.cli.unlocking import Passphrases
 from integrate_tui.clock import Clock, SystemClock
 from integrate_tui.core.dates import DAY_STARTS
-from integrate_tui.errors import IntegrateError, StoreError, UsageError
+from integrate_tui.errors import IntegrateError, LockedError, StoreError, UsageError
 from integrate_tui.paths import JOURNAL, Paths, backups_of, find
 
 if TYPE_CHECKING:
@@ -51,6 +52,8 @@ class Here:
         """The folder named with `--packs`."""
         self.plain = False
         """Whether questions are to be asked as lines of text."""
+        self.passphrases = Passphrases()
+        """Where passphrases come from."""
         self._journal: Workspace | None = None
         self._empty: Workspace | None = None
         self._closing = ExitStack()
@@ -72,14 +75,17 @@ class Here:
 
         return Catalogue(self.paths.bundled, self.paths.packs)
 
-    def look(self) -> "Workspace | None":
+    def look(self, *, ask: bool = True) -> "Workspace | None":
         """Return the journal if there is one.
+
+        Args:
+            ask: Whether a person is asked for the passphrase where one is needed.
 
         Raises:
             StoreError: There is one, and it cannot be opened.
         """
         if self._journal is None and os.path.lexists(self.paths.journal):
-            self._journal = self._open(self.paths)
+            self._journal = self._open(self.paths, ask=ask)
         return self._journal
 
     def reading(self) -> "Workspace":
@@ -171,11 +177,20 @@ class Here:
         prefer = Prefer.FUTURE if ahead else Prefer.PAST
         return read_day(typed, self.now, self.day_starts, prefer, last=last)
 
-    def _open(self, places: Paths, busy_ms: int | None = None) -> "Workspace":
+    def _open(
+        self, places: Paths, busy_ms: int | None = None, *, ask: bool = True
+    ) -> "Workspace":
         # Not before it is needed: `--help` and `paths` answer without a driver.
         from integrate_tui.workspace import PATIENT_MS, open_workspace  # noqa: PLC0415
 
-        workspace = open_workspace(places, self.clock, busy_ms=busy_ms or PATIENT_MS)
+        busy_ms = busy_ms or PATIENT_MS
+        try:
+            workspace = open_workspace(places, self.clock, busy_ms=busy_ms)
+        except LockedError:
+            if not (ask or self.passphrases.are_given):
+                raise
+            self.passphrases.unlock(places.journal)
+            workspace = open_workspace(places, self.clock, busy_ms=busy_ms)
         if self.__dict__.get("_packs") is not None:
             workspace.packs = self._packs  # what was read already is not read again
         self._closing.callback(workspace.close)

@@ -34,10 +34,9 @@ def open_directly(here: Here, words: Sequence[str]) -> int:
     start, *name = words or ("today",)
     subject = ""
     if name and start == "ground":
-        from integrate_tui.cli.exercises import find  # noqa: PLC0415 - if one is named
-        from integrate_tui.grounding import exercises  # noqa: PLC0415 - as above
+        from integrate_tui.cli.exercises import named  # noqa: PLC0415 - if one is named
 
-        subject = find(exercises(here.packs), " ".join(name)).id
+        subject = named(here.packs, " ".join(name)).id
     elif name:
         from integrate_tui.cli import guides  # noqa: PLC0415 - as above
 
@@ -70,12 +69,25 @@ def open_screens(
             "The screens need a terminal, and there is none here.",
             do="`integrate today` says the same in words, and --help what else there is.",
         )
-    workspace = here.writing(for_screens=True)
     prepare_environment()
+    if not _is_unlocked(here):
+        return 0
+    workspace = here.writing(for_screens=True)
     # Two hundred milliseconds, and the only import from one front end into the other.
     from integrate_tui.tui.app import run  # noqa: PLC0415
 
     return run(workspace, start=start, subject=subject, minutes=minutes, feels=feels)
+
+
+def _is_unlocked(here: Here) -> bool:
+    """Tell whether the journal can be opened, after asking for its passphrase on the screen."""
+    from integrate_tui import locking  # noqa: PLC0415 - as the workspace is imported
+
+    if here.passphrases.are_given or not locking.is_locked(here.paths.journal):
+        return True
+    from integrate_tui.tui import unlock  # noqa: PLC0415 - only an encrypted journal needs it
+
+    return unlock.ask(here.paths, here.clock)
 
 
 def prepare_environment() -> None:

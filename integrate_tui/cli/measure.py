@@ -156,6 +156,14 @@ def _ask(
     as_json: bool,
 ) -> None:
     """Ask a measure, question by question."""
+    from integrate_tui import measuring  # noqa: PLC0415 - as in `_held`
+
+    if measuring.offer(here.reading(), found).hold is Hold.COUNTRY:
+        from integrate_tui.cli.plain.measure import ask_country  # noqa: PLC0415 - if it asks
+
+        if not ask_country(here, found, as_json=as_json):
+            output.say("Nothing was begun.")
+            return
     offer = _held(here, found)
     why = offer.why if offer.hold is Hold.EARLY and not now else ""
     from integrate_tui.cli.plain.measure import ask_measure  # noqa: PLC0415 - if it asks

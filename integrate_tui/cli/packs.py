@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from integrate_tui.cli import output
-from integrate_tui.cli.editor import run_editor
+from integrate_tui.cli.editor import must_have_terminal, run_editor
 from integrate_tui.cli.group import new_group
 from integrate_tui.cli.here import Here
 from integrate_tui.cli.names import Named, choose
@@ -18,9 +18,9 @@ from integrate_tui.core.pieces import Kind, Problem
 from integrate_tui.core.text import clean_line, counted
 from integrate_tui.errors import UsageError
 from integrate_tui.packs.counts import Counts, count
-from integrate_tui.packs.files import load
+from integrate_tui.packs.files import drop_if_same, load, not_read
 from integrate_tui.packs.help import PAGE
-from integrate_tui.packs.rows import Row
+from integrate_tui.packs.rows import Row, copied_words, in_place_words
 from integrate_tui.packs.writer import write_piece
 
 if TYPE_CHECKING:
@@ -100,6 +100,10 @@ def check(
     if as_json:
         output.show_json([_problem(problem) for problem in problems])
     told = [] if as_json else problems
+    if not (as_json or files):
+        _say_in_place(here)
+        for name in not_read(here.paths.packs):
+            output.say(f"{name} is not read: the name of a text pack ends in .txt.")
     return _tell(told, len(problems), f"{counted(pieces, 'piece')}, and nothing is wrong.")
 
 
@@ -130,6 +134,7 @@ def new(
     output.show(str(target))
     works = "No contact is in it yet." if chosen is Kind.SUPPORT else "It works as it is."
     output.say(f"{works} Change it in any editor, or with `integrate packs edit`.")
+    _say_in_place(here, target)
 
 
 @group.command()
@@ -141,8 +146,10 @@ def add(
     here: Here = ctx.obj
     if not os.path.isfile(file):
         raise UsageError(f"There is no file {file}.")
-    output.show(str(here.packs.add(file)))
+    target = here.packs.add(file)
+    output.show(str(target))
     output.say("It is among your packs now.")
+    _say_in_place(here, target)
 
 
 @group.command()
@@ -150,12 +157,21 @@ def edit(ctx: typer.Context, name: Name) -> int:
     """Open a piece in your editor, and say afterwards what it cannot understand.
 
     One with a mistake in it is opened too, and the name of its file will do as well. A bundled
-    piece is copied to your own folder first. The editor is $VISUAL or $EDITOR.
+    piece is copied to your own folder first, and the copy is used once you change it. The editor
+    is $VISUAL or $EDITOR.
     """
     here: Here = ctx.obj
     row = here.packs.to_edit(said(name))
-    target = row.path if row.own else here.packs.eject(row.full_name)
-    run_editor(target)
+    must_have_terminal(row.path)
+    target = row.path if row.own else _copied(here, row)
+    try:
+        run_editor(target)
+    finally:
+        is_dropped = not row.own and drop_if_same(target, row.path)
+    if is_dropped:
+        output.say("Nothing was changed, so no copy was kept. The bundled one stays in use.")
+        return 0
+    _say_in_place(here, target)
     problems, pieces = _check_files([target])
     fine = f"{counted(pieces, 'piece')} in {target}, and nothing is wrong."
     return _tell(problems, len(problems), fine, "What cannot be used gives way until it is mended.")
@@ -172,6 +188,20 @@ def path(ctx: typer.Context) -> None:
 def grammar() -> None:
     """Show how a text pack is written, on one page."""
     output.show(PAGE.rstrip("\n"))
+
+
+def _copied(here: Here, row: Row) -> Path:
+    """Copy the file of a bundled piece, and say what comes of it."""
+    output.say(copied_words(row))
+    return here.packs.eject(row.full_name)
+
+
+def _say_in_place(here: Here, file: Path | None = None) -> None:
+    """Say which of one's own pieces, of one file or of all, take the place of bundled ones."""
+    here.packs.refresh()
+    rows = [row for row in here.packs.listing() if file is None or row.path == file]
+    for words in in_place_words(rows):
+        output.say(words)
 
 
 def _preview(here: Here, row: Row) -> "tuple[Laid, ...]":

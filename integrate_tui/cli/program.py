@@ -49,6 +49,11 @@ SECTIONS = {
         Command("show", "Show one thing by its number.", "journal", "show"),
         Command("find", "Find what holds some words.", "journal", "find"),
         Command("on-this-day", "Show what you wrote on days like today.", "journal", "on_this_day"),
+        Command("trends", "Say how it went, in numbers and lines.", "trends", "trends"),
+        Command("review", "Look back: a week, a month, or since the experience.", "review", "review"),
+        Command("thread", "Show what came of what.", "thread", "thread"),
+        Command("link", "Put two things together by hand.", "thread", "link"),
+        Command("unlink", "Take two things apart; both stay.", "thread", "unlink"),
         Command("mark", "Put tags, a stage or a star on something.", "marks", "mark"),
         Command("tags", "List your tags, rename one, drop one.", "tags", "group"),
         Command("history", "Show what something said before.", "history", "history"),
@@ -56,14 +61,50 @@ SECTIONS = {
     ),
     "What you took from it": (
         Command("experiences", "List your experiences, or add one.", "experiences", "group"),
-        Command("insights", "List your insights, add one, sort one.", "insights", "group"),
+        Command("inbox", "List what came up, or sort one thing out.", "inbox", "inbox"),
+        Command(
+            "insights",
+            "List your insights, add one, sort one, look at one again.",
+            "insights",
+            "group",
+        ),
+        Command("themes", "List your themes, show one, put things into one.", "themes", "group"),
         Command("goals", "List goals, steps and practices, and tend them.", "goals", "group"),
+        Command("boundary", "List boundaries, add one, say how one went.", "boundaries", "group"),
+        Command("pattern", "List patterns, add one, say when one ran.", "boundaries", "patterns"),
+        Command("values", "List what matters, add a value, rate one.", "values", "group"),
+    ),
+    "With others, and later": (
+        Command(
+            "talk",
+            "List what to talk about, or print one page for a meeting.",
+            "shelves",
+            "talk_group",
+        ),
+        Command("care", "List the people who help, and when you meet.", "care", "group"),
+        Command(
+            "cards",
+            "List your pause cards: big moves that wait for their day.",
+            "shelves",
+            "cards_group",
+        ),
+        Command(
+            "container",
+            "List what is parked, by its titles only.",
+            "shelves",
+            "container_group",
+        ),
     ),
     "The program": (
         Command("export", "Take everything with you, as Markdown.", "export", "export"),
         Command("backup", "Make a verified copy of the journal.", "backups", "backup"),
         Command("restore", "List the copies, or put one back.", "backups", "restore"),
         Command("doctor", "Look the journal over, and say what is amiss.", "doctor", "doctor"),
+        Command("encrypt", "Give the journal a passphrase, and encrypt it.", "encrypting", "encrypt"),
+        Command("decrypt", "Make an encrypted journal plain again.", "encrypting", "decrypt"),
+        Command("passphrase", "Give an encrypted journal another passphrase.", "encrypting", "passphrase"),
+        Command("recovery", "Show 24 words for paper that open the journal.", "encrypting", "recovery"),
+        Command("recover", "Open the journal with its 24 words.", "encrypting", "recover"),
         Command("privacy", "Say who else could read it on this machine.", "doctor", "privacy"),
         Command("packs", "Look after the text packs.", "packs", "group"),
         Command("settings", "See the settings, or change one.", "settings", "settings"),
@@ -149,6 +190,12 @@ def _before_the_command(
         Path | None,
         typer.Option("--packs", metavar="DIR", help="Use the text packs of this folder as yours."),
     ] = None,
+    passphrase_fd: Annotated[
+        int | None,
+        typer.Option(
+            "--passphrase-fd", metavar="N", help="Read the passphrase from this descriptor."
+        ),
+    ] = None,
     plain: Annotated[
         bool,
         typer.Option("--plain", help="Ask and answer in lines of text, without screens."),
@@ -157,6 +204,8 @@ def _before_the_command(
 ) -> int:
     here: Here = ctx.obj
     here.db, here.own_packs, here.plain = db, packs, plain
+    if passphrase_fd is not None:
+        here.passphrases.read_from(passphrase_fd)
     _look_at_packs(packs)
     if version:
         output.show(__version__)
@@ -204,7 +253,7 @@ def _in_a_sentence(error: Any) -> UsageError:
     path = error.ctx.command_path if error.ctx else NAME
     more = f"`{path} --help` says what there is."
     option = clean_line(getattr(error, "option_name", None) or "")
-    if option in ("--db", "--packs", "--plain") and path != NAME:
+    if option in ("--db", "--packs", "--plain", "--passphrase-fd") and path != NAME:
         return UsageError(f"{option} comes before the command: {NAME} {option} …")
     if hasattr(error, "possibilities"):
         near = error.possibilities or []

@@ -9,6 +9,8 @@ from integrate_tui.cli.here import Here
 from integrate_tui.cli.names import Named, choose
 from integrate_tui.cli.params import AsJson, said
 from integrate_tui.core.settings import SHOWN, Setting, read_value, setting
+from integrate_tui.core.support import ANOTHER, countries_to_choose
+from integrate_tui.errors import NotFoundError
 from integrate_tui.paths import backups_of
 
 
@@ -45,8 +47,7 @@ def settings(
         return
     typed = said(value)
     if known.name == "country" and typed.strip():
-        countries = [Named(country.title, country.title) for country in here.packs.support()]
-        typed = choose(typed, countries, "country", "integrate support --all")
+        typed = _country(here, typed)
     read_value(known, typed)
     stored = here.writing().settings.set(known.name, typed)
     output.say(f"{known.name} is {stored or 'not set'} now.")
@@ -73,6 +74,25 @@ def paths(ctx: typer.Context, as_json: AsJson = False) -> None:
         output.show_json({name: str(path) for name, path in found.items()})
     else:
         output.show_rows([[name, str(path)] for name, path in found.items()], right=())
+
+
+def _country(here: Here, typed: str) -> str:
+    """Return the country that was meant.
+
+    Raises:
+        NotFoundError: There is none of that name; what to set then is said.
+    """
+    countries = here.packs.support()
+    named = [Named(words, title) for words, title in countries_to_choose(countries)]
+    named += [Named(country.title, country.title) for country in countries if country.always]
+    try:
+        return choose(typed, named, "country", "integrate support --all")
+    except NotFoundError as error:
+        anywhere = next((each.value for each in named if each.name == ANOTHER), "")
+        if not anywhere:
+            raise
+        hint = f"`integrate settings country {anywhere}` is for every country without its own."
+        raise NotFoundError(error.happened, error.safe, f"{error.do} {hint}".strip()) from None
 
 
 def _list(here: Here, wanted: tuple[Setting, ...], *, as_json: bool) -> None:

@@ -155,9 +155,19 @@ def experience(found: Thing[Experience]) -> Shape:
     return {**_head(found, found.value.heading), **_value(found.value)}
 
 
+def series(found: Thing[Series]) -> Shape:
+    """Return a series for a list."""
+    return {**_head(found, found.value.name), **_value(found.value)}
+
+
 def insight(found: Thing[Insight]) -> Shape:
     """Return an insight for a list."""
     return {**_head(found, found.value.line), **_value(found.value)}
+
+
+def listed(found: Thing[Any], title: str) -> Shape:
+    """Return a kept line, a person or a theme for a list."""
+    return {**_head(found, title), **_value(found.value)}
 
 
 def goal(found: Thing[Goal]) -> Shape:

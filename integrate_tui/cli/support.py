@@ -92,7 +92,7 @@ def short_lines(countries: Sequence[Country]) -> list[str]:
 def _chosen(here: Here) -> str:
     """Return the country that was set, and none where the journal cannot tell."""
     try:
-        found = here.look()
+        found = here.look(ask=False)
         return "" if found is None else found.settings.get("country")
     except IntegrateError:
         # These lines have to come up even where nothing else does.

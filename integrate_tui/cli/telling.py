@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from typing import Any
 
+from integrate_tui import threads
 from integrate_tui.cli import output
 from integrate_tui.core.boundary import Boundary
 from integrate_tui.core.checkin import Report
-from integrate_tui.core.dates import long_day, span_words
+from integrate_tui.core.dates import long_day, short_day, span_words
 from integrate_tui.core.entry import Answered, Entry
 from integrate_tui.core.exercise import Sitting
 from integrate_tui.core.experience import Experience
@@ -17,12 +18,15 @@ from integrate_tui.core.loop import Pattern
 from integrate_tui.core.pieces import Measure
 from integrate_tui.core.practice import STRIP_DAYS, Practice, strip, strip_words
 from integrate_tui.core.result import Result, earlier_words, person_first
-from integrate_tui.core.thing import Role, Thing
+from integrate_tui.core.thing import Thing
+from integrate_tui.core.thread import drawn as draw_branches
 from integrate_tui.core.told import told
 from integrate_tui.workspace import Workspace
 
 _EARLIER = 12
 """Earlier results that are told."""
+_STRANDS = 60
+"""Lines of a thread that are shown at the end of something else."""
 _NO_TOTAL = "A question was left, so there is no total. What was answered is kept."
 
 
@@ -31,14 +35,14 @@ def tell(workspace: Workspace, found: Thing[Any]) -> None:
     line = workspace.journal.brief(found.n)
     value = found.value
     output.show_prose(value.heading if isinstance(value, Entry) else line.title if line else "")
-    output.show(_head(workspace, found))
+    output.show(head(workspace, found))
     body(workspace, found)
-    _threads(workspace, found.n)
+    tell_thread(workspace, found.n, ascii=workspace.settings.get("symbols") == "ascii")
     if found.trashed:
         output.say(f"It lies in the trash. `integrate trash restore {found.n}` takes it out.")
 
 
-def _head(workspace: Workspace, found: Thing[Any]) -> str:
+def head(workspace: Workspace, found: Thing[Any]) -> str:
     """Return the line under the title: number, kind, moment, marks, and how often it changed."""
     moment, value = found.moment, found.value
     when = f"{long_day(moment.day)} {moment.day.year}"
@@ -196,29 +200,42 @@ def _lines(lines: Iterable[tuple[str, str]]) -> None:
         output.show_prose(f"{word}: {text}" if word else text)
 
 
-def _threads(workspace: Workspace, n: int) -> None:
-    """Print what a thing hangs on and what hangs on it."""
-    rows = []
-    for role in Role:
-        for words, numbers in (
-            (str(role).capitalize(), workspace.links.targets(n, role)),
-            (_OTHER_WAY[role], workspace.links.sources(n, role)),
-        ):
-            for other in numbers:
-                line = workspace.journal.brief(other)
-                if line is not None:
-                    rows.append([words, str(other), str(line.kind), line.title])
-    if rows:
+def tell_thread(
+    workspace: Workspace, n: int, *, ascii: bool = False, drawn: bool = True, is_all: bool = False
+) -> None:
+    """Print the thread of a thing as a tree.
+
+    Args:
+        workspace: Whose it is.
+        n: The thing.
+        ascii: Whether to draw with ASCII alone.
+        drawn: Whether to draw branches; without, each line says what it stands under.
+        is_all: Whether it is what was asked for, and not the end of something longer.
+
+    Raises:
+        NotFoundError: Nothing has the number.
+    """
+    whole = threads.thread_of(workspace, n)
+    if len(whole.strands) == 1 and not is_all:
+        return
+    if not is_all:
         output.show()
-        output.show_rows(rows, right=(1,))
-
-
-_OTHER_WAY = {
-    Role.ABOUT: "From then",
-    Role.CAME_FROM: "Came of it",
-    Role.PART_OF: "Has",
-    Role.SPEAKS_OF: "Spoken of in",
-    Role.FOR: "Served by",
-    Role.IN: "Gathers",
-    Role.WITH: "With",
-}
+        output.show("The thread")
+    today = workspace.today
+    limit = len(whole.strands) if is_all else _STRANDS
+    for place, told_of in enumerate(threads.told(workspace, whole, limit=limit)):
+        strand, brief = told_of.strand, told_of.brief
+        branches = draw_branches(whole.strands, place, ascii=ascii) if drawn else ""
+        sign = "> " if strand.n == n and not strand.is_again else ""
+        said = [f"{brief.kind.word} {strand.n}" if brief else "", told_of.how]
+        if not drawn and strand.parent is not None and told_of.how:
+            said[1] = told_of.how.removesuffix("it") + str(whole.strands[strand.parent].n)
+        said += [short_day(brief.moment.day, today) if brief else "", *told_of.facts]
+        facts = ", ".join(fact for fact in said if fact)
+        output.show(f"{branches}{sign}{told_of.title}" + (f"  ({facts})" if facts else ""))
+    if whole.left_out:
+        output.show(f"and {whole.left_out} more")
+    elif len(whole.strands) > limit:
+        output.say(f"There is more of it. `integrate thread {n}` shows all.")
+    if is_all and len(whole.strands) == 1:
+        output.say(f"Nothing hangs together with it yet. `integrate link {n} OTHER` links it.")

@@ -10,12 +10,12 @@ from integrate_tui.core.dates import ago, long_day, plain_day
 from integrate_tui.core.goal import GoalStep, StepState
 from integrate_tui.core.practice import strip, strip_words, today_words
 from integrate_tui.core.suggest import size_words
-from integrate_tui.core.text import counted
 from integrate_tui.core.thing import Thing
 from integrate_tui.core.trends import ASCII_BLOCKS, BLOCKS, in_words, series, sparkline
 from integrate_tui.overview import TRACKED, Overview, overview
 from integrate_tui.workspace import Workspace
 
+_SERIES_WIDTH = 50
 _WIDTH = 10
 """Columns of the word before a line of days."""
 
@@ -23,7 +23,7 @@ _WIDTH = 10
 def today(ctx: typer.Context, as_json: AsJson = False) -> None:
     """Say what there is today, in words.
 
-    As JSON: {day, greeting, phase, check_ins, drafts, suggestion, insights_to_sort, practices,
+    As JSON: {day, greeting, phase, check_ins, drafts, suggestion, waiting, practices,
     steps, trends, past}.
     """
     here: Here = ctx.obj
@@ -40,6 +40,8 @@ def say_today(here: Here) -> None:
     seen = overview(workspace)
     output.show(f"{seen.greeting}. {long_day(seen.today)}")
     output.show(seen.phase.words)
+    if seen.phase.session:
+        _show_series(workspace, seen, drawn=not here.plain)
     for block in (
         _to_do_now(workspace, seen),
         _practices(seen),
@@ -50,6 +52,19 @@ def say_today(here: Here) -> None:
             output.show()
         for line in block:
             output.show_prose(line)
+
+
+def _show_series(workspace: Workspace, seen: Overview, *, drawn: bool) -> None:
+    """Print the series one is in, drawn too unless lines are read aloud."""
+    from integrate_tui import sessions  # noqa: PLC0415 - few are in a series
+    from integrate_tui.core.series import course_line, next_words  # noqa: PLC0415 - as above
+
+    course = sessions.course_now(workspace, seen.phase)
+    if course is None:
+        return
+    is_ascii = workspace.settings.get("symbols") == "ascii"
+    line = "".join(course_line(course, _SERIES_WIDTH, ascii=is_ascii)) if drawn else ""
+    output.show("   ".join(filter(None, (line, next_words(course, seen.today)))))
 
 
 def _to_do_now(workspace: Workspace, seen: Overview) -> list[str]:
@@ -72,9 +87,11 @@ def _to_do_now(workspace: Workspace, seen: Overview) -> list[str]:
             f"A guide that fits: {guide.title} ({size_words(guide)}; {why})."
             f" `integrate write {guide.id}`"
         )
-    if seen.unsorted_insights:
-        lines.append(f"{counted(seen.unsorted_insights, 'insight')} not sorted yet.")
-    return lines
+    if seen.waits:
+        lines.append(f"Waiting, in no hurry: {', '.join(each.words for each in seen.waits)}.")
+    if seen.notice:
+        lines.append(f"{seen.notice} `integrate doctor` says more.")
+    return lines or ["Nothing waits."]
 
 
 def _practices(seen: Overview) -> list[str]:
@@ -129,6 +146,7 @@ def _shape(workspace: Workspace, seen: Overview) -> dict[str, object]:
             "day": seen.phase.day,
             "experience": seen.phase.n,
             "words": seen.phase.words,
+            "session": seen.phase.session or None,
         },
         "check_ins": [shapes.thing(workspace, thing) for thing in seen.check_ins],
         "drafts": [
@@ -136,7 +154,10 @@ def _shape(workspace: Workspace, seen: Overview) -> dict[str, object]:
             for draft in seen.drafts
         ],
         "suggestion": guide and {"guide": guide.guide.id, "why": guide.why},
-        "insights_to_sort": seen.unsorted_insights,
+        "waiting": [
+            {"where": str(each.where), "words": each.words, "count": each.count}
+            for each in seen.waits
+        ],
         "practices": [
             shapes.practice(thing, None, strip(seen.ticks.get(thing.n, {}), seen.today))
             for thing in seen.practices

@@ -5,7 +5,6 @@ and in the text front end is one function over these. What comes back is a `Repl
 """
 
 import re
-from collections.abc import Sequence
 from datetime import date
 
 from integrate_tui.core.value import value
@@ -78,7 +77,7 @@ class Lines:
     """Several short lines."""
 
     most: int = 3
-    """How many lines at the most."""
+    """How many lines are asked for; more that are written are kept as lines of their own."""
 
 
 @value()
@@ -204,10 +203,3 @@ def reply_with_words(words: tuple[str, ...]) -> Reply:
     """Answer with separate choices, lines or feelings, in the order given."""
     kept = tuple(word for word in words if word.strip())
     return Reply(text="\n".join(kept), words=kept) if kept else EMPTY
-
-
-def lines_within(lines: Sequence[str], most: int) -> tuple[str, ...]:
-    """Return lines as no more than so many; what is beyond the number is kept with the last."""
-    if len(lines) <= most:
-        return tuple(lines)
-    return (*lines[: most - 1], " ".join(lines[most - 1 :]))

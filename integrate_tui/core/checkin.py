@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from integrate_tui.core.answers import EMPTY, Reply, Scale
@@ -9,6 +10,8 @@ from integrate_tui.core.entry import Answered, answered
 from integrate_tui.core.pieces import CheckIn, Prompt
 from integrate_tui.core.saved import (
     from_saved,
+    moment_from_saved,
+    moment_to_saved,
     orphan_from_saved,
     orphan_to_saved,
     saved_list,
@@ -55,6 +58,8 @@ class CheckInFlow:
     """A reply for each prompt, empty for what was left."""
     orphans: tuple[Answered, ...] = ()
     """Answers of a draft whose questions the check-in no longer has; they are kept all the same."""
+    at: datetime | None = None
+    """When it was, None for when it is kept."""
 
     @property
     def prompts(self) -> tuple[Prompt, ...]:
@@ -94,6 +99,7 @@ class CheckInFlow:
         """Return what is filled in as plain data, with the questions' words beside the answers."""
         asked = zip(draft_keys(self.piece), self.prompts, self.replies, strict=True)
         return {
+            "moment": moment_to_saved(self.at),
             "replies": {
                 key: {"prompt": prompt.text, **to_saved(reply)}
                 for key, prompt, reply in asked
@@ -103,9 +109,9 @@ class CheckInFlow:
         }
 
 
-def begin(piece: CheckIn) -> CheckInFlow:
-    """Start a check-in with nothing answered."""
-    return CheckInFlow(piece, (EMPTY,) * len(piece.prompts))
+def begin(piece: CheckIn, at: datetime | None = None) -> CheckInFlow:
+    """Start a check-in with nothing answered, of a moment that is over where one is given."""
+    return CheckInFlow(piece, (EMPTY,) * len(piece.prompts), at=at)
 
 
 def from_draft(piece: CheckIn, data: Mapping[str, Any]) -> CheckInFlow:
@@ -124,7 +130,7 @@ def from_draft(piece: CheckIn, data: Mapping[str, Any]) -> CheckInFlow:
     replies = tuple(from_saved(saved[key]) if key in saved else EMPTY for key in keys)
     orphans = [orphan_from_saved(saved[key], key) for key in saved if key not in keys]
     orphans += map(orphan_from_saved, saved_list(data.get("orphans", [])))
-    return CheckInFlow(piece, replies, tuple(orphans))
+    return CheckInFlow(piece, replies, tuple(orphans), moment_from_saved(data.get("moment")))
 
 
 def tracked(check_ins: Iterable[CheckIn]) -> tuple[str, ...]:

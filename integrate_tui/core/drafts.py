@@ -19,6 +19,8 @@ class Flow(StrEnum):
     """A check-in being filled in; the subject is its piece's id."""
     MEASURE = "measure"
     """A measure being filled in; the subject is its id."""
+    WORKSHEET = "worksheet"
+    """A belief being looked at from several sides; the subject is its number."""
 
 
 @value()

@@ -3,7 +3,8 @@
 There is no field for a dose, a route or a source, here or in the store.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -68,6 +69,13 @@ class Phase:
     """Its kind, empty where unsaid or where there is none."""
     n: int | None = None
     """The number of the experience."""
+    session: str = ""
+    """What it is called in its series: `session 3 of 6`; empty where it is in none."""
+
+    @property
+    def called(self) -> str:
+        """What the experience is called here: by its place in a series, or by its name."""
+        return self.session or self.experience
 
     @property
     def words(self) -> str:
@@ -76,13 +84,18 @@ class Phase:
             return str(self.name)
         if self.day < 0:
             away = "tomorrow" if self.day == -1 else f"in {-self.day} days"
-            return f"{self.name} \u00b7 {self.experience} {away}"
+            return f"{self.name} \u00b7 {self.called} {away}"
         if self.name is PhaseName.PREPARING:
-            return f"{self.name} \u00b7 {self.experience} today"
-        return f"{self.name} \u00b7 day {self.day} after {self.experience}"
+            return f"{self.name} \u00b7 {self.called} today"
+        return f"{self.name} \u00b7 day {self.day} after {self.called}"
 
 
-def phase(experiences: Sequence[Thing[Experience]], now: datetime, today: date) -> Phase:
+def phase(
+    experiences: Sequence[Thing[Experience]],
+    now: datetime,
+    today: date,
+    session_of: Callable[[int], str] = lambda _n: "",
+) -> Phase:
     """Work out where one is.
 
     The latest experience that has begun counts, and a planned one less than 48 hours away puts one
@@ -92,7 +105,14 @@ def phase(experiences: Sequence[Thing[Experience]], now: datetime, today: date) 
         experiences: All of them, in any order.
         now: This moment, with any zone.
         today: The local day it belongs to.
+        session_of: Returns what an experience is called in its series; only the one that counts is
+            asked after.
     """
+    found = _phase(experiences, now, today)
+    return found if found.n is None else replace(found, session=session_of(found.n))
+
+
+def _phase(experiences: Sequence[Thing[Experience]], now: datetime, today: date) -> Phase:
     begun = [thing for thing in experiences if _has_begun(thing, now, today)]
     latest = max(begun, key=_when, default=None)
     if latest is not None and _is_landing(latest, now, today):

@@ -14,7 +14,7 @@ from integrate_tui.core.exercise import by_gentleness
 from integrate_tui.core.health import Asked, HealthCard
 from integrate_tui.core.helped import Told
 from integrate_tui.core.pieces import Exercise, Level
-from integrate_tui.core.strain import gentled, holds, is_too_fast, strains
+from integrate_tui.core.strain import gentled, holds, is_too_fast, strains, without_sections
 from integrate_tui.core.value import value
 
 USUAL = 5 * 60
@@ -23,7 +23,7 @@ LONG = 20 * 60
 """Seconds from which on a person is told that it is long."""
 LONG_WORDS = "Twenty minutes is long. Shorter and more often is as good."
 _ROSE_BY = 2
-_STILL_HIGH = 8
+_HIGH = 8
 _RESTS_FOR = 7
 """Days for which an exercise steps back."""
 INSTEAD = ("look-around", "five-senses")
@@ -243,28 +243,48 @@ def asks_first(exercise: Exercise, card: HealthCard) -> bool:
 
 
 def hidden_by(exercise: Exercise, card: HealthCard) -> tuple[str, ...]:
-    """Return what was ticked that an exercise is to be avoided with."""
-    return card.among(exercise.avoid_with)
+    """Return what was ticked that an exercise is to be avoided with.
+
+    That is also what it would be done more gently with, where nothing or haste would be left.
+    """
+    avoided = card.among(exercise.avoid_with)
+    if avoided:
+        return avoided
+    done = as_done(exercise, card)
+    if not done.sections:
+        return card.among(word for section in exercise.sections for word in section.avoid_with)
+    return card.among(_STRAINED_WITH) if is_too_fast(done) else ()
 
 
 def as_done(exercise: Exercise, card: HealthCard) -> Exercise:
-    """Return an exercise as it is done with what was ticked: as it is, or without any strain.
+    """Return an exercise as it is done with what was ticked: as it is, or more gently.
 
-    What holds the breath, or takes a second sip of it, and is not hidden is done without either.
+    Sections that are to be avoided are left out. What holds the breath, or takes a second sip of
+    it, and is not hidden is done without either.
     """
-    if not strains(exercise) or not card.among(_STRAINED_WITH):
-        return exercise
-    return gentled(exercise)
+    done = without_sections(exercise, card.ticks)
+    return gentled(done) if strains(done) and card.among(_STRAINED_WITH) else done
 
 
 # After it
 
 
 def rose(before: int | None, after: int | None) -> bool:
-    """Tell whether an exercise steps back: distress rose by two or more, or is eight or more."""
+    """Tell whether an exercise steps back for a while.
+
+    It does where distress rose by two or more, or is eight or more and no lower than before: what
+    came down, if only from ten to eight, does not count against it.
+    """
     if after is None:
         return False
-    return after >= _STILL_HIGH or (before is not None and after >= before + _ROSE_BY)
+    if before is None:
+        return after >= _HIGH
+    return after >= before + _ROSE_BY or after >= max(before, _HIGH)
+
+
+def wants_more(before: int | None, after: int | None) -> bool:
+    """Tell whether something else and people are offered: distress rose, or is still high."""
+    return rose(before, after) or (after is not None and after >= _HIGH)
 
 
 def stepped_back(told: Iterable[Told], today: date) -> dict[str, date]:

@@ -5,17 +5,16 @@ one is the day of the next, and neither takes the other's place.
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 
+from integrate_tui.core.around import began
 from integrate_tui.core.experience import Experience
 from integrate_tui.core.pieces import Guide, Mark
 from integrate_tui.core.text import counted
 from integrate_tui.core.thing import Thing
 from integrate_tui.core.value import value
 
-_NOON = time(12)
-"""When an experience is taken to have been where only its day is known."""
 _BEFORE, _AFTER = 0.75, 1.5
 """How far around a single hour its mark may be made, as shares of the hours since."""
 _LONGER = 3
@@ -65,13 +64,16 @@ def marks_of(
         kept: The ids of the guides that were written about it.
         now: This moment, with any zone.
     """
-    began = _began(experience)
+    start = began(experience)
     marks = []
     for guide in guides:
         if guide.mark is None or not _is_meant_for(guide, experience.value.sort):
             continue
         first, last = _window(guide.mark)
-        opens, closes = began + timedelta(hours=first), began + timedelta(hours=last)
+        try:
+            opens, closes = start + timedelta(hours=first), start + timedelta(hours=last)
+        except OverflowError:  # it would be after the last day that a calendar has
+            continue
         state = MarkState.LEFT
         if guide.id in kept:
             state = MarkState.KEPT
@@ -106,13 +108,6 @@ def _window(mark: Mark) -> tuple[float, float]:
     if mark.first != mark.last:
         return mark.first, mark.last * _LONGER
     return mark.first * _BEFORE, mark.first * _AFTER
-
-
-def _began(experience: Thing[Experience]) -> datetime:
-    moment = experience.moment
-    if experience.value.timed:
-        return moment.at
-    return datetime.combine(moment.day, _NOON, tzinfo=moment.local.tzinfo)
 
 
 def _is_meant_for(guide: Guide, sort: str) -> bool:

@@ -7,14 +7,21 @@ measure says and nothing is made of them beyond its own words.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from integrate_tui.core.answers import EMPTY, Reply
 from integrate_tui.core.entry import Answered
 from integrate_tui.core.pieces import Measure, Option, Question
 from integrate_tui.core.result import Result, Subscore
-from integrate_tui.core.saved import distinct_keys, from_saved, saved_list, to_saved
+from integrate_tui.core.saved import (
+    distinct_keys,
+    from_saved,
+    moment_from_saved,
+    moment_to_saved,
+    saved_list,
+    to_saved,
+)
 from integrate_tui.core.support import calls_for_support
 from integrate_tui.core.text import slug
 from integrate_tui.core.value import value
@@ -134,7 +141,7 @@ class Filling:
         return {
             "at": keys[self.index] if keys else "",
             "note": self.note,
-            "moment": self.at.astimezone(UTC).isoformat() if self.at else "",
+            "moment": moment_to_saved(self.at),
             "answers": [
                 _saved(key, question.text, reply, is_private=question.private)
                 for key, question, reply in asked
@@ -178,7 +185,7 @@ def from_draft(measure: Measure, data: Mapping[str, Any]) -> Filling:
         at,
         tuple(orphans),
         note=note if isinstance(note, str) else "",
-        at=_saved_moment(data.get("moment")),
+        at=moment_from_saved(data.get("moment")),
     )
 
 
@@ -307,13 +314,6 @@ def _fits(measure: Measure, index: int, reply: Reply) -> bool:
 
 def _saved(key: str, prompt: str, reply: Reply, *, is_private: bool) -> dict[str, Any]:
     return {"key": key, "prompt": prompt, "private": is_private, **to_saved(reply)}
-
-
-def _saved_moment(saved: object) -> datetime | None:
-    try:
-        return datetime.fromisoformat(str(saved)).astimezone(UTC)
-    except (ValueError, OverflowError):
-        return None
 
 
 def _orphan(saved: Mapping[str, Any], reply: Reply) -> Answered:

@@ -47,6 +47,20 @@ class OwnValue:
         return self.important - self.lived
 
 
+def gap_words(value: OwnValue) -> str:
+    """Say both numbers and the gap between them: `important 8, lived 3, a gap of 5`."""
+    said = [("important", value.important), ("lived", value.lived)]
+    words = [f"{name} {number}" for name, number in said if number is not None]
+    match value.gap:
+        case None:
+            return ", ".join(words)
+        case 0:
+            return ", ".join([*words, "no gap"])
+        case gap if gap > 0:
+            return ", ".join([*words, f"a gap of {gap}"])
+    return ", ".join([*words, "lived more than it weighs"])
+
+
 Kept = TypeVar("Kept", bound=Thing[OwnValue])
 _ORDER = tuple(ValuePlace)
 

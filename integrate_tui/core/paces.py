@@ -5,9 +5,7 @@ It is kept as a setting: `box-breathing 1.1, longer-out-breath 0.9`, real second
 
 from collections.abc import Mapping
 
-from integrate_tui.core.runner import QUICKEST, SLOWEST
-
-USUAL = 1.0
+from integrate_tui.core.runner import OWN_PACE, QUICKEST, SLOWEST
 
 
 def read(text: str) -> dict[str, float]:
@@ -26,7 +24,7 @@ def read(text: str) -> dict[str, float]:
 
 def pace_of(text: str, id: str) -> float:
     """Return the pace of an exercise."""
-    return read(text).get(id, USUAL)
+    return read(text).get(id, OWN_PACE)
 
 
 def with_pace(text: str, id: str, pace: float) -> str:
@@ -35,5 +33,5 @@ def with_pace(text: str, id: str, pace: float) -> str:
 
 
 def _written(paces: Mapping[str, float]) -> str:
-    changed = ((id, pace) for id, pace in sorted(paces.items()) if pace != USUAL)
+    changed = ((id, pace) for id, pace in sorted(paces.items()) if pace != OWN_PACE)
     return ", ".join(f"{id} {pace:g}" for id, pace in changed)

@@ -1,8 +1,10 @@
 """Somebody who helps: a therapist, a coach, a friend, a clinic, with how and when to reach them."""
 
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 
+from integrate_tui.core.thing import Thing
 from integrate_tui.core.value import value
 
 
@@ -32,3 +34,14 @@ class Person:
     next: date | None = None
     """The next time one meets."""
     notes: str = ""
+
+
+def in_care_order(people: Iterable[Thing[Person]], today: date) -> list[Thing[Person]]:
+    """Return people as the care page has them: whom one meets next first, then by their role."""
+    roles = list(PersonRole)
+
+    def order(one: Thing[Person]) -> tuple[date, int, int]:
+        ahead = one.value.next if one.value.next and one.value.next >= today else date.max
+        return ahead, roles.index(one.value.role), one.n
+
+    return sorted(people, key=order)

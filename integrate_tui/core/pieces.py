@@ -286,6 +286,8 @@ class Round:
     repeat: int | None = 1
     """How many times; None for `until time`."""
     steps: tuple[Step, ...] = ()
+    avoid_with: tuple[str, ...] = ()
+    """Words of the health card with which the section is left out."""
 
 
 @value(kw_only=True)

@@ -10,6 +10,8 @@ from enum import StrEnum
 from math import cos, floor, pi
 
 from integrate_tui.core.exercise import Beat, Plan, Sitting
+from integrate_tui.core.pieces import Exercise
+from integrate_tui.core.strain import is_too_fast
 from integrate_tui.core.value import value
 
 LEAD_IN = 3.0
@@ -20,9 +22,13 @@ STEP_ANNOUNCED = 3.0
 """Seconds before its start at which a step that is no breath is announced: it has to be read."""
 GAP = 2.0
 """A jump of the clock longer than this, in seconds, was a machine asleep and is not counted."""
+OWN_PACE = 1.0
 PACE_STEP = 0.1
 SLOWEST, QUICKEST = 2.0, 0.5
-"""The ends of the pace: how many real seconds a plan second may take."""
+"""The ends of the pace: how many real seconds a plan second may take.
+
+No exercise is quickened to more than twenty breaths a minute, wherever between them that lies.
+"""
 _AT_ONCE = 1e-3
 """Real seconds within which two instants are one."""
 
@@ -184,8 +190,8 @@ class Runner:
 
     def change_pace(self, now: float, steps: int) -> "Runner":
         """Slow down by so many tenths, or quicken by as many with a negative number."""
-        pace = round(self.pace + steps * PACE_STEP, 2)
-        return replace(self._anchored(now), pace=min(SLOWEST, max(QUICKEST, pace)))
+        pace = pace_within(self.plan.exercise, self.pace + steps * PACE_STEP)
+        return replace(self._anchored(now), pace=pace)
 
     def without_gap(self, last: float, now: float) -> "Runner":
         """Leave out the time between two looks at the clock, if the machine slept through it."""
@@ -252,7 +258,19 @@ class Runner:
 
 def start(plan: Plan, now: float, pace: float = 1.0) -> Runner:
     """Begin a run at an instant of a monotonic clock."""
-    return Runner(plan, now, pace=pace)
+    return Runner(plan, now, pace=pace_within(plan.exercise, pace))
+
+
+def pace_within(exercise: Exercise, pace: float) -> float:
+    """Return a pace as far as an exercise goes along with it.
+
+    What would breathe too fast is slowed down by as many tenths as that takes, down to its own pace
+    at the most.
+    """
+    kept = min(SLOWEST, max(QUICKEST, round(pace, 2)))
+    while kept < OWN_PACE and is_too_fast(exercise, kept):
+        kept = min(OWN_PACE, round(kept + PACE_STEP, 2))
+    return kept
 
 
 def at_once(runner: Runner, now: float) -> Runner:

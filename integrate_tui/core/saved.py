@@ -6,7 +6,7 @@ A draft can come from another version, or from a file that somebody else wrote i
 import json
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 from integrate_tui.core.answers import Reply
@@ -53,6 +53,19 @@ def saved_list(saved: object) -> list[dict[str, Any]]:
     if isinstance(saved, list) and all(isinstance(each, dict) for each in saved):
         return saved
     raise unreadable()
+
+
+def moment_to_saved(at: datetime | None) -> str:
+    """Return a moment as the data of a draft hold it, empty where there is none."""
+    return at.astimezone(UTC).isoformat() if at else ""
+
+
+def moment_from_saved(saved: object) -> datetime | None:
+    """Return a moment that the data of a draft hold, None where they hold none."""
+    try:
+        return datetime.fromisoformat(str(saved)).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
 
 
 def days_to_text(days: Mapping[str, date]) -> str:

@@ -43,6 +43,17 @@ def _time_of_day(typed: str) -> str:
     return f"{int(hours):02}:{int(minutes):02}"
 
 
+def _minutes(typed: str) -> str:
+    given = clean_line(typed)
+    if not (given.isascii() and given.isdecimal() and len(given) <= 4):
+        raise UsageError(
+            f"'{shorten(given, 40)}' is no number of minutes.",
+            "Nothing was changed.",
+            "Write 10, or 0 for never.",
+        )
+    return str(int(given))
+
+
 def _ids(typed: str) -> str:
     """Return ids in a settled order, with commas between."""
     return ", ".join(sorted({id for id in map(slug, typed.split(",")) if id}))
@@ -82,6 +93,12 @@ SETTINGS = (
         "backup-folder",
         "A second folder for the daily copies, on another disk; empty for none.",
         "",
+    ),
+    Setting(
+        "lock-after",
+        "Minutes without a key after which an encrypted journal is closed; 0 for never.",
+        "10",
+        read=_minutes,
     ),
     Setting("backup-fault", "Why the last copy could not be made.", "", hidden=True),
     Setting(

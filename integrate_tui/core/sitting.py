@@ -19,9 +19,10 @@ from integrate_tui.core.exercise import (
     lay_out,
     without_holds,
 )
-from integrate_tui.core.grounding import rose
+from integrate_tui.core.grounding import wants_more
 from integrate_tui.core.pieces import CheckIn, Exercise, Prompt
-from integrate_tui.core.runner import Frame, Runner, RunState, start
+from integrate_tui.core.runner import Frame, Runner, RunState, pace_within, start
+from integrate_tui.core.strain import is_too_fast
 from integrate_tui.core.text import counted
 from integrate_tui.core.value import value
 
@@ -95,8 +96,14 @@ class SittingFlow:
     @property
     def length_words(self) -> str:
         """How long it is going to be; empty where that is open."""
-        total = self.plan.total * self.pace
+        total = self.length
         return span_words(total) if total else ""
+
+    @property
+    def length(self) -> float:
+        """How many real seconds it is going to be; 0 where that is open."""
+        plan = self.plan
+        return plan.total * pace_within(plan.exercise, self.pace)
 
     @property
     def is_free(self) -> bool:
@@ -129,8 +136,8 @@ class SittingFlow:
 
     @property
     def has_holds(self) -> bool:
-        """Whether there are holds to leave out."""
-        return has_holds(self.exercise)
+        """Whether there are holds to leave out, and no haste without them."""
+        return has_holds(self.exercise) and not is_too_fast(without_holds(self.exercise))
 
     def choose_span(self, span: Span) -> "SittingFlow":
         """Choose how long it is to last."""
@@ -208,9 +215,9 @@ class SittingFlow:
         return replace(sitting, note="\n\n".join(f"{cue}\n{words}" for cue, words in said))
 
     @property
-    def rose(self) -> bool:
-        """Whether distress rose so much that something else should be offered."""
-        return rose(self.before, self.after)
+    def wants_more(self) -> bool:
+        """Whether distress rose, or is still so high, that something else should be offered."""
+        return wants_more(self.before, self.after)
 
     def _with(self, runner: Runner, now: float) -> "SittingFlow":
         is_done = runner.frame(now).state is RunState.DONE

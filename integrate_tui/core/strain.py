@@ -1,12 +1,13 @@
 """What a breath asks of a body: holds, speed, and how it is done without either."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from integrate_tui.core.pieces import BREATH_VERBS, Exercise, Round, Step, Verb
 
 _QUICKEST_BREATH = 3.0
 """Seconds; anything quicker is more than twenty breaths a minute."""
+_CLOSE_ENOUGH = 1e-6
 _A_FEW = 4
 """Quick breaths in a row that are no fast breathing yet."""
 _GENTLE_OUT = 4 / 3
@@ -30,6 +31,17 @@ def gentled(exercise: Exercise) -> Exercise:
     return replace(exercise, sections=sections, about=about)
 
 
+def without_sections(exercise: Exercise, ticks: Collection[str]) -> Exercise:
+    """Return an exercise without the sections that are to be avoided with what is ticked."""
+    left_out = [section for section in exercise.sections if set(section.avoid_with) & set(ticks)]
+    if not left_out:
+        return exercise
+    kept = tuple(section for section in exercise.sections if section not in left_out)
+    titles = " and ".join(f"\u201c{section.title}\u201d" for section in left_out if section.title)
+    about = f"{exercise.about} Left out, because of what you ticked: {titles or 'a part of it'}."
+    return replace(exercise, sections=kept, about=about.strip())
+
+
 def _gentled(section: Round) -> Round:
     breath = max((s.seconds or 0.0 for s in section.steps if s.verb is Verb.IN), default=0.0)
     steps = []
@@ -42,11 +54,16 @@ def _gentled(section: Round) -> Round:
     return replace(section, steps=tuple(steps))
 
 
-def is_too_fast(exercise: Exercise) -> bool:
+def is_too_fast(exercise: Exercise, pace: float = 1.0) -> bool:
     """Tell whether an exercise breathes faster than twenty times a minute, for more than a few.
 
-    That goes by its own pace; what is quick and short, such as a sniff or two, may stay.
+    What is quick and short, such as a sniff or two, may stay.
+
+    Args:
+        exercise: Which one.
+        pace: How many real seconds one of its seconds takes.
     """
+    quickest = _QUICKEST_BREATH / pace - _CLOSE_ENOUGH
     quick = 0
     passed = 0.0
     has_begun = has_let_out = False
@@ -56,13 +73,13 @@ def is_too_fast(exercise: Exercise) -> bool:
             continue
         if step.verb is Verb.IN or (step.verb is Verb.OUT and has_let_out):
             if has_begun:
-                quick = quick + 1 if passed < _QUICKEST_BREATH else 0
+                quick = quick + 1 if passed < quickest else 0
             passed, has_begun, has_let_out = 0.0, True, False
         has_let_out = has_let_out or step.verb is Verb.OUT
         passed += step.seconds
         if quick > _A_FEW:
             return True
-    return has_begun and passed < _QUICKEST_BREATH and quick + 1 > _A_FEW
+    return has_begun and passed < quickest and quick + 1 > _A_FEW
 
 
 def _some_rounds(exercise: Exercise) -> Iterable[Step]:

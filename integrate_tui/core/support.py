@@ -27,6 +27,10 @@ def calls_for_support(asked: Prompt | Question, reply: Reply) -> bool:
     return any(word.strip().casefold() in words for word in given)
 
 
+ANOTHER = "Another country"
+"""What is chosen by who lives in none of those that are named."""
+
+
 def opening_words(pieces: Iterable[Support]) -> str:
     """Return what is said before the contacts: the packs' own words, or the plainest there are."""
     return "\n\n".join(piece.intro for piece in pieces if piece.intro) or PLAINLY
@@ -43,6 +47,17 @@ def countries_to_show(countries: Iterable[Country], chosen: str) -> list[Country
     if own:
         return own + always
     return always + [country for country in everything if not country.always]
+
+
+def countries_to_choose(countries: Iterable[Country]) -> tuple[tuple[str, str], ...]:
+    """Return the countries there are to choose from, as what is shown and what is set for it.
+
+    The last is for everybody else: the contacts that are shown everywhere.
+    """
+    everything = list(countries)
+    named = [(country.title, country.title) for country in everything if not country.always]
+    elsewhere = [(ANOTHER, country.title) for country in everything if country.always]
+    return (*named, *elsewhere[:1])
 
 
 def standing_of(contact: Contact, today: date) -> str:

@@ -5,7 +5,7 @@ bidirectional overrides go, the rest is kept exactly. Nothing is ever read as ma
 """
 
 import re
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 
 SOFT_LIMIT = 1_000_000
 """Characters in one text beyond which a person is told that writing gets slow."""
@@ -66,8 +66,13 @@ def normal_tag(tag: str) -> str:
 
 def nearest(word: str, known: list[str]) -> str:
     """Return the known word that `word` was probably meant to be, or an empty string."""
-    found = get_close_matches(word.casefold(), [name.casefold() for name in known], n=1, cutoff=0.6)
-    return next((name for name in known if found and name.casefold() == found[0]), "")
+    meant = word.casefold()
+    found = get_close_matches(meant, [name.casefold() for name in known], n=3, cutoff=0.6)
+    # Of words that are as near, the one that begins alike: a first letter is seldom mistyped.
+    near = [SequenceMatcher(None, name, meant).ratio() for name in found]
+    alike = [name for name, ratio in zip(found, near, strict=True) if ratio == near[0]]
+    best = next((name for name in alike if name[:1] == meant[:1]), found[0] if found else "")
+    return next((name for name in known if found and name.casefold() == best), "")
 
 
 def did_you_mean(word: str, known: list[str]) -> str:

@@ -5,6 +5,7 @@ back sets every step to its state before, in reverse order, and only if nothing 
 since: another window's work is never undone by this one.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -49,6 +50,8 @@ class Change:
     label: str
     """What was done, as a person would say it: `Tick “Walk after coffee”`."""
     steps: list[ChangeStep] = field(default_factory=list)
+    take_back: Callable[[], object] | None = None
+    """Takes back what was done outside the journal; None where the steps are all there is."""
 
     def record(
         self,

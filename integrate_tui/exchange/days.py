@@ -15,10 +15,11 @@ from integrate_tui.core.entry import Answered, Entry
 from integrate_tui.core.exercise import Sitting
 from integrate_tui.core.fragment import Fragment
 from integrate_tui.core.goal import GoalStep
-from integrate_tui.core.insight import Insight, KeptLine
+from integrate_tui.core.insight import Insight, KeptLine, LineState
 from integrate_tui.core.practice import Tick, TickState
 from integrate_tui.core.result import Result
 from integrate_tui.core.thing import Thing
+from integrate_tui.core.trends import number
 from integrate_tui.core.value import value
 from integrate_tui.exchange.markdown import (
     block,
@@ -57,6 +58,10 @@ class Ties:
     """The number of the entry something came from."""
     practices: Mapping[int, str] = field(default_factory=dict)
     """The titles of practices."""
+    behind: Mapping[int, str] = field(default_factory=dict)
+    """What goals are for, by name."""
+    series: Mapping[int, str] = field(default_factory=dict)
+    """The names of the series that experiences belong to."""
 
 
 @value()
@@ -153,7 +158,8 @@ def _written(thing: Written, ties: Ties) -> str:
         case Report():
             title, known, body = value.piece_title or "Check-in", "", _report(value)
         case Fragment():
-            title, known, body = value.sense.capitalize() or "Note", "", block(value.text)
+            title, body = value.sense.capitalize() or "Note", block(value.text)
+            known = "a breakthrough" if value.breakthrough else ""
         case Sitting():
             title, known, body = value.title or "Sitting", _sat(value), block(value.note)
         case Result():
@@ -253,12 +259,17 @@ def _insight(thing: Thing[Insight], ties: Ties) -> str:
 def _line(thing: Thing[KeptLine], ties: Ties) -> str:
     value = thing.value
     origin = ties.origins.get(thing.n)
-    return f"{value.line} ({value.keep_as}) {marker(thing.kind, thing.n, origin)}"
+    state = "" if value.state is LineState.OPEN else str(value.state)
+    until = f"until {full_day(value.until)}" if value.until else ""
+    known = ", ".join(filter(None, (value.keep_as, value.role, state, until)))
+    said = f"{value.line} ({known}) {marker(thing.kind, thing.n, origin)}"
+    return f"{said}\n\n{block(value.more)}" if value.more else said
 
 
 def _tick(thing: Thing[Tick], ties: Ties) -> str:
     value = thing.value
-    said = f"{ties.practices[value.practice]}: {_TICKED[value.state]}"
+    amount = "" if value.amount is None else f", {number(value.amount)}"
+    said = f"{ties.practices[value.practice]}: {_TICKED[value.state]}{amount}"
     if "\n" in value.note:
         return f"{said} {marker(thing.kind, thing.n)}\n\n{block(value.note)}"
     return f"{facts(said, value.note).rstrip()} {marker(thing.kind, thing.n)}"

@@ -86,7 +86,7 @@ class Folder:
         with in_sentences(shown(self.path)):
             sweep(self._root)
             for name in filter(names.is_ours, list_names(self._root)):
-                if name in (names.GOALS, names.INSIGHTS):
+                if name in names.GATHERED:
                     found[name] = look(self._root, name)
                 elif _is_folder(self._root, name):
                     found |= self._contents_of(name)

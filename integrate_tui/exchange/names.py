@@ -14,6 +14,13 @@ from pathlib import Path
 EXPERIENCES = "experiences"
 GOALS = "goals.md"
 INSIGHTS = "insights.md"
+SERIES = "series.md"
+VALUES = "values.md"
+BOUNDARIES = "boundaries.md"
+CARE = "care.md"
+THEMES = "themes.md"
+GATHERED = (GOALS, INSIGHTS, SERIES, VALUES, BOUNDARIES, CARE, THEMES)
+"""The files of what lasts longer than a day and has no folder."""
 
 _LONGEST = 60
 """Characters of a title that are used."""
@@ -51,7 +58,7 @@ def plain_words(title: str) -> str:
 
 def is_ours(name: str) -> bool:
     """Tell whether a name is one that an export gives: a file's, or that of a folder of files."""
-    return days_of(name) is not None or name in (EXPERIENCES, GOALS, INSIGHTS)
+    return days_of(name) is not None or name in (EXPERIENCES, *GATHERED)
 
 
 def days_of(name: str) -> tuple[date, date] | None:

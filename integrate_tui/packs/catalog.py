@@ -118,7 +118,15 @@ class Catalogue:
         return merge_countries(self.every(Support))
 
     def by_id(self, of: type[P], name: str) -> P | None:
-        """Return the piece in use with exactly this id, if there is one."""
+        """Return the piece in use with exactly this id, if there is one.
+
+        Where it lies in the file that is called so, no other bundled file is parsed.
+        """
+        kind = _KIND_OF[of]
+        self._parse([f for f in self._known_files() if f.may_hold(kind) and f.may_be(name)])
+        for row in self._rows:
+            if row.in_use and row.id == name and isinstance(row.piece, of):
+                return self._filled(row.piece)
         return next((piece for piece in self.every(of) if piece.id == name), None)
 
     def get(self, of: type[P], name: str) -> P:
@@ -154,12 +162,17 @@ class Catalogue:
             return matches[0]
         if matches:
             raise _ambiguous(name, matches)
-        if any(wanted in {row.id, row.title.casefold()} for row in rows if not row.in_use):
+        broken = [row for row in rows if not row.in_use]
+        if any(wanted in {row.id, row.title.casefold(), *_file_names(row)} for row in broken):
             raise NotFoundError(
                 f"'{name}' has a mistake in it and cannot be used.",
                 do="`integrate packs check` says where.",
             )
         raise _not_found(name, used)
+
+    def left_out(self, kind: Kind) -> tuple[Row, ...]:
+        """Return the pieces of one's own that are not used for a mistake in them."""
+        return tuple(row for row in self._rows_of(kind) if row.own and row.piece is None)
 
     def to_edit(self, name: str) -> Row:
         """Return the piece to be changed that goes by a name: one with a mistake in it too.

@@ -17,6 +17,7 @@ _CONDITION = rf"(?i)([\w-]+)\s+({_RELATION})\b\s*(.*)"
 _COMPARED = rf"(?i)(?:{_RELATION})\b"
 # A choice may have an 'or' in it: what follows has to be a comparison again.
 _OR = rf"(?i)\s+or\s+(?=[\w-]+\s+(?:{_RELATION})\b)"
+_AND = rf"(?i)\s+and\s+(?=[\w-]+\s+(?:{_RELATION})\b)"
 _AND_ABOVE = r"(?i)(-?\d{1,9})\s*(?:(?:and|or)\s+(?:above|more|higher|up|over)|\+)"
 
 
@@ -44,6 +45,12 @@ def read_condition(words: Words, earlier: Mapping[str, Answer | None]) -> Condit
 
 def _read_one(words: Words, earlier: Mapping[str, Answer | None]) -> Condition:
     """Read one comparison."""
+    if re.search(_AND, words.text):
+        raise UnclearError(
+            words,
+            "only 'or' can stand between two comparisons",
+            "ask one of them, and the other in a prompt of its own above",
+        )
     found = re.fullmatch(_CONDITION, typed(words.text))
     if found is None:
         raise UnclearError(

@@ -125,6 +125,7 @@ def _read_round(section: Section, notes: Notes) -> Round:
         intro=flow(section.text),
         repeat=settings.read("repeat", _read_repeat, 1),
         steps=steps,
+        avoid_with=settings.read_every("avoid with", _HEALTH),
     )
 
 
@@ -245,10 +246,11 @@ def write_exercise(exercise: Exercise, page: Page) -> None:
     page.setting("evidence", exercise.evidence)
     page.intro(exercise.intro)
     for number, one in enumerate(exercise.sections):
-        if one.title or one.intro or one.repeat != 1 or number:
+        if one.title or one.intro or one.repeat != 1 or one.avoid_with or number:
             page.section(one.title)
             if one.repeat != 1:
                 page.setting("repeat", str(one.repeat or "until time"))
+            page.setting("avoid with", choices_text(one.avoid_with))
             page.intro(one.intro)
         for step in one.steps:
             page.item("-", step_text(step), close=True)

@@ -29,7 +29,19 @@ DEEPEST = 8
 Stamp = tuple[int, int, int, int]
 """What changes when a file does: times of content and of attributes, size, inode."""
 
+BUNDLED = {
+    "check-in": frozenset({Kind.CHECK_IN}),
+    "exercises": frozenset({Kind.EXERCISE}),
+    "guides": frozenset({Kind.GUIDE}),
+    "measures": frozenset({Kind.MEASURE}),
+    "support": frozenset({Kind.SUPPORT}),
+    "words": frozenset({Kind.FEELINGS, Kind.VALUES}),
+}
+"""What the folders of the bundled files hold, so that a file is read when its kind is wanted."""
+
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_OTHER_TEXTS = frozenset({".md", ".markdown", ".text", ".rtf", ".doc", ".docx", ".odt", ".pages"})
+"""What files end in that a person may have written a pack in."""
 _SAVE_AS_UTF8 = "save it again with the encoding UTF-8"
 _DOCUMENTS = {
     b"PK\x03\x04": "a document of a word processor, or an archive,",
@@ -72,10 +84,16 @@ class PackFile:
         self.entry = entry
         self.own = own
         """Whether it lies in a person's own packs folder."""
-        found = entry.refusal or read_text(entry.path, entry.name)
-        self._text = found if isinstance(found, str) else ""
-        self._kinds = kinds_said(self._text)
-        self._pack = None if isinstance(found, str) else found
+        self._pack = entry.refusal
+        self._text: str | None = None
+        """What is in it, once it is read; nothing once it is parsed."""
+        self._kinds = None if own else BUNDLED.get(entry.name.partition("/")[0])
+        if self._kinds is None:
+            found = entry.refusal or read_text(entry.path, entry.name)
+            if isinstance(found, str):
+                self._text, self._kinds = found, kinds_said(found)
+            else:
+                self._pack, self._kinds = found, frozenset()
 
     @property
     def is_parsed(self) -> bool:
@@ -85,13 +103,22 @@ class PackFile:
     def parse(self) -> Pack:
         """Return what the file holds."""
         if self._pack is None:
-            self._pack = read_pack(self._text, self.entry.name)
+            name, text = self.entry.name, self._text
+            found = read_text(self.entry.path, name) if text is None else text
+            self._pack = read_pack(found, name) if isinstance(found, str) else found
             self._text = ""
         return self._pack
 
     def may_hold(self, kind: Kind) -> bool:
         """Tell whether a good piece of this kind may be in it, without parsing it."""
         return self._kinds is None or kind in self._kinds
+
+    def may_be(self, id: str) -> bool:
+        """Tell whether a piece with this id is likely to be in it, without parsing it.
+
+        Any file of one's own may hold it; a bundled one is called what its piece is.
+        """
+        return self.own or self.entry.path.stem == id
 
 
 def load(path: Path, name: str) -> Pack:
@@ -149,6 +176,29 @@ def copy_in(source: bytes, target: Path) -> None:
             temporary.unlink()
 
 
+def drop_if_same(copy: Path, original: Path) -> bool:
+    """Remove a copy that holds nothing else than its original, and tell whether it did."""
+    try:
+        if copy.read_bytes() != original.read_bytes():
+            return False
+        copy.unlink()
+    except OSError:
+        return False
+    with contextlib.suppress(OSError):
+        copy.parent.rmdir()  # goes only where nothing else is in it
+    return True
+
+
+def not_read(folder: Path) -> list[str]:
+    """Return what lies in a packs folder as if it were a pack, and is not read for its name."""
+    found = [*folder.glob("*"), *folder.glob("*/*")] if folder.is_dir() else []
+    return sorted(
+        path.relative_to(folder).as_posix()
+        for path in found
+        if path.suffix.casefold() in _OTHER_TEXTS and not path.name.startswith(".")
+    )
+
+
 def set_aside(path: Path) -> Path:
     """Give a file a name under which it is read no more, beside itself, and return that.
 
@@ -167,6 +217,25 @@ def set_aside(path: Path) -> Path:
             f"{path} could not be renamed ({_reason(error)}).", "Nothing was changed."
         ) from None
     return target
+
+
+def set_back(aside: Path, path: Path) -> None:
+    """Give a file that was set aside its name again.
+
+    Raises:
+        PackError: Something else has the name now, or the file is gone.
+    """
+    try:
+        _rename_new(aside, path)
+        aside.unlink(missing_ok=True)
+    except FileExistsError:
+        raise PackError(
+            f"There is something else at {path} now.", f"What was put away is still {aside}."
+        ) from None
+    except OSError as error:
+        raise PackError(
+            f"{aside} could not be renamed ({_reason(error)}).", "Nothing was changed."
+        ) from None
 
 
 def _rename_new(temporary: Path, target: Path) -> None:

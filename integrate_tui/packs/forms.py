@@ -88,6 +88,7 @@ _PROMPT = (
     *("show", "name", "keep as", "ask if", "support if", "deeper", "write for", "private"),
 )
 _EXERCISE = (*COMMON, "level", "lengths", "at most", "avoid with", "best at", "evidence")
+_PART = ("repeat", "avoid with")
 _MEASURE = (
     *COMMON,
     *("period", "answers", "score", "multiply", "bands", "parts", "repeat", "licence", "notice"),
@@ -101,7 +102,7 @@ FORMS = {
     for form in (
         Form(Kind.GUIDE, Mark.PROMPT, "prompt", (*COMMON, "mark"), under=_PROMPT, harmless=_TAKES),
         Form(Kind.CHECK_IN, Mark.PROMPT, "prompt", COMMON, under=_PROMPT, harmless=_TAKES),
-        Form(Kind.EXERCISE, Mark.ITEM, "step", _EXERCISE, section=("repeat",), under=ANSWERS),
+        Form(Kind.EXERCISE, Mark.ITEM, "step", _EXERCISE, section=_PART, under=ANSWERS),
         Form(Kind.MEASURE, Mark.PROMPT, "question", _MEASURE, under=_QUESTION, harmless=_TAKES),
         Form(
             Kind.FEELINGS,

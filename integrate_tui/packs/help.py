@@ -45,7 +45,7 @@ Exercises: - steps, each a verb, a time (4s, 1m30s, own pace) and a cue
   in sip out hold rest tense release notice name say move touch listen look
   level: gentle, standard, gated  lengths: 2, 5, 10 minutes  at most: 8 rounds
   avoid with: pregnancy, heart   best at: 6-7   evidence: A-
-  under ## a section: repeat: 10, or until time
+  under ## a section: repeat: 10, or until time   avoid with: (leaves it out)
   under a step: what is asked, as in a guide
 Measures: ? questions. source: and licence: have to be there
   answers: 0 Not at all | 1 Several days   period: Over the last 2 weeks

@@ -8,9 +8,11 @@ from integrate_tui.core.value import value
 from integrate_tui.packs.blocks import Block
 from integrate_tui.packs.exercises import read_exercise
 from integrate_tui.packs.feelings import read_feelings
+from integrate_tui.packs.forms import FORMS
 from integrate_tui.packs.grammar import read_blocks
 from integrate_tui.packs.guides import read_guide
 from integrate_tui.packs.lines import STRAY
+from integrate_tui.packs.meanings import LONGEST_WORD
 from integrate_tui.packs.measures import read_measure
 from integrate_tui.packs.notes import Notes
 from integrate_tui.packs.support import read_support
@@ -30,9 +32,12 @@ MOST_STRAY = 5_000
 _TOO_LARGE = "this file is larger than 1 MiB"
 _IN_SEVERAL = "put its pieces into several files"
 _PARTING = ",;|"
+_KINDS = frozenset(Kind)
+_BESIDE_KIND = FORMS[Kind.GUIDE].piece.words - {"kind"}
 
 _TITLE = r"(?m)^ *#(?!#)"
-_TITLE_AND_KIND = r"(?m)^#(?!#).*\n(?:id: .*\n)?kind: ?([a-z-]+) *$"
+_HEAD_ENDS = r"(?m)^ *(?:\?|##)"
+_KIND = r"kind: ?([a-z-]+) *"
 
 
 @value()
@@ -77,15 +82,26 @@ class Pack:
 def kinds_said(text: str) -> frozenset[Kind] | None:
     """Return the kinds of the pieces in a text, or None where not each says its kind plainly.
 
-    It takes a fraction of the time that reading takes, and serves to leave a file for later.
+    It takes a fraction of the time that reading takes, and serves to leave a file for later. It may
+    name a kind too many, and never one too few.
     """
     if not text.replace("\n", "").isprintable():
         return None
-    # The kind under each title, with nothing but the id between: anything else is for the parser.
-    kinds = re.findall(_TITLE_AND_KIND, text)
-    if len(kinds) != len(re.findall(_TITLE, text)) or not set(kinds) <= set(Kind):
-        return None
-    return frozenset(map(Kind, kinds))
+    kinds = [_kind_said(piece) for piece in re.split(_TITLE, text)[1:]]
+    return None if None in kinds else frozenset(kind for kind in kinds if kind is not None)
+
+
+def _kind_said(piece: str) -> Kind | None:
+    """Return the kind of a piece by the lines under its title; None where the parser has to say."""
+    head = re.split(_HEAD_ENDS, piece, maxsplit=1)[0]
+    for line in head.split("\n")[1:]:
+        if found := re.fullmatch(_KIND, line):
+            return Kind(found[1]) if found[1] in _KINDS else None
+        name, colon, _ = line.strip().partition(":")
+        is_plain = not colon or len(name) > LONGEST_WORD or name.startswith("//")
+        if not is_plain and name not in _BESIDE_KIND:
+            return None  # it may be another way to say the kind
+    return Kind.GUIDE
 
 
 def read_pack(text: str, file: str) -> Pack:

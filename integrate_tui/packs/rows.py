@@ -1,6 +1,6 @@
 """Which piece counts: one's own before the bundled one, a good one before a broken one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
@@ -9,6 +9,8 @@ from integrate_tui.core.pieces import AnyPiece, Kind, Problem, RuleName
 from integrate_tui.core.value import value
 from integrate_tui.packs.files import PackFile
 from integrate_tui.packs.pack import Found
+
+_MOST_NAMED = 3
 
 Key = tuple[Kind | None, str]
 
@@ -105,6 +107,39 @@ def fallen_back(before: Iterable[Row], now: Iterable[Row]) -> tuple[str, ...]:
         if key in bundled - noted
     ]
     return tuple(told)
+
+
+def copied_words(row: Row) -> str:
+    """Say what comes of changing a bundled piece."""
+    return (
+        f"\u201c{row.title}\u201d is bundled. Its file, {row.file}, is copied to your own folder,"
+        " and the copy is opened. Once it is changed, the copy is used."
+    )
+
+
+def left_out_words(rows: Sequence[Row], where: str) -> str:
+    """Say of pieces that a mistake keeps them from being offered; empty where there are none.
+
+    Args:
+        rows: The pieces.
+        where: What shows where the mistakes are.
+    """
+    if not rows:
+        return ""
+    named = ", ".join(f"\u201c{row.title}\u201d" for row in rows[:_MOST_NAMED])
+    if len(rows) == 1:
+        return f"{named} has a mistake in it: {where}."
+    others = f" and {len(rows) - _MOST_NAMED} more" if len(rows) > _MOST_NAMED else ""
+    return f"{named}{others} have mistakes in them: {where}."
+
+
+def in_place_words(rows: Iterable[Row]) -> tuple[str, ...]:
+    """Say of each piece of one's own that takes the place of a bundled one that it does."""
+    return tuple(
+        f"'{row.title}' in {row.file} takes the place of the bundled {row.kind}."
+        for row in rows
+        if row.origin is Origin.IN_PLACE
+    )
 
 
 def with_links(rows: list[Row]) -> list[Row]:

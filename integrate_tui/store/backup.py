@@ -12,9 +12,12 @@ from pathlib import Path
 
 from integrate_tui import paths
 from integrate_tui.errors import StoreError
-from integrate_tui.store import driver, failures
+from integrate_tui.store import driver, failures, keys, wiping
 
 _COUNTS = "SELECT (SELECT count(*) FROM things), (SELECT count(*) FROM revisions)"
+
+_PATIENCE = 10.0
+"""Seconds that a lock of another program's is waited for."""
 
 
 def before_migration(connection: driver.Connection, path: Path, version: int) -> Path:
@@ -50,6 +53,15 @@ def before_restore(path: Path) -> Path:
         return _copy(connection, paths.backups_of(path) / f"{path.stem}-before-restore.db")
 
 
+def before_conversion(connection: driver.Connection, path: Path) -> Path:
+    """Copy a journal that is about to be encrypted, decrypted or given another passphrase.
+
+    Raises:
+        StoreError: The copy could not be made or is not whole; the journal is untouched.
+    """
+    return _copy(connection, paths.backups_of(path) / f"{path.stem}-before-conversion.db")
+
+
 def put_in_place(source: Path, path: Path) -> None:
     """Put a whole copy of a file in the place of a journal, or do nothing at all.
 
@@ -67,7 +79,7 @@ def put_in_place(source: Path, path: Path) -> None:
         if path.exists():
             _fold_in_and_close(path)
         building.replace(path)
-        _sync_folder(path.parent)
+        wiping.sync_folder(path.parent)
     except OSError:
         raise _not_whole() from None
     finally:
@@ -79,7 +91,9 @@ def is_whole(path: Path) -> bool:
     """Tell whether a file can be read as a database to its last page."""
     try:
         with _reading(path) as connection:
-            return bool(connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok")
+            sealed = connection.execute("PRAGMA cipher_integrity_check").fetchone()
+            checked = connection.execute("PRAGMA integrity_check").fetchone()[0]
+            return sealed is None and bool(checked == "ok")
     except StoreError:
         return False
 
@@ -102,7 +116,7 @@ def ids_by_kind(path: Path) -> dict[str, dict[str, str]]:
 def _reading(path: Path) -> Iterator[driver.Connection]:
     """Have a file open to be read."""
     with failures.in_sentences():
-        connection = driver.connect(driver.uri(path, "mode=ro"), uri=True, isolation_level=None)
+        connection = keys.connect(path, "mode=ro", timeout=_PATIENCE)
     try:
         with failures.in_sentences():
             connection.execute("PRAGMA trusted_schema=OFF")
@@ -114,23 +128,13 @@ def _reading(path: Path) -> Iterator[driver.Connection]:
 def _fold_in_and_close(path: Path) -> None:
     """Leave a journal without a log, which only the last one who has it open can do."""
     with failures.in_sentences(writing=True):
-        connection = driver.connect(driver.uri(path, "mode=rw"), uri=True, isolation_level=None)
+        connection = keys.connect(path)
         try:
-            connection.execute("PRAGMA busy_timeout=0")
             mode = connection.execute("PRAGMA journal_mode=DELETE").fetchone()[0]
         finally:
             connection.close()
     if mode != "delete":
         raise failures.busy()
-
-
-def _sync_folder(folder: Path) -> None:
-    with suppress(OSError):  # some file systems cannot
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
 
 
 def set_aside(connection: driver.Connection, path: Path) -> Path:
@@ -171,7 +175,8 @@ def _build(connection: driver.Connection, building: Path) -> None:
     with failures.in_sentences(writing=True):
         # Counted before and after, because another window may write meanwhile.
         before = connection.execute(_COUNTS).fetchone()
-        connection.execute("VACUUM INTO ?", (os.fspath(building),))
+        # By its URI, because a name that is no text cannot be handed over as one.
+        connection.execute("VACUUM INTO ?", (driver.uri(building, "mode=rw"),))
         after = connection.execute(_COUNTS).fetchone()
         if not _is_whole(building, before, after):
             raise _not_whole()
@@ -191,9 +196,10 @@ def _named(building: Path, target: Path) -> Path:
 
 
 def _is_whole(copy: Path, before: tuple[int, int], after: tuple[int, int]) -> bool:
-    connection = driver.connect(driver.uri(copy, "mode=ro"), uri=True)
+    connection = keys.connect(copy, "mode=ro")
     try:
-        checked = connection.execute("PRAGMA integrity_check").fetchone()[0]
+        sealed = connection.execute("PRAGMA cipher_integrity_check").fetchone()
+        checked = sealed or connection.execute("PRAGMA integrity_check").fetchone()[0]
         counted = connection.execute(_COUNTS).fetchone()
         between = (
             min(ends) <= count <= max(ends)

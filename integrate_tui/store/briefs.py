@@ -93,7 +93,8 @@ def _answers(db: Database, numbers: Sequence[int]) -> dict[int, str]:
             line = ", ".join(text.split("\n"))
             parts.append(f"{name or prompt.lower()} {line}" if kind == "scale" else line)
         elif not parts and kind in OWN_WORDS and text.strip():
-            parts.append(first_line(text, 120))
+            line = ", ".join(text.split("\n")) if kind == "list" else text
+            parts.append(first_line(line, 120))
     return {n: " \u00b7 ".join(part for part in parts if part) for n, parts in spoken.items()}
 
 

@@ -8,6 +8,7 @@ from integrate_tui.core.thing import ThingKind
 from integrate_tui.core.trends import DayMean
 from integrate_tui.store import answers
 from integrate_tui.store.database import Row
+from integrate_tui.store.looking_back import SPOKEN
 from integrate_tui.store.shelf import Shelf
 from integrate_tui.store.things import Cell, Content
 from integrate_tui.store.times import to_day
@@ -35,6 +36,8 @@ class CheckIns(Shelf[Report]):
     def means(self, names: tuple[str, ...], first: date, last: date) -> list[DayMean]:
         """Return the mean of each tracked dimension on each day that has one.
 
+        What was answered in a guide on a scale of the same name counts like a check-in.
+
         Args:
             names: The dimensions, by the name of their prompt.
             first: The first day.
@@ -44,9 +47,9 @@ class CheckIns(Shelf[Report]):
         found = self.db.rows(
             "SELECT t.day, r.name, avg(r.value), count(*), min(r.low), max(r.high)"
             " FROM things t JOIN ratings r ON r.revision = t.head"
-            f" WHERE t.kind = ? AND t.trashed IS NULL AND t.day BETWEEN ? AND ?"
+            f" WHERE {SPOKEN} AND t.trashed IS NULL AND t.day BETWEEN ? AND ?"
             f" AND r.name IN ({marks}) GROUP BY t.day, r.name ORDER BY t.day",
-            (self.kind, first.isoformat(), last.isoformat(), *names),
+            (first.isoformat(), last.isoformat(), *names),
         )
         return [
             DayMean(to_day(day), name, mean, count, low, high)

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from integrate_tui.core.undo import Change
 from integrate_tui.errors import NewerFileError, ReadOnlyError, ReplacedError, StoreError
 from integrate_tui.store import backup, driver, failures
+from integrate_tui.store.keys import Key
 
 T = TypeVar("T")
 Row = tuple[Any, ...]
@@ -31,7 +32,12 @@ class Database:
     """A connection to the journal, and the rules of using it."""
 
     def __init__(
-        self, path: Path, connection: driver.Connection, *, refusal: ReadOnlyError | None = None
+        self,
+        path: Path,
+        connection: driver.Connection,
+        *,
+        refusal: ReadOnlyError | None = None,
+        key: Key | None = None,
     ) -> None:
         """Take over an opened connection.
 
@@ -39,10 +45,12 @@ class Database:
             path: Where the journal lies.
             connection: A connection in autocommit mode, with every pragma set.
             refusal: Why nothing may be written, if so; raised by every write.
+            key: What it was opened with, if it is encrypted.
         """
         self.path = path
         self.connection = connection
         self.refusal = refusal
+        self.key = key
         self.on_change: Callable[[Change], None] = lambda _change: None
         self._change: Change | None = None
         self._afterwards: list[Callable[[], None]] = []

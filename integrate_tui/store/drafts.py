@@ -13,9 +13,10 @@ from pathlib import Path
 from integrate_tui import paths
 from integrate_tui.core.drafts import Draft, Flow
 from integrate_tui.core.text import clean_line
-from integrate_tui.errors import BusyError, DamagedError, StoreError
-from integrate_tui.store import driver
+from integrate_tui.errors import BusyError, DamagedError, LockedError, StoreError
+from integrate_tui.store import driver, keys, wiping
 from integrate_tui.store.database import Database, Row
+from integrate_tui.store.keys import Key
 from integrate_tui.store.times import to_datetime, to_text
 
 _TABLE = """
@@ -46,7 +47,7 @@ class Drafts:
 
     def __init__(self, db: Database, rescue: Path) -> None:
         self.db = db
-        self.rescue = Rescue(rescue)
+        self.rescue = Rescue(rescue, db.key)
 
     def save(self, draft: Draft, *, at_last: bool = False) -> bool:
         """Keep a draft as it is now; return whether it is in the journal itself.
@@ -93,8 +94,15 @@ class Drafts:
 class Rescue:
     """The file that keeps drafts while the journal cannot be written."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, key: Key | None = None) -> None:
+        """Look after the file at a path.
+
+        Args:
+            path: Where it is, or will be.
+            key: The key of the journal it belongs to, with which it is encrypted too.
+        """
         self.path = path
+        self.key = key
 
     def save(self, draft: Draft) -> None:
         """Keep a draft in the rescue file, making it first where there is none.
@@ -108,14 +116,38 @@ class Rescue:
                 os.close(os.open(self.path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         except OSError:
             raise _no_rescue() from None
+        self._make_way()
         try:
-            connection = self._connect()
-            try:
-                connection.execute(_TABLE)
-                connection.execute(_SAVE, _row(draft))
-            finally:
-                connection.close()
-        except driver.Error:
+            self._write([draft])
+        except (driver.Error, LockedError):
+            raise _no_rescue() from None
+
+    def _write(self, drafts: Iterable[Draft]) -> None:
+        connection = self._connect()
+        try:
+            connection.execute(_TABLE)
+            connection.executemany(_SAVE, map(_row, drafts))
+        finally:
+            connection.close()
+
+    def _make_way(self) -> None:
+        """Put a rescue file aside whose key is not the journal's, and take over what it tells.
+
+        A journal is encrypted or decrypted with nothing in the rescue file; this is for what came
+        there in spite of it. Nothing is written in plain beside an encrypted journal.
+        """
+        salt, wanted = keys.read_salt(self.path), self.key.salt if self.key else None
+        if salt == wanted or not (salt or keys.is_plain(self.path)):
+            return
+        known = self.all_drafts()
+        aside = self.path.with_name(f"{self.path.stem}-{os.urandom(4).hex()}.db")
+        try:
+            self.path.rename(aside)
+            os.close(os.open(self.path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+            self._write(known)
+            if known:
+                wiping.wipe(aside)
+        except (OSError, driver.Error):
             raise _no_rescue() from None
 
     def all_drafts(self) -> list[Draft]:
@@ -128,9 +160,23 @@ class Rescue:
                 found = connection.execute(f"{_ALL} ORDER BY changed DESC").fetchall()
             finally:
                 connection.close()
-        except (driver.Error, UnicodeDecodeError):
+        except (driver.Error, UnicodeDecodeError, LockedError):
             return []
         return _drafts(found)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is in it, not even what only a newer version could read."""
+        try:
+            connection = self._connect()
+            try:
+                connection.execute(_TABLE)
+                count = connection.execute("SELECT count(*) FROM drafts").fetchone()[0]
+            finally:
+                connection.close()
+        except (driver.Error, LockedError):
+            return False
+        return bool(count == 0)
 
     def forget(self, id: str) -> None:
         """Drop a draft that is safe elsewhere.
@@ -141,7 +187,7 @@ class Rescue:
 
     def forget_edits(self, n: int) -> None:
         """Drop every change that was begun to an entry which is erased."""
-        self._delete("flow = ? AND subject = ?", Flow.EDIT, str(n))
+        self._delete("flow IN (?, ?) AND subject = ?", Flow.EDIT, Flow.WORKSHEET, str(n))
 
     def _delete(self, where: str, *params: str) -> None:
         """Drop some drafts; the file stays, or another window could be writing in it unseen."""
@@ -154,11 +200,11 @@ class Rescue:
                 connection.execute(f"DELETE FROM drafts WHERE {where}", params)
             finally:
                 connection.close()
-        except driver.Error:
+        except (driver.Error, LockedError):
             pass
 
     def _connect(self) -> driver.Connection:
-        connection = driver.connect(os.fspath(self.path), isolation_level=None, timeout=1)
+        connection = keys.connect(self.path, timeout=1, like=self.key)
         connection.executescript(
             "PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY; PRAGMA synchronous=FULL;"
         )

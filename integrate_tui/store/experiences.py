@@ -1,12 +1,17 @@
 """Experiences. There is no column for a dose, a route or a source."""
 
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from integrate_tui.core.around import SHIFT, Reading
 from integrate_tui.core.dates import Moment
 from integrate_tui.core.experience import Experience
-from integrate_tui.core.thing import Thing, ThingKind
+from integrate_tui.core.thing import Role, Thing, ThingKind
 from integrate_tui.store import things
 from integrate_tui.store.database import Row
 from integrate_tui.store.shelf import Shelf
 from integrate_tui.store.things import Cell, Content
+from integrate_tui.store.times import to_datetime
 
 
 class Experiences(Shelf[Experience]):
@@ -49,3 +54,43 @@ class Experiences(Shelf[Experience]):
             self.change(n, value, seen=seen)
             things.set_moment(self.db, n, moment)
         return self.get(n)
+
+    def readings(
+        self, n: int, names: Sequence[str], first: datetime, last: datetime
+    ) -> list[Reading]:
+        """Return the numbers said in check-ins and entries between two moments, oldest first.
+
+        Those on a scale that counts from one session belong to the session they are about, in
+        whatever days of the next one they were said.
+
+        Args:
+            n: The experience.
+            names: The scales, by the names of their prompts.
+            first: The first moment.
+            last: The last moment.
+        """
+        marks = ", ".join("?" * len(names))
+        found = self.db.rows(
+            "SELECT t.at, r.name, r.value, r.low, r.high FROM things t"
+            " JOIN ratings r ON r.revision = t.head"
+            " WHERE t.kind IN ('check-in', 'entry') AND t.trashed IS NULL"
+            f" AND t.day BETWEEN ? AND ? AND r.name IN ({marks}) AND (r.name <> ? OR EXISTS ("
+            "SELECT 1 FROM links l WHERE l.source = t.n AND l.target = ? AND l.role = ?"
+            " AND l.cut IS NULL)) ORDER BY t.at, t.n",
+            (
+                _day(first, -1),
+                _day(last, 1),
+                *names,
+                SHIFT,
+                n,
+                Role.ABOUT,
+            ),
+        )
+        readings = (Reading(to_datetime(at), *rest) for at, *rest in found)
+        return [one for one in readings if first <= one.at <= last]
+
+
+def _day(at: datetime, by: int) -> str:
+    """Return the day beside that of a moment: its local day may lie so far from that in UTC."""
+    day = min(max(at.toordinal() + by, date.min.toordinal()), date.max.toordinal())
+    return date.fromordinal(day).isoformat()

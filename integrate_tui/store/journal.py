@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 
 # Word for word the condition of the index `things_in_journal`, or SQLite does not use it.
 _IN_JOURNAL = "trashed IS NULL AND kind IN ('entry', 'check-in', 'fragment', 'sitting')"
+# As above, of the index `things_unsettled`; every other line has a place of its own.
+_UNSETTLED = "settled = 0 AND trashed IS NULL AND kind IN ('fragment', 'line')"
+_CAME_UP = (
+    f"{_UNSETTLED} AND (kind = 'fragment' OR EXISTS (SELECT 1 FROM lines l"
+    " WHERE l.revision = head AND l.keep_as IN ('boundary', 'pattern')))"
+)
 _RECALLED = (
     ThingKind.ENTRY,
     ThingKind.FRAGMENT,
@@ -85,6 +91,23 @@ class Journal:
             return int(found)
         return self._search.newer_than(query, day)
 
+    def inbox(self, limit: int, offset: int = 0) -> list[Brief]:
+        """Return a window of what came up and is not sorted out yet, newest first."""
+        found = self.db.rows(
+            f"SELECT n FROM things INDEXED BY things_unsettled WHERE {_CAME_UP}"
+            " ORDER BY day DESC, at DESC, n DESC LIMIT ? OFFSET ?",
+            (limit, offset),
+        )
+        return briefs.read(self.db, [row[0] for row in found])
+
+    def inbox_count(self) -> int:
+        """Return how much came up and is not sorted out yet."""
+        return int(
+            self.db.value(
+                f"SELECT count(*) FROM things INDEXED BY things_unsettled WHERE {_CAME_UP}"
+            )
+        )
+
     def days(self, first: date, last: date) -> list[DayKept]:
         """Return the days of a range that have anything, oldest first, with how much."""
         found = self.db.rows(
@@ -132,8 +155,17 @@ class Journal:
         return self._search.numbers(query)
 
     def feelings(self) -> list[str]:
-        """Return the feelings that were ever named, in alphabetical order."""
-        return [row[0] for row in self.db.rows("SELECT DISTINCT word FROM feelings ORDER BY word")]
+        """Return the feelings that were ever named, in alphabetical order.
+
+        Those of private answers alone are left out.
+        """
+        found = self.db.rows(
+            "SELECT w.word FROM (SELECT DISTINCT word FROM feelings) w WHERE EXISTS ("
+            "SELECT 1 FROM feelings f CROSS JOIN answers a"
+            " ON a.revision = f.revision AND a.position = f.position AND a.private IS NULL"
+            " WHERE f.word = w.word) ORDER BY w.word"
+        )
+        return [row[0] for row in found]
 
     def census(self, first: date, last: date) -> dict[ThingKind, int]:
         """Return how many things of each kind a range of days has outside the trash.
@@ -182,6 +214,7 @@ class Journal:
             "SELECT coalesce(r.title, r.text), t.day FROM things t"
             " JOIN revisions r ON r.n = t.head"
             " WHERE t.kind IN ('fragment', 'insight') AND t.trashed IS NULL AND t.day <= ?"
+            f" AND {things.IN_SIGHT}"
             " AND length(coalesce(r.title, r.text)) BETWEEN 1 AND ? ORDER BY t.day, t.n",
             (until.isoformat(), longest),
         )

@@ -5,11 +5,10 @@ and never edited once released. They run with foreign keys off, because rebuildi
 others refer to fails with them on; the references are checked before they are turned on again.
 """
 
-import os
 from pathlib import Path
 
 from integrate_tui.errors import StoreError
-from integrate_tui.store import backup, driver, failures
+from integrate_tui.store import backup, driver, failures, keys
 from integrate_tui.store.first_schema import STATEMENTS, WORDS
 from integrate_tui.store.opening import APPLICATION_ID, PATIENT_MS, SCHEMA_VERSION
 
@@ -364,7 +363,7 @@ def _apply(connection: driver.Connection) -> None:
 
 
 def _connect(path: Path) -> driver.Connection:
-    connection = driver.connect(os.fspath(path), isolation_level=None, timeout=PATIENT_MS / 1000)
+    connection = keys.connect(path, timeout=PATIENT_MS / 1000)
     connection.executescript(
         "PRAGMA foreign_keys=OFF; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;"
         "PRAGMA synchronous=FULL;"

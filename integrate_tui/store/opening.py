@@ -20,7 +20,7 @@ from integrate_tui.errors import (
     ReadOnlyError,
     StoreError,
 )
-from integrate_tui.store import driver, failures
+from integrate_tui.store import driver, failures, keys, wiping
 from integrate_tui.store.database import Database
 
 APPLICATION_ID = 0x496E7467
@@ -75,8 +75,9 @@ def open_journal(path: Path, *, busy_ms: int = PATIENT_MS, create: bool = True) 
         if refusal is None:
             with failures.in_sentences():  # a restored copy comes without a write-ahead log
                 connection.execute("PRAGMA journal_mode=WAL").fetchone()
+            wiping.finish(path)
         unless_opened.pop_all()
-    return Database(path, connection, refusal=refusal)
+    return Database(path, connection, refusal=refusal, key=keys.key_of(path))
 
 
 def look_at(path: Path) -> int:
@@ -86,10 +87,11 @@ def look_at(path: Path) -> int:
         NotAJournalError: It is none.
         DamagedError: It is not whole.
         NewerFileError: It was made by a newer version.
+        LockedError: It is encrypted, and no key to it is held.
     """
     _check_file(path)
     with failures.in_sentences():
-        connection = driver.connect(driver.uri(path, "mode=ro"), uri=True, isolation_level=None)
+        connection = keys.connect(path, "mode=ro", timeout=PATIENT_MS / 1000)
     try:
         version = _check_contents(connection)
     finally:
@@ -186,6 +188,8 @@ def _check_file(path: Path) -> None:
             size = os.fstat(file.fileno()).st_size
     except OSError as error:
         raise _cannot_read(error) from None
+    if keys.read_salt(path) is not None:
+        return  # every page has a checksum of its own
     if not header.startswith(_MAGIC):
         raise failures.not_a_journal()
     if _is_truncated(header, size) and not (had_log or _has_log(path)):
@@ -241,9 +245,8 @@ def _connect_to_read(path: Path, busy_ms: int, refusal: ReadOnlyError) -> driver
 
 def _connect(path: Path, busy_ms: int, mode: str = "mode=rw") -> driver.Connection:
     """Connect with every pragma that protects what is written."""
-    uri = driver.uri(path, mode)
     with failures.in_sentences():
-        connection = driver.connect(uri, uri=True, isolation_level=None, timeout=busy_ms / 1000)
+        connection = keys.connect(path, mode, timeout=busy_ms / 1000)
         connection.executescript(
             "PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;"
             "PRAGMA trusted_schema=OFF; PRAGMA synchronous=FULL;"

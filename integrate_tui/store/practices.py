@@ -97,6 +97,25 @@ class Ticks(Shelf[Tick]):
         practice, state, amount = row
         return Tick(practice, TickState(state), text, amount)
 
+    def of(self, practice: int) -> list[Thing[Tick]]:
+        """Return everything that was said of a practice, oldest day first."""
+        return self._select(
+            f"WHERE {self._present} AND x.practice = ? ORDER BY t.day, t.n", (self.kind, practice)
+        )
+
+    def by_day(self, practice: int) -> dict[date, tuple[TickState, float | None]]:
+        """Return how a practice went on every day it was spoken of, and how much of its unit."""
+        found = self.db.rows(
+            "SELECT t.day, x.state, x.amount FROM things t JOIN ticks x ON x.revision = t.head"
+            " WHERE t.kind = ? AND t.trashed IS NULL AND x.practice = ? ORDER BY t.day",
+            (self.kind, practice),
+        )
+        return {
+            to_day(day): (TickState(state), amount)
+            for day, state, amount in found
+            if state in _KNOWN
+        }
+
     def on(self, practice: int, day: date) -> Thing[Tick] | None:
         """Return the tick of a practice on a day, one that was undone too."""
         found = self._select(

@@ -48,6 +48,10 @@ _KINDS = ", ".join(f"'{kind}'" for kind in ThingKind if kind is not ThingKind.TI
 _FOUND = f"t.trashed IS NULL AND t.head IS NOT NULL AND t.kind IN ({_KINDS}) AND {things.IN_SIGHT}"
 _BY_DAY = "ORDER BY t.day DESC, t.at DESC, t.n DESC"
 _MATCH = "search MATCH ?"
+_SAID_OPENLY = (
+    "CROSS JOIN answers a ON a.revision = f.revision AND a.position = f.position"
+    " AND a.private IS NULL"
+)
 _BESIDE = "search CROSS JOIN things t ON t.n = search.rowid"
 
 
@@ -300,13 +304,18 @@ def _tag(tag: str) -> _Part:
 
 
 def _feeling(word: str) -> _Part:
-    """Return that a feeling was named; the ways in which words are mostly written are one."""
+    """Return that a feeling was named; the ways in which words are mostly written are one.
+
+    What was answered to a private question is named nowhere.
+    """
     ways = tuple(sorted({word, word.lower(), word.upper(), word.capitalize(), word.title()}))
     marks = ", ".join("?" * len(ways))
     return _Part(
-        f"EXISTS (SELECT 1 FROM feelings f WHERE f.revision = t.head AND f.word IN ({marks}))",
+        f"EXISTS (SELECT 1 FROM feelings f {_SAID_OPENLY}"
+        f" WHERE f.revision = t.head AND f.word IN ({marks}))",
         ways,
-        "SELECT DISTINCT h.n AS n FROM feelings f CROSS JOIN things h ON h.head = f.revision"
+        f"SELECT DISTINCT h.n AS n FROM feelings f {_SAID_OPENLY}"
+        " CROSS JOIN things h ON h.head = f.revision"
         f" WHERE h.trashed IS NULL AND f.word IN ({marks})",
         ways,
     )

@@ -61,12 +61,12 @@ _SAID_OF: Mapping[ThingKind, tuple[tuple[str, str], ...]] = MappingProxyType(
 """What is said of one thing and of nothing else: the tables, and the column that names it."""
 
 IN_SIGHT = (
-    "(t.kind <> 'line' OR NOT EXISTS"
+    "((t.kind <> 'line' OR NOT EXISTS"
     " (SELECT 1 FROM lines WHERE revision = t.head AND keep_as = 'container'))"
     " AND (t.kind NOT IN ('fragment', 'line') OR NOT EXISTS"
     " (SELECT 1 FROM links k JOIN things p ON p.n = k.source JOIN lines y ON y.revision = p.head"
     " WHERE k.target = t.n AND k.role = 'came from' AND k.cut IS NULL AND p.trashed IS NULL"
-    " AND y.keep_as = 'container' AND y.state IS NULL))"
+    " AND y.keep_as = 'container' AND y.state IS NULL)))"
 )
 """The condition on a thing `t` that neither it nor a title made of it was parked out of sight."""
 
@@ -306,7 +306,10 @@ def erase(db: Database, n: int, now: datetime) -> None:
         " ON CONFLICT DO NOTHING",
         (to_text(now), n),
     )
-    db.execute("DELETE FROM drafts WHERE flow = ? AND subject = ?", (Flow.EDIT, str(n)))
+    db.execute(
+        "DELETE FROM drafts WHERE flow IN (?, ?) AND subject = ?",
+        (Flow.EDIT, Flow.WORKSHEET, str(n)),
+    )
     db.execute("DELETE FROM things WHERE n = ?", (n,))
 
 

@@ -69,6 +69,6 @@ class Trash:
 
     def _forget_rescued(self, erased: Iterable[int]) -> None:
         """Drop what the rescue file has of changes to things that are gone."""
-        rescue = Rescue(rescue_of(self.db.path))
+        rescue = Rescue(rescue_of(self.db.path), self.db.key)
         for n in erased:
             rescue.forget_edits(n)

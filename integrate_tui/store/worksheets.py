@@ -1,11 +1,15 @@
 """Worksheets: looks at a belief from several sides."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from integrate_tui.core.insight import Standing
 from integrate_tui.core.thing import Thing, ThingKind
 from integrate_tui.core.worksheet import Worksheet
-from integrate_tui.store.database import Row
+from integrate_tui.store.database import Row, in_batches
 from integrate_tui.store.shelf import Shelf
 from integrate_tui.store.things import Cell, Content
+from integrate_tui.store.times import to_day
 
 
 class Worksheets(Shelf[Worksheet]):
@@ -60,3 +64,17 @@ class Worksheets(Shelf[Worksheet]):
             f"WHERE {self._present} AND x.subject = ? ORDER BY t.day, t.at, t.n",
             (self.kind, subject),
         )
+
+    def latest_days(self, beliefs: Sequence[int]) -> dict[int, date]:
+        """Return the day of the latest look at each of some beliefs that have any."""
+        found: dict[int, date] = {}
+        for some in in_batches(beliefs):
+            marks = ", ".join("?" * len(some))
+            rows = self.db.rows(
+                "SELECT x.subject, max(t.day) FROM things t"
+                " JOIN worksheets x ON x.revision = t.head"
+                f" WHERE t.trashed IS NULL AND x.subject IN ({marks}) GROUP BY x.subject",
+                some,
+            )
+            found |= {subject: to_day(day) for subject, day in rows}
+        return found

@@ -24,22 +24,37 @@ from textual.css.query import NoMatches
 from textual.filter import LineFilter
 from textual.screen import Screen
 
+from integrate_tui import guarded, locking
 from integrate_tui.errors import IntegrateError
 from integrate_tui.tui.driver import PromptDriver
 from integrate_tui.tui.filters import AsciiOnly, CharactersOnly
+from integrate_tui.tui.idle import LocksItself
+from integrate_tui.tui.insight_ways import COMMANDS, InsightWays
+from integrate_tui.tui.insight_ways import FROM_REST as INSIGHTS_FROM_REST
 from integrate_tui.tui.keys import ANYWHERE, FROM_REST
 from integrate_tui.tui.palette import PALETTES
 from integrate_tui.tui.places import PLACES
 from integrate_tui.tui.screens.base import IntegrateScreen, Place
 from integrate_tui.tui.themes import themes, variables
 from integrate_tui.tui.ways import Ways
-from integrate_tui.workspace import Workspace
+from integrate_tui.workspace import APP_MS, Workspace, open_workspace
 
 STYLES = Path(__file__).parent / "styles"
-LATER = ("ground.tcss", "later.tcss")
+TODAY = "today.tcss"
+LATER = (
+    "ground.tcss",
+    "sitting.tcss",
+    "later.tcss",
+    "look_back.tcss",
+    "experiences.tcss",
+    "insights.tcss",
+    "goals.tcss",
+)
 """What is read once Today is drawn."""
 _TIDIED_AFTER = 0.5
 """Seconds after the first frame at which what it left behind is collected."""
+_COPIED_AFTER = 4.0
+"""Seconds after the first frame at which the copy of the day is made."""
 _POLL = 1.0
 """Seconds between looks at whether another program has written."""
 
@@ -49,11 +64,11 @@ def _place(module: str, name: str) -> Callable[[], Screen[Any]]:
     return lambda: getattr(import_module(f"integrate_tui.tui.screens.{module}"), name)()
 
 
-class IntegrateApp(Ways):
+class IntegrateApp(LocksItself, InsightWays, Ways):
     """The program on the screen."""
 
     TITLE = "notes"  # what a window may be called: nothing that tells what this is
-    CSS_PATH: ClassVar[list[str | PurePath]] = [STYLES / "first.tcss"]
+    CSS_PATH: ClassVar[list[str | PurePath]] = [STYLES / "first.tcss", STYLES / TODAY]
     MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
         "today": _place("today", "TodayPlace"),
         "journal": _place("journal", "JournalPlace"),
@@ -143,11 +158,15 @@ class IntegrateApp(Ways):
         self.set_interval(_POLL, self._look_elsewhere)
         if not self.is_headless:
             self._listen_for_signals()
+        self.look_out_for_idleness()
 
     def on_ready(self) -> None:
         """Do what can wait until the first frame is there."""
         self.set_timer(_TIDIED_AFTER, _tidy)
+        if not self.is_headless:
+            self.set_timer(_TIDIED_AFTER, guarded.refuse_tracing)
         self.set_timer(_TIDIED_AFTER, self.find_pages)
+        self.set_timer(_COPIED_AFTER, self._copy_of_today)
         self._read_styles()
         if self.workspace.refusal:
             self.notify(self.workspace.refusal, markup=False, severity="warning", timeout=15)
@@ -181,6 +200,12 @@ class IntegrateApp(Ways):
         if self.take_back_pages() and isinstance(self.screen, Place):
             self.screen.come_back_safely()
 
+    @work
+    async def _copy_of_today(self) -> None:
+        from integrate_tui.tui.copying import copy_of_today
+
+        await copy_of_today(self.workspace)
+
     def _look_elsewhere(self) -> None:
         """Show what another program has written since, wherever that does no harm."""
         try:
@@ -200,10 +225,10 @@ class IntegrateApp(Ways):
 
     def _leave_on_signal(self) -> None:
         """Save what is being written, and go."""
-        self._save_drafts(at_last=True)
+        self.save_drafts(at_last=True)
         self.exit(0)
 
-    def _save_drafts(self, *, at_last: bool = False) -> list[IntegrateError]:
+    def save_drafts(self, *, at_last: bool = False) -> list[IntegrateError]:
         """Ask every screen with unfinished words to keep them; return what stood in the way."""
         faults = []
         for keeper in list(self.keepers):
@@ -224,7 +249,7 @@ class IntegrateApp(Ways):
 
         Textual's own screen prints the local variables of every frame.
         """
-        faults = self._save_drafts(at_last=True)
+        faults = self.save_drafts(at_last=True)
         safe = (
             f"What you were writing could not be kept: {faults[0]}"
             if faults
@@ -250,7 +275,7 @@ class IntegrateApp(Ways):
         if self.is_hidden and action not in ("hide", "leave"):
             return False
         is_flow = isinstance(screen, IntegrateScreen) and screen.IS_FLOW
-        if action in FROM_REST and is_flow:
+        if action in FROM_REST | INSIGHTS_FROM_REST and is_flow:
             return False
         if action == "ground" and self.is_grounding:
             return False
@@ -272,7 +297,7 @@ class IntegrateApp(Ways):
         if self._is_leaving:
             return
         self._is_leaving = True
-        faults = self._save_drafts()
+        faults = self.save_drafts()
         if faults:
             from integrate_tui.tui.modals.confirm import Confirm
 
@@ -310,6 +335,7 @@ class IntegrateApp(Ways):
                 (f"Go to {place.title}", "One of the seven places", "go", place.mode)
                 for place in PLACES
             ),
+            *COMMANDS,
             ("Fill in a measure", "A questionnaire, and its earlier results", "measures", ""),
             ("Trash", "What was deleted, to have it back", "trash", ""),
             ("Settings", "Colours, day start, country", "settings", ""),
@@ -345,16 +371,32 @@ def _tidy() -> None:
 def run(workspace: Workspace, **start: Any) -> int:
     """Show the program until it is left, and return its exit code.
 
+    A journal that was locked meanwhile is opened again with its passphrase, from Today.
+
     Args:
         workspace: The journal and everything around it.
         start: What to open first, as `elsewhere.Start` has it; Today where nothing is named.
     """
-    app = IntegrateApp(workspace)
-    if start.get("start", "today") != "today":
-        from integrate_tui.tui.elsewhere import ElsewhereApp, Start
+    while True:
+        app = _app(workspace, start)
+        code = app.run()
+        with suppress(IntegrateError):
+            workspace.close()
+        if not app.is_locked:
+            return app.return_code or code or 0
+        paths, clock = workspace.paths, workspace.clock
+        del app, workspace  # and what they hold of the journal
+        locking.lock()
+        from integrate_tui.tui import unlock
 
-        app = ElsewhereApp(workspace, Start(**start))
-    code = app.run()
-    with suppress(IntegrateError):
-        workspace.close()
-    return app.return_code or code or 0
+        if not unlock.ask(paths, clock):
+            return 0
+        workspace, start = open_workspace(paths, clock, busy_ms=APP_MS, create=False), {}
+
+
+def _app(workspace: Workspace, start: dict[str, Any]) -> IntegrateApp:
+    if start.get("start", "today") == "today":
+        return IntegrateApp(workspace)
+    from integrate_tui.tui.elsewhere import ElsewhereApp, Start
+
+    return ElsewhereApp(workspace, Start(**start))

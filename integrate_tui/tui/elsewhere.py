@@ -13,7 +13,7 @@ from integrate_tui.core.grounding import Feels
 from integrate_tui.core.pieces import Guide
 from integrate_tui.core.value import value
 from integrate_tui.grounding import exercise_by_id
-from integrate_tui.tui.app import LATER, STYLES, IntegrateApp
+from integrate_tui.tui.app import LATER, STYLES, TODAY, IntegrateApp
 from integrate_tui.tui.screens.base import IntegrateScreen
 from integrate_tui.workspace import Workspace
 
@@ -46,10 +46,9 @@ class ElsewhereApp(IntegrateApp):
         self._start = start
         self.has_opened = False
         """Whether it was opened."""
-        is_choosing = start.start == "ground" and not start.subject
-        self._left_out = LATER[1:] if is_choosing else ()
-        read = [name for name in LATER if name not in self._left_out]
-        self.css_path = [*self.css_path, *(STYLES / name for name in read)]
+        needed = _needed(start)
+        self._left_out = [name for name in (TODAY, *LATER) if name not in needed]
+        self.css_path = [STYLES / name for name in ("first.tcss", *needed)]
 
     def get_default_screen(self) -> Screen[Any]:
         """Begin with nothing to look at."""
@@ -76,6 +75,13 @@ class ElsewhereApp(IntegrateApp):
         for name in self._left_out:
             self.stylesheet.read(STYLES / name)
         self.stylesheet.parse()
+
+
+def _needed(start: Start) -> tuple[str, ...]:
+    """Return the styles that the first frame needs beside those of every screen."""
+    if start.start != "ground":
+        return LATER
+    return ("ground.tcss", "sitting.tcss") if start.subject else ("ground.tcss",)
 
 
 class Threshold(IntegrateScreen[None]):

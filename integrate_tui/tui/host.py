@@ -279,6 +279,10 @@ class Host(App[int]):
         """
         raise NotImplementedError
 
+    def open_thread(self, n: int) -> None:
+        """Show what a thing came from, and what came of it."""
+        raise NotImplementedError
+
     def edit_thing(self, n: int, kind: ThingKind) -> None:
         """Change a thing by its number, in the way of its kind."""
         raise NotImplementedError

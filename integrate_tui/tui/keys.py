@@ -12,6 +12,8 @@ _NAMES = {
     "left_square_bracket": "[",
     "right_square_bracket": "]",
     "equals_sign": "=",
+    "greater_than_sign": ">",
+    "less_than_sign": "<",
     "minus": "-",
     "plus": "+",
     "escape": "esc",
@@ -52,7 +54,7 @@ def character_of(key: str) -> str | None:
     return character if len(character) == 1 else None
 
 
-IN_FLOWS = frozenset({"app.ground-anywhere", "app.support-anywhere"})
+IN_FLOWS = frozenset({"app.ground-anywhere", "app.support-anywhere", "app.help-anywhere"})
 """The keys of the app that are shown, in place of its letters, where something is filled in."""
 
 FROM_REST = frozenset(

@@ -95,9 +95,11 @@ def result_page(
     width = max((cell_len(part.name) for part in result.subscores), default=0) + 3
     lines = [f"{set_cell_size(clean(p.name), width)}{p.words}" for p in result.subscores]
     before = earlier_words(result, earlier, today)
-    own = ["\n".join(lines), f"Earlier: {before}" if before else "", clean(result.note)]
+    # What a number may mean stands with the numbers, and not among who made the form.
+    notice = clean(result.notice)
+    own = ["\n".join(lines), notice, f"Earlier: {before}" if before else "", clean(result.note)]
     pages += [Content(words) for words in own]
-    known = [result.notice, measure.source if measure else "", measure.licence if measure else ""]
+    known = [measure.source, measure.licence] if measure else []
     pages += [quiet(clean(words)) for words in known]
     return Content("\n\n").join(page for page in pages if page.plain)
 

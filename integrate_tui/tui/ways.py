@@ -186,11 +186,15 @@ class Ways(Host):
 
     def open_thing(self, n: int, kind: ThingKind, turn: Turn | None = None) -> None:
         """Show a thing by its number, in the way of its kind."""
-        from integrate_tui.tui.screens.reader import ReaderScreen
-        from integrate_tui.tui.screens.result import ResultScreen
+        from integrate_tui.tui.screens.opening import screen_of
 
-        is_result = kind is ThingKind.RESULT
-        self.push_screen(ResultScreen(n) if is_result else ReaderScreen(n, kind, turn))
+        self.push_screen(screen_of(n, kind, turn))
+
+    def open_thread(self, n: int) -> None:
+        """Show what a thing came from, and what came of it."""
+        from integrate_tui.tui.screens.thread import ThreadScreen
+
+        self.push_screen(ThreadScreen(n))
 
     def open_day(self, day: date) -> None:
         """Show what was written on a day."""
@@ -212,8 +216,13 @@ class Ways(Host):
     def edit_thing(self, n: int, kind: ThingKind) -> None:
         """Change a thing by its number, in the way of its kind."""
         from integrate_tui import purposes
+        from integrate_tui.tui.screens import goal_flows
+        from integrate_tui.tui.screens.goal_lines import TENDED
         from integrate_tui.tui.screens.writing import WritingScreen
 
+        if kind in TENDED:
+            self.run_worker(goal_flows.change(self, n, kind))
+            return
         if kind not in (ThingKind.ENTRY, ThingKind.FRAGMENT):
             self.say("This is kept as it came. It can be deleted, and had back.")
             return

@@ -164,16 +164,164 @@ def test_what_is_in_the_trash_cannot_be_ticked(tended: Integrate, journal: Works
 def test_pausing_what_another_window_has_paused_meanwhile_does_not_wake_it(
     tended: Integrate, journal: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from integrate_tui import keeping
+    from integrate_tui import tending
 
-    pause = keeping.pause_or_resume
+    pause = tending.pause_or_resume
 
     def late(workspace: Workspace, n: int, kind: ThingKind, **more: Any) -> Any:
         pause(journal, n, kind)
         return pause(workspace, n, kind, **more)
 
-    monkeypatch.setattr(keeping, "pause_or_resume", late)
+    monkeypatch.setattr(tending, "pause_or_resume", late)
 
     tended("goals", "pause", "walk")
 
     assert journal.practices.get(3).value.state is PracticeState.PAUSED
+
+
+def test_a_goal_is_kept_with_wish_outcome_obstacle_and_plan(
+    integrate: Integrate, journal: Workspace
+) -> None:
+    integrate("values", "add", "honesty")
+    answer = integrate(
+        "goals", "add", "Say what is so", "--outcome", "lighter", "--obstacle", "I go quiet",
+        "--plan", "if I go quiet, then I say so", "--sign", "we talk on Sundays", "--area", "love",
+        "--review", "in 3 weeks", "--confidence", "6", "--for", "honesty", "--json",
+    )  # fmt: skip
+
+    assert answer.err == "Kept as 2. For: honesty\n"
+    kept = answer.json
+    assert (kept["outcome"], kept["obstacle"], kept["area"]) == ("lighter", "I go quiet", "love")
+    assert (kept["review"], kept["confidence"]) == ("2026-12-13", 6)
+    assert kept["links"] == [{"role": "for", "n": 1, "kind": "value", "title": "honesty"}]
+    assert "Say what is so \u00b7 for honesty" in integrate("goals").out
+    assert integrate("goals", "--json").json["goals"][0]["for"] == 1
+
+
+def test_editing_changes_what_is_named_and_leaves_the_rest(
+    tended: Integrate, journal: Workspace
+) -> None:
+    tended("goals", "edit", "sleep", "--plan", "if it is ten, then lights out")
+    tended("goals", "edit", "1", "--state", "reached")
+    goal = journal.goals.get(1).value
+    assert (goal.plan, goal.state, goal.title) == (
+        "if it is ten, then lights out", GoalState.REACHED, "Sleep before midnight",
+    )  # fmt: skip
+    assert journal.journal.versions(1) == 3
+
+
+def test_editing_takes_something_off_with_nothing(tended: Integrate, journal: Workspace) -> None:
+    tended("goals", "edit", "walk", "--cue", "after lunch")
+    tended("goals", "edit", "walk", "--cue", "")
+    assert journal.practices.get(3).value.cue == ""
+
+
+def test_a_long_step_is_kept_and_two_are_offered(integrate: Integrate, journal: Workspace) -> None:
+    answer = integrate("goals", "step", "Clear the attic", "--minutes", "90")
+    assert "90 minutes is long for a step" in answer.err
+    split = integrate("goals", "step", "Open one box", "--minutes", "10", "--then", "the next box")
+    assert split.err == "Kept as 2. After it comes 3.\n"
+    assert [step.value.title for step in journal.steps.all()][1:] == [
+        "Open one box",
+        "the next box",
+    ]
+
+
+def test_a_practice_has_its_own_schedule(integrate: Integrate, journal: Workspace) -> None:
+    answer = integrate(
+        "goals", "practice", "Swim", "--schedule", "Mondays and thu", "--small", "pack the bag",
+        "--unit", "lengths",
+    )  # fmt: skip
+    assert answer.err == "Kept as 1. It is meant on Monday and Thursday.\n"
+    assert journal.practices.get(1).value.schedule == "mon thu"
+    assert "on Monday and Thursday" in integrate("goals").out
+    assert "not today" in integrate("goals").out
+    assert integrate("goals", "--json").json["practices"][0]["today"] == "not today"
+    assert "Swim" not in integrate("today").out
+
+
+def test_a_tick_may_be_a_part_with_an_amount_and_a_line(
+    tended: Integrate, journal: Workspace
+) -> None:
+    answer = tended(
+        "goals", "tick", "walk", "--partly", "--amount", "4,5", "--note", "to the gate",
+        "--on", "yesterday", "--json",
+    )  # fmt: skip
+    assert answer.err == "Ticked in part for yesterday: Walk\n"
+    assert (answer.json["state"], answer.json["amount"]) == ("partly", 4.5)
+    (tick,) = journal.ticks.of(3)
+    assert tick.value.note == "to the gate"
+
+
+def test_a_day_of_rest_and_taking_it_back(tended: Integrate, journal: Workspace) -> None:
+    assert tended("goals", "rest", "walk").err == "Rested today: Walk\n"
+    assert "rested today" in tended("goals").out
+    assert tended("goals", "clear", "walk").err == "Nothing said for today: Walk\n"
+    assert "rested today" not in tended("goals").out
+
+
+def test_a_range_of_rest_comes_back_by_itself(tended: Integrate, journal: Workspace) -> None:
+    answer = tended("goals", "pause", "walk", "--from", "today", "--to", "in 5 days")
+    assert answer.err == "Resting from today to Fri 27 Nov: Walk.\n"
+    assert journal.practices.get(3).value.state is PracticeState.ACTIVE
+    assert "rests until 2026-11-27" in tended("goals").out
+    assert tended("goals", "resume", "walk").err == "Active again: Walk\n"
+    assert "rests until" not in tended("goals").out
+
+
+def test_everything_rests_at_once(tended: Integrate, journal: Workspace) -> None:
+    tended("goals", "practice", "Write")
+    answer = tended("goals", "pause", "--all", "--json")
+    assert answer.err == "2 practices resting.\n"
+    assert [shape["state"] for shape in answer.json] == ["paused", "paused"]
+    assert tended("goals", "pause", "--all").err == "No practice is active.\n"
+
+
+def test_a_practice_shrinks_and_is_retired_with_a_line(
+    tended: Integrate, journal: Workspace
+) -> None:
+    assert tended("goals", "shrink", "walk", "--to", "shoes on").err == "Now: shoes on\n"
+    tended("goals", "retire", "3", "--line", "It became a habit.")
+    practice = journal.practices.get(3).value
+    assert (practice.state, practice.closing) == (PracticeState.RETIRED, "It became a habit.")
+    assert "shoes on" not in tended("goals").out
+
+
+def test_one_makes_room_for_another(integrate: Integrate, journal: Workspace) -> None:
+    for name in ("one", "two", "three"):
+        integrate("goals", "practice", name)
+    integrate("goals", "practice", "four", "--rest", "two")
+    states = [thing.value.state for thing in journal.practices.all()]
+    assert states.count(PracticeState.ACTIVE) == 3
+    assert journal.practices.get(2).value.state is PracticeState.PAUSED
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["practice", "New", "--schedule", "now and then"], "every 3 days"),
+        (["add", "New", "--confidence", "11"], "from 0 to 10"),
+        (["add", "New", "--area", "garden"], "area"),
+        (["add", "New", "--for", "walking"], "value or goal"),
+        (["edit", "walk", "--plan", "x"], "A practice has no plan"),
+        (["edit", "walk", "--state", "active"], "pause"),
+        (["edit", "ana", "--for", "sleep"], "its goal is"),
+        (["edit", "sleep", "--title", ""], "few words"),
+        (["tick", "ana", "--partly"], "done or open"),
+        (["tick", "walk", "--amount", "some"], "--amount"),
+        (["tick", "walk", "--on", "tomorrow"], "still to come"),
+        (["pause"], "--all"),
+        (["pause", "walk", "--from", "tomorrow", "--to", "today"], "before"),
+        (["pause", "sleep", "--to", "tomorrow"], "days are for practices"),
+        (["shrink", "walk"], "two-minute"),
+        (["step", "New", "--minutes", "none"], "--minutes"),
+    ],
+)
+def test_whatever_does_not_fit_gets_a_sentence_too(
+    tended: Integrate, words: list[str], said: str
+) -> None:
+    before = tended("goals").out
+    answer = tended("goals", *words)
+    assert (answer.code, answer.out) == (2, "")
+    assert said in answer.err
+    assert tended("goals").out == before

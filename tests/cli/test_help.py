@@ -90,10 +90,6 @@ def test_the_overview_names_every_command_and_the_exit_codes(integrate: Integrat
 
 SILENT = (
     "export",
-    "goals tick",
-    "goals skip",
-    "goals pause",
-    "goals resume",
     "insights sort",
     "packs eject",
     "packs new",
@@ -105,6 +101,11 @@ SILENT = (
     "trash empty",
     "tags rename",
     "tags drop",
+    "encrypt",
+    "decrypt",
+    "passphrase",
+    "recovery",
+    "recover",
 )
 """The commands that print no data that a script would want to take apart."""
 

@@ -253,7 +253,7 @@ def test_show_tells_the_marks_and_how_often_it_changed(
     marked: Integrate, journal: Workspace
 ) -> None:
     assert "20:00 \u00b7 #morning \u00b7 process \u00b7 starred\n" in marked("show", "2").out
-    assert "About  1  experience  The lake" in marked("show", "3").out
+    assert "The lake  (experience 1, Fri 20 Nov)\n" in marked("show", "3").out
     journal.entries.change(2, Entry(text="Clear."))
     assert " \u00b7 starred \u00b7 2 versions\n" in marked("show", "2").out
 
@@ -297,7 +297,7 @@ def test_show_tells_an_entry_with_its_text_and_threads(lived: Integrate) -> None
 
     assert "2 \u00b7 entry \u00b7 Sunday 22 November 2026, 20:00 \u00b7 #morning" in said
     assert "Mist over the water.\nA heron.\n" in said
-    assert "About  1  experience  The lake" in said
+    assert "The lake  (experience 1, Fri 20 Nov)\n\u2514\u2500 > Mist over the water." in said
 
 
 def test_show_tells_a_guided_entry_with_its_questions(integrate: Integrate) -> None:
@@ -322,7 +322,7 @@ def test_show_tells_a_guided_entry_with_its_questions(integrate: Integrate) -> N
         (7, "For: Tuesday 24 November"),
         (8, "Cue: after coffee"),
         (8, "Done on 0 of the last 14 days."),
-        (8, "Part of  6  goal  Sleep"),
+        (8, "Sleep  (goal 6, today)\n\u2514\u2500 > "),
         (9, "Sat: 3 minutes"),
     ],
 )

@@ -261,6 +261,73 @@ def test_a_bundled_piece_is_edited_as_a_copy_and_looked_at_afterwards(
     assert [path.name for path in own.rglob("*.txt")] == ["evening.txt"]
 
 
+def test_before_a_bundled_piece_is_copied_it_is_said(
+    integrate: Integrate, own: Path, editor: Path
+) -> None:
+    answer = integrate("packs", "edit", "evening")
+
+    assert "\u201cEvening\u201d is bundled. Its file, guides/evening.txt, is copied" in answer.err
+
+
+@pytest.mark.parametrize(("line", "code"), [("exit 0", 0), ("exit 3", 1)])
+def test_a_copy_in_which_nothing_was_changed_is_not_kept(
+    integrate: Integrate, own: Path, editor: Path, line: str, code: int
+) -> None:
+    editor.write_text(f"#!/bin/sh\n{line}\n")
+
+    answer = integrate("packs", "edit", "evening")
+
+    assert answer.code == code
+    assert ("no copy was kept" in answer.err) is (code == 0)
+    assert list(own.rglob("*.txt")) == []
+
+
+def test_without_a_terminal_nothing_is_copied(
+    integrate: Integrate, own: Path, editor: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("integrate_tui.cli.editor.is_interactive", lambda: False)
+
+    answer = integrate("packs", "edit", "evening")
+
+    assert (answer.code, list(own.rglob("*.txt"))) == (2, [])
+
+
+def test_a_piece_that_takes_the_place_of_a_bundled_one_is_announced(
+    integrate: Integrate, own: Path, editor: Path
+) -> None:
+    words = "'Evening' in evening.txt takes the place of the bundled guide.\n"
+
+    begun = integrate("packs", "new", "guide", "Evening")
+    checked = integrate("packs", "check")
+    editor.write_text("#!/bin/sh\nprintf '# Evening\\n? What?\\n' > \"$2\"\n")
+    edited = integrate("packs", "edit", "evening")
+
+    assert (words in begun.err, words in checked.err, words in edited.err) == (True, True, True)
+    assert checked.code == 0
+    assert "takes the place" not in integrate("packs", "new", "guide", "Mine").err
+
+
+def test_a_file_that_only_looks_like_a_pack_is_named_by_the_check(
+    integrate: Integrate, own: Path
+) -> None:
+    (own / "mine.md").write_text("# Mine\n\n? What?\n")
+
+    answer = integrate("packs", "check")
+
+    assert answer.code == 0
+    assert "mine.md is not read: the name of a text pack ends in .txt.\n" in answer.err
+
+
+def test_a_file_that_cannot_be_read_is_not_said_to_be_missing(
+    integrate: Integrate, own: Path
+) -> None:
+    (own / "mine.txt").write_text("# Mine\n\n? What?\n", encoding="utf-16")
+
+    answer = integrate("packs", "show", "mine")
+
+    assert "'mine' has a mistake in it and cannot be used." in answer.err
+
+
 def test_an_editor_that_cannot_be_started_gets_a_sentence(
     integrate: Integrate, own: Path, editor: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

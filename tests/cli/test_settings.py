@@ -31,6 +31,8 @@ def test_a_setting_is_changed_and_said(integrate: Integrate, journal: Workspace)
 def test_a_country_may_be_several_words_and_in_any_case(
     integrate: Integrate, journal: Workspace
 ) -> None:
+    assert integrate("settings", "country", "another").code == 0
+    assert journal.settings.get("country") == "Anywhere"
     assert integrate("settings", "country", "united", "kingdom").code == 0
     assert journal.settings.get("country") == "United Kingdom"
     assert integrate("settings", "country", "").err == "country is not set now.\n"
@@ -46,6 +48,7 @@ def test_a_country_may_be_several_words_and_in_any_case(
         (["day-starts", "13:00"], "between 00:00 and 11:59"),
         (["country", "Germny"], "Did you mean 'Germany'"),
         (["country", "united"], "more than one country"),
+        (["country", "Poland"], "`integrate settings country Anywhere` is for every country"),
     ],
 )
 def test_anything_wrong_gets_a_sentence_and_changes_nothing(

@@ -35,7 +35,7 @@ def test_it_says_what_there_is(lived: Integrate) -> None:
         "Unfinished: Evening, left today. Everything in it is kept.",
         "A guide that fits: Week one (12 prompts, 12 minutes; days 2 to 7)."
         " `integrate write week-one`",
-        "1 insight not sorted yet.",
+        "Waiting, in no hurry: 1 insight not sorted.",
         "",
         "Walk: done today, done on 1 of the last 14 days.",
         "To do: Call Ana, for Tue 24 Nov",
@@ -78,7 +78,7 @@ def test_today_as_json(lived: Integrate) -> None:
     found = lived("today", "--json").json
 
     assert list(found) == [
-        *("day", "greeting", "phase", "check_ins", "drafts", "suggestion", "insights_to_sort"),
+        *("day", "greeting", "phase", "check_ins", "drafts", "suggestion", "waiting"),
         *("practices", "steps", "trends", "past"),
     ]
     assert found["phase"] == {
@@ -86,6 +86,7 @@ def test_today_as_json(lived: Integrate) -> None:
         "day": 5,
         "experience": 1,
         "words": "Settling \u00b7 day 5 after The lake",
+        "session": None,
     }
     assert found["trends"]["mood"][-3:] == [3.0, None, 6.0]
     assert found["suggestion"] == {"guide": "week-one", "why": "days 2 to 7"}

@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from integrate_tui.core.exercise import Beat, Plan
 from integrate_tui.core.pieces import Verb
+from integrate_tui.core.runner import pace_within
 
 LEAD_IN = Fraction(3)
 
@@ -102,4 +103,5 @@ class SlowRunner:
             self.index += 1
 
     def change_pace(self, steps: int) -> None:
-        self.pace = min(Fraction(2), max(Fraction(1, 2), self.pace + Fraction(steps, 10)))
+        wanted = self.pace + Fraction(steps, 10)
+        self.pace = Fraction(str(pace_within(self.plan.exercise, float(wanted))))

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from integrate_tui.core.dates import local_day
-from integrate_tui.core.experience import Phase, PhaseName, phase
+from integrate_tui.core.experience import Experience, Phase, PhaseName, phase
+from integrate_tui.core.thing import Thing
 from tests.builders import a_lived
 from tests.fakes import EVENING
 
@@ -162,3 +163,73 @@ def test_the_order_experiences_come_in_does_not_matter(
 @given(st.integers(-100, 5000), st.booleans())
 def test_a_phase_never_speaks_of_a_negative_day(hours: int, timed: bool):
     assert "day -" not in at(hours=hours, timed=timed).words
+
+
+def slow_phase(lived: list[Thing[Experience]], now: datetime, today: date) -> Phase:
+    """Return the phase by asking of every experience, minute by minute and day by day, what it is.
+
+    It is written from `product.md` and knows nothing of how the program does it.
+    """
+
+    def has_begun(one: Thing[Experience]) -> bool:
+        return one.moment.at <= now if one.value.timed else one.moment.day <= today
+
+    begun = sorted((one for one in lived if has_begun(one)), key=order)
+    planned = sorted((one for one in lived if not has_begun(one)), key=order)
+    if begun:
+        latest = begun[-1]
+        day = max(0, (today - latest.moment.day).days)
+        hours = (now - latest.moment.at).total_seconds() / 3600
+        if (latest.value.timed and hours < 24) or (not latest.value.timed and day < 2):
+            return phase_of(PhaseName.LANDING, latest, day)
+    for one in planned:
+        ahead = (one.moment.day - today).days
+        hours = (one.moment.at - now).total_seconds() / 3600
+        if (one.value.timed and hours <= 48) or (not one.value.timed and ahead <= 2):
+            return phase_of(PhaseName.PREPARING, one, ahead * -1)
+    if not begun:
+        return Phase(PhaseName.PREPARING)
+    names = [PhaseName.SETTLING] * 8 + [PhaseName.PRACTISING] * 21
+    return phase_of(names[day] if day < len(names) else PhaseName.LIVING, latest, day)
+
+
+def order(one: Thing[Experience]) -> tuple[date, datetime]:
+    return one.moment.day, one.moment.at
+
+
+def phase_of(name: PhaseName, one: Thing[Experience], day: int) -> Phase:
+    return Phase(name, day, one.value.heading, one.value.sort, one.n)
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(-60 * 24 * 60, 60 * 24 * 60), st.booleans()),
+        max_size=6,
+        unique_by=lambda one: one[0],
+    ),
+    st.integers(0, 60 * 24),
+)
+def test_the_phase_is_what_a_slow_reading_of_the_rules_says(
+    lived: list[tuple[int, bool]], passed: int
+):
+    now = EVENING + timedelta(minutes=passed)
+    today = local_day(now)
+    things = [
+        a_lived(EVENING - timedelta(minutes=minutes), n=n, timed=timed)
+        for n, (minutes, timed) in enumerate(lived)
+    ]
+    assert phase(things, now, today) == slow_phase(things, now, today)
+
+
+def test_in_a_series_the_phase_is_counted_from_the_session():
+    asked: list[int] = []
+
+    def session_of(n: int) -> str:
+        asked.append(n)
+        return "session 3 of 6"
+
+    lived = [a_lived(EVENING - timedelta(days=days), n=days) for days in (5, 9)]
+    found = phase(lived, EVENING, TODAY, session_of)
+
+    assert found.words == "Settling \u00b7 day 5 after session 3 of 6"
+    assert asked == [5]

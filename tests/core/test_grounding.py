@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from integrate_tui.core.exercise import by_gentleness
+from integrate_tui.core.exercise import by_gentleness, lay_out
 from integrate_tui.core.grounding import (
     CHOICES,
     PERSON,
@@ -17,13 +17,15 @@ from integrate_tui.core.grounding import (
     as_done,
     asks_first,
     fitting,
+    hidden_by,
     hindrance_of,
     instead_words,
     rose,
     stepped_back,
+    wants_more,
     withheld,
 )
-from integrate_tui.core.health import LEFT, HealthCard, answered
+from integrate_tui.core.health import LEFT, QUESTIONS, HealthCard, answered
 from integrate_tui.core.helped import Told
 from integrate_tui.core.pieces import Exercise, Verb
 from integrate_tui.core.strain import is_too_fast
@@ -170,6 +172,63 @@ def test_a_table_whose_exercises_are_gone_gives_the_gentlest_of_the_others_first
 # The health card
 
 
+BREATHS = {"box-breathing", "4-7-8", "coherent-breathing", "longer-out-breath", "cyclic-sigh"}
+CARD: dict[str, tuple[set[str], set[str]]] = {
+    **dict.fromkeys(
+        (
+            *("pregnancy", "heart", "blood pressure", "lungs"),
+            *("seizures", "eyes", "recent surgery"),
+        ),
+        (set(HOLDING), {"cyclic-sigh"}),
+    ),
+    "head injury": ({"cool-water"}, set()),
+    "panic with breath focus": (BREATHS, set()),
+    "flashbacks": (set(), set()),
+    "cold": ({"cool-water"}, set()),
+    "eating disorder": ({"cool-water"}, set()),
+    "neck or back": (set(), {"look-around", "tense-and-release", "tense-and-release-short"}),
+}
+"""By what is ticked: what is hidden, and what is done more gently."""
+
+
+def test_every_question_of_the_card_has_its_line_here():
+    assert set(CARD) == set(QUESTIONS)
+
+
+@pytest.mark.parametrize("tick", CARD)
+def test_each_tick_hides_and_gentles_what_it_is_about_and_nothing_else(tick: str):
+    card, (hidden, gentler) = answered([tick]), CARD[tick]
+    assert {one.exercise.id for one in withheld(SHIPPED, card, {})} == hidden
+    offers = fitting(SHIPPED, Feels(), card)
+    done = [offer.exercise for offer in offers if offer.exercise]
+    assert {one.id for one in done} == set(BY_ID) - hidden
+    assert {one.id for one in done if one != BY_ID[one.id]} == gentler
+
+
+def test_a_neck_or_back_that_is_hurt_leaves_the_turning_and_its_places_out():
+    card = answered(["neck or back"])
+    look, tense = (as_done(BY_ID[id], card) for id in ("look-around", "tense-and-release"))
+    assert "Turn" not in [section.title for section in look.sections]
+    assert lay_out(look).total == 70
+    left = {section.title for section in tense.sections}
+    assert not left & {"Neck", "Chest and upper back"}
+    assert "Shoulders" in left
+    said = "because of what you ticked: \u201cNeck\u201d and \u201cChest and upper back\u201d."
+    assert tense.about.endswith(said)
+
+
+def test_an_exercise_of_which_nothing_would_be_left_is_hidden():
+    own = an_exercise(replace(a_round((Verb.LOOK, 9.0), repeat=1), avoid_with=("cold",)))
+    assert hidden_by(own, answered(["cold"])) == ("cold",)
+    assert hidden_by(own, answered(["heart"])) == ()
+
+
+def test_what_would_breathe_fast_without_its_holds_is_hidden_rather_than_gentler():
+    own = an_exercise(a_round((Verb.IN, 1.0), (Verb.HOLD, 4.0), (Verb.OUT, 1.0)))
+    assert hidden_by(own, answered(["heart"])) == ("heart",)
+    assert hidden_by(own, WELL) == ()
+
+
 @pytest.mark.parametrize(
     "tick", ["pregnancy", "heart", "blood pressure", "lungs"], ids=lambda tick: tick
 )
@@ -249,17 +308,34 @@ def test_one_of_ones_own_that_holds_is_done_without_the_hold_where_that_is_not_f
         (3, 4, False),
         (None, 8, True),
         (8, 8, True),
-        (10, 8, True),
+        (8, 9, True),
+        (10, 10, True),
+        (10, 8, False),
+        (10, 9, False),
         (10, 7, False),
         (None, 7, False),
         (3, None, False),
         (None, None, False),
     ],
 )
-def test_up_by_two_or_eight_and_more_steps_back(
+def test_up_by_two_or_eight_and_more_steps_back_unless_it_came_down(
     before: int | None, after: int | None, steps_back: bool
 ):
     assert rose(before, after) is steps_back
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "is_offered"),
+    [(3, 5, True), (10, 8, True), (None, 8, True), (10, 7, False), (8, None, False)],
+)
+def test_something_else_is_offered_at_eight_and_more_even_where_it_came_down(
+    before: int | None, after: int | None, is_offered: bool
+):
+    assert wants_more(before, after) is is_offered
+
+
+def test_what_came_down_from_ten_to_eight_does_not_rest():
+    assert stepped_back([Told("rain", "RAIN", TODAY, 10, 8)], TODAY) == {}
 
 
 def test_it_steps_back_for_the_week_and_is_back_after_it():

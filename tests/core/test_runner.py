@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -5,8 +7,9 @@ from hypothesis import strategies as st
 from integrate_tui.core.exercise import lay_out
 from integrate_tui.core.pieces import Exercise, Verb
 from integrate_tui.core.runner import GAP, LEAD_IN, Runner, RunState, start
+from integrate_tui.core.strain import is_too_fast
 from tests.builders import a_round, an_exercise
-from tests.core.exercises import exercises
+from tests.core.exercises import exercises, timed_exercises
 
 BEGIN = 1000.0
 BREATHS = lay_out(an_exercise(takes=36))
@@ -199,6 +202,20 @@ def test_a_pause_during_the_lead_in_gives_a_new_lead_in():
 # A machine that slept.
 
 
+@given(exercises, st.floats(0, 200), st.floats(GAP + 0.001, 1e6))
+def test_a_sleep_is_never_sat_and_never_jumps_ahead(exercise: Exercise, at: float, slept: float):
+    runner = start(lay_out(exercise), BEGIN)
+    last, now = BEGIN + at, BEGIN + at + slept
+    before = runner.frame(last)
+    assume(before.state is not RunState.DONE)
+
+    woken = runner.without_gap(last, now)
+
+    assert woken.frame(now).state is RunState.LEAD_IN
+    assert woken.frame(now + LEAD_IN).sat == pytest.approx(before.sat, abs=1e-6)
+    assert passed(woken, now + LEAD_IN) <= passed(runner, last) + 1e-5
+
+
 def test_the_time_a_machine_slept_is_not_counted():
     runner = running().without_gap(BEGIN + 13, BEGIN + 5000)
 
@@ -213,6 +230,45 @@ def test_a_slow_terminal_is_no_sleeping_machine():
 def test_a_machine_that_slept_through_a_pause_changes_nothing():
     paused = running().pause(BEGIN + 5)
     assert paused.without_gap(BEGIN + 6, BEGIN + 5000) == paused
+
+
+# The end.
+
+
+@given(timed_exercises, st.integers(1, 900), st.lists(st.floats(0.01, GAP), max_size=30))
+def test_the_last_breath_is_finished_whenever_the_clock_is_looked_at(
+    exercise: Exercise, wanted: int, waits: list[float]
+):
+    plan = lay_out(exercise, wanted)
+    runner, end = start(plan, BEGIN), BEGIN + plan.total
+    now = BEGIN
+    for wait in waits:
+        runner, now = runner.without_gap(now, now + wait), now + wait
+        assert (runner.frame(now).state is RunState.DONE) is (now >= end - 1e-5)
+
+    kept = runner.sitting(end, None, None)
+
+    assert plan.total >= wanted - 1e-6
+    assert plan.beats[-1].verb is exercise.sections[0].steps[-1].verb
+    assert (kept.finished, kept.breaths) == (True, plan.breaths)
+    assert runner.frame(end - 0.01).state is RunState.RUNNING
+
+
+@given(
+    st.lists(st.sampled_from([0.1, 0.3, 0.7, 1.0, 7.0, 600.0, 10_800.0]), min_size=1, max_size=40),
+    st.integers(1, 25),
+)
+def test_each_of_a_thousand_steps_begins_at_its_moment(lengths: list[float], times: int):
+    steps = [(Verb.NOTICE, length) for length in lengths]
+    plan = lay_out(an_exercise(a_round(*steps, repeat=times), takes=None))
+    runner = start(plan, BEGIN)
+    begun = 0.0
+    for beat in plan.beats:
+        frame = runner.frame(BEGIN + begun + 0.05)
+        assert frame.beat is beat
+        assert frame.beat_left == pytest.approx((beat.seconds or 0) - 0.05, abs=0.001)
+        begun += beat.seconds or 0
+    assert runner.frame(BEGIN + begun).state is RunState.DONE
 
 
 # Pace.
@@ -231,6 +287,34 @@ def test_slowing_down_takes_the_same_breaths_more_time():
 @pytest.mark.parametrize(("steps", "pace"), [(100, 2.0), (-100, 0.5), (3, 1.3), (-3, 0.7)])
 def test_the_pace_has_ends(steps: int, pace: float):
     assert running().change_pace(BEGIN, steps).pace == pace
+
+
+@pytest.mark.parametrize(
+    ("breath", "quickest"), [((4.0, 6.0), 0.5), ((2.0, 2.0), 0.8), ((1.5, 1.5), 1.0)]
+)
+def test_no_pace_breathes_faster_than_twenty_times_a_minute(
+    breath: tuple[float, float], quickest: float
+):
+    verbs = zip((Verb.IN, Verb.OUT), breath, strict=True)
+    plan = lay_out(an_exercise(a_round(*verbs), takes=120))
+
+    assert start(plan, BEGIN).change_pace(BEGIN, -100).pace == quickest
+    assert start(plan, BEGIN, 0.5).pace == quickest
+    assert start(plan, BEGIN).change_pace(BEGIN, 100).pace == 2.0
+
+
+@given(timed_exercises, st.integers(-10, 10))
+def test_a_pace_makes_nothing_too_fast_that_was_not(exercise: Exercise, steps: int):
+    assume(not is_too_fast(exercise))
+    pace = start(lay_out(exercise), BEGIN).change_pace(BEGIN, steps).pace
+    quicker = [
+        replace(
+            section,
+            steps=tuple(replace(one, seconds=(one.seconds or 0) * pace) for one in section.steps),
+        )
+        for section in exercise.sections
+    ]
+    assert not is_too_fast(replace(exercise, sections=tuple(quicker)))
 
 
 def test_a_tenth_more_and_a_tenth_less_is_the_same_pace_for_ever():

@@ -135,6 +135,17 @@ def test_holds_may_be_left_out_and_the_out_breath_stays_as_long():
     assert verbs == {(Verb.IN, 4.0), (Verb.OUT, 6.0)}
 
 
+def test_holds_stay_where_the_breath_would_be_hasty_without_them():
+    breath = ((Verb.IN, 1.0), (Verb.HOLD, 3.0), (Verb.OUT, 1.0))
+    assert not SittingFlow(an_exercise(a_round(*breath))).has_holds
+
+
+def test_a_pace_that_would_be_too_quick_is_not_the_length_that_is_told():
+    flow = SittingFlow(an_exercise(a_round((Verb.IN, 1.5), (Verb.OUT, 1.5)), takes=60), pace=0.5)
+    assert flow.length == 60
+    assert flow.begin(0.0).frame(0.0).left == 60
+
+
 def test_a_pause_of_an_exercise_without_breath_is_no_hold():
     assert not SittingFlow(an_exercise(a_round((Verb.HOLD, 5.0), (Verb.LOOK, 5.0)))).has_holds
 
@@ -194,13 +205,21 @@ def test_what_was_typed_is_kept_with_the_sitting_unless_it_is_let_go():
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "rose"),
-    [(3, 5, True), (3, 4, False), (None, 9, True), (None, 5, False), (9, None, False)],
+    ("before", "after", "wants_more"),
+    [
+        (3, 5, True),
+        (3, 4, False),
+        (None, 9, True),
+        (None, 5, False),
+        (9, None, False),
+        (10, 8, True),
+        (10, 7, False),
+    ],
 )
-def test_something_else_is_offered_where_distress_rose(
-    before: int | None, after: int | None, rose: bool
+def test_something_else_is_offered_where_distress_rose_or_is_still_high(
+    before: int | None, after: int | None, wants_more: bool
 ):
-    assert FLOW.say_before(before).say_after(after).rose is rose
+    assert FLOW.say_before(before).say_after(after).wants_more is wants_more
 
 
 def test_the_scale_of_distress_is_the_one_the_check_in_words():

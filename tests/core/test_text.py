@@ -139,6 +139,7 @@ def test_an_id_gives_itself(title: str):
     [
         ("modo", ["mood", "distress"], "mood"),
         ("MOOD", ["Mood"], "Mood"),
+        ("heart", ["near", "hard"], "hard"),
         ("xyz", ["mood", "distress"], ""),
         ("mood", [], ""),
         ("", ["mood"], ""),

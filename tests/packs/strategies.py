@@ -255,6 +255,9 @@ STEPS = st.builds(
 )
 
 
+_HEALTH = st.lists(st.sampled_from(HEALTH_WORDS), unique=True).map(tuple)
+
+
 @st.composite
 def exercises(draw: st.DrawFn) -> Exercise:
     """An exercise."""
@@ -264,6 +267,7 @@ def exercises(draw: st.DrawFn) -> Exercise:
         intro=FLOWING,
         repeat=st.none() | st.integers(1, 1000),
         steps=st.lists(STEPS, min_size=1, max_size=3).map(tuple),
+        avoid_with=_HEALTH,
     )
     common = _common(draw)
     common["takes"] = draw(st.integers(1, 24 * 3600))
@@ -272,7 +276,7 @@ def exercises(draw: st.DrawFn) -> Exercise:
         level=draw(st.sampled_from(Level)),
         lengths=tuple(draw(st.lists(st.integers(1, 3600), max_size=3, unique=True))),
         at_most=draw(st.none() | st.integers(1, 100)),
-        avoid_with=tuple(draw(st.lists(st.sampled_from(HEALTH_WORDS), unique=True))),
+        avoid_with=draw(_HEALTH),
         best_at=draw(st.sampled_from([None, (0, 0), (3, 7), (10, 10)])),
         evidence=draw(st.sampled_from(["", "A-", "B", "C+"])),
         sections=tuple(draw(st.lists(rounds, min_size=1, max_size=3))),

@@ -233,6 +233,36 @@ def test_looking_for_one_kind_leaves_bundled_files_of_other_kinds_for_later(
     assert not {"measures/pulse.txt", "exercises/box.txt", "words/feelings.txt"} & set(parsed)
 
 
+def test_a_piece_by_its_id_leaves_the_other_bundled_files_for_later(
+    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parsed: list[str] = []
+    parse = PackFile.parse
+
+    def noted(self: PackFile) -> Pack:
+        parsed.append(self.entry.name)
+        return parse(self)
+
+    monkeypatch.setattr(PackFile, "parse", noted)
+    assert catalogue.by_id(Exercise, "box") is not None
+    assert set(parsed) == {"exercises/box.txt"}
+
+
+def test_a_piece_of_ones_own_comes_before_the_bundled_one_with_its_id(
+    catalogue: Catalogue, own: Path
+) -> None:
+    write(own, "mine.txt", "# Mine\nid: box\nkind: exercise\n- in 5s\n")
+    found = catalogue.by_id(Exercise, "box")
+    assert found is not None
+    assert found.title == "Mine"
+
+
+def test_a_piece_in_a_file_of_another_name_is_found_by_its_id(catalogue: Catalogue) -> None:
+    found = catalogue.by_id(Exercise, "longer-out-breath")
+    assert found is not None
+    assert catalogue.by_id(Exercise, "nothing") is None
+
+
 def test_what_was_left_for_later_is_there_when_it_is_asked_for(catalogue: Catalogue) -> None:
     assert len(catalogue.check_ins()) == 1
     assert len(catalogue.exercises()) == 2

@@ -85,6 +85,11 @@ def test_an_or_without_a_comparison_after_it_is_told_how_to_write_it() -> None:
     )
 
 
+def test_an_and_between_comparisons_is_told_for_what_it_is() -> None:
+    (problem,) = told(NAMED + "would is yes and mood above 7")
+    assert "only 'or' can stand between two comparisons" in problem
+
+
 def test_the_part_that_is_wrong_is_pointed_at() -> None:
     (problem,) = told(NAMED + "would is yes or mood is high or story answered")
     assert problem.startswith("pack.txt:17:35: 'high' is not a whole number")

@@ -187,6 +187,18 @@ def test_every_word_of_the_health_card_can_hide_an_exercise(word: str) -> None:
     assert one(Exercise, f"{START}avoid with: {word.upper()}\n- in 4s").avoid_with == (word,)
 
 
+def test_a_section_may_be_left_out_with_a_word_of_the_health_card() -> None:
+    text = f"{START}- look 9s\n## Turn\navoid with: neck or back, eyes\n- look 9s"
+    read = one(Exercise, text)
+    assert [section.avoid_with for section in read.sections] == [(), ("neck or back", "eyes")]
+    assert read.avoid_with == ()
+
+
+def test_a_word_the_health_card_does_not_have_breaks_a_section_too() -> None:
+    text = f"{START}- look 9s\n## Turn\navoid with: nek\n- look 9s"
+    assert not pack(text).pieces
+
+
 def test_a_word_the_health_card_does_not_have_breaks_the_exercise() -> None:
     text = f"{START}avoid with: pregnency, heart, hart\n- in 4s"
     assert told(text) == [

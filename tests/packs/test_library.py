@@ -39,7 +39,9 @@ PROMPTS = {
     "body": 11,
     "creative": 12,
     "spirit-and-meaning": 11,
-    "weekly-review": 11,
+    "weekly-review": 12,
+    "monthly-review": 12,
+    "since-review": 12,
     "therapist-session": 8,
     "coach-check-in": 11,
     "four-sittings": 5,
@@ -183,8 +185,8 @@ def test_a_published_form_names_those_who_made_it_and_who_allow_it(name: str) ->
     measure = LIBRARY.get(Measure, name)
     assert "Pfizer" in measure.licence
     assert "No permission required" in measure.licence
-    assert "Developed by Drs. Robert L. Spitzer" in measure.notice
-    assert "educational grant from Pfizer" in measure.notice
+    assert "Developed by Drs. Robert L. Spitzer" in measure.licence
+    assert "educational grant from Pfizer" in measure.licence
 
 
 def test_the_ninth_question_brings_up_support_and_is_for_nobody_else() -> None:

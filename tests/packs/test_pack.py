@@ -5,7 +5,7 @@ import pytest
 from integrate_tui.core.pieces import Guide, Kind, Measure, Support
 from integrate_tui.packs.grammar import MOST_PIECES
 from integrate_tui.packs.notes import MOST_PROBLEMS
-from integrate_tui.packs.pack import MOST_BYTES, MOST_LINES, MOST_STRAY, read_pack
+from integrate_tui.packs.pack import MOST_BYTES, MOST_LINES, MOST_STRAY, kinds_said, read_pack
 from tests.packs.helpers import pack, told
 from tests.packs.samples import EVERY, EXERCISE, GUIDE, MEASURE
 
@@ -42,6 +42,26 @@ def test_the_second_piece_with_an_id_is_told_and_left_out() -> None:
         "pack.txt:4:3: another guide in this file has the id 'a', in line 1 \u2014 "
         "give this one another title, or an 'id:' of its own"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("# A\nid: a\nabout: x\n? a", {Kind.GUIDE}),
+        ("# A\nabout: x\nkind: exercise\n- in 4s", {Kind.EXERCISE}),
+        ("# A\n// kind: exercise\nWords first.\n? a", {Kind.GUIDE}),
+        ("# A\n? a\n# B\nkind: measure\n? b", {Kind.GUIDE, Kind.MEASURE}),
+        ("# A\nKind: exercise\n- in 4s", None),
+        ("# A\nknid: exercise\n- in 4s", None),
+        ("# A\nkind: poem\n- in 4s", None),
+        ("# A\n\tkind: exercise\n- in 4s", None),
+        ("", set()),
+    ],
+)
+def test_the_kinds_in_a_file_are_told_at_a_glance_where_they_are_plain(
+    text: str, kinds: set[Kind] | None
+) -> None:
+    assert kinds_said(text) == kinds
 
 
 def test_pieces_of_different_kinds_may_have_the_same_id() -> None:

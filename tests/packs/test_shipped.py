@@ -6,7 +6,7 @@ import pytest
 
 from integrate_tui.core.pieces import Kind
 from integrate_tui.packs.catalog import Catalogue
-from integrate_tui.packs.files import load, scan
+from integrate_tui.packs.files import BUNDLED, load, scan
 from integrate_tui.packs.lines import MOST_CHARACTERS
 from integrate_tui.packs.pack import kinds_said, read_pack
 from integrate_tui.packs.writer import write_pack
@@ -43,8 +43,18 @@ def test_a_shipped_pack_has_no_line_that_is_too_long(path: Path) -> None:
 @shipped
 def test_what_a_shipped_pack_says_of_its_kinds_at_a_glance_is_true(path: Path) -> None:
     kinds = {found.kind for found in load(path, names(path)).found}
-    said = kinds_said(path.read_text(encoding="utf-8"))
-    assert said is None or said == kinds
+    assert set(kinds_said(path.read_text(encoding="utf-8")) or ()) == kinds
+
+
+@shipped
+def test_a_shipped_pack_lies_in_the_folder_of_its_kind(path: Path) -> None:
+    kinds = {found.kind for found in load(path, names(path)).found}
+    assert kinds <= BUNDLED[path.parent.name]
+
+
+@pytest.mark.parametrize("path", sorted((PROMPTS / "exercises").glob("*.txt")), ids=names)
+def test_a_shipped_exercise_is_in_the_file_of_its_id_and_so_found_at_once(path: Path) -> None:
+    assert [found.id for found in load(path, names(path)).found] == [path.stem]
 
 
 def test_every_file_in_the_folder_is_a_pack() -> None:

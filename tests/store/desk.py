@@ -17,6 +17,7 @@ from integrate_tui.store.goals import Goals, Steps
 from integrate_tui.store.insights import Insights, Lines
 from integrate_tui.store.journal import Journal
 from integrate_tui.store.links import Labels, Links, Tags
+from integrate_tui.store.looking_back import LookingBack
 from integrate_tui.store.opening import open_journal
 from integrate_tui.store.own_values import OwnValues
 from integrate_tui.store.people import People, Themes
@@ -58,6 +59,7 @@ class Desk:
         self.worksheets = Worksheets(db, clock)
         self.people = People(db, clock)
         self.themes = Themes(db, clock)
+        self.looking_back = LookingBack(db)
         self.journal = Journal(db, clock)
         self.links = Links(db, clock)
         self.tags = Tags(db)

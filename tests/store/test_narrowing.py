@@ -1,5 +1,6 @@
 """What narrows the journal and a search down, alone and together."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -91,6 +92,17 @@ def test_feelings_are_looked_for_in_check_ins_and_in_entries(lived_in: Desk):
     assert found(lived_in, feelings=("calm",)) == ["mood 6 \u00b7 calm", "The lake"]
     assert found(lived_in, feelings=("calm", "tired")) == ["The lake"]
     assert listed(lived_in, feelings=("calm",)) == ["mood 6 \u00b7 calm", "The lake"]
+
+
+def test_a_feeling_of_a_private_answer_is_neither_found_nor_named(lived_in: Desk):
+    hidden = replace(some_feelings("ashamed", "calm"), private=True)
+    lived_in.checkins.add(a_report(a_rating(), hidden), a_moment())
+    lived_in.entries.add(a_guided_entry(hidden), a_moment())
+    assert found(lived_in, feelings=("ashamed",)) == []
+    assert listed(lived_in, feelings=("ashamed",)) == []
+    assert found(lived_in, feelings=("calm",)) == ["mood 6 \u00b7 calm", "The lake"]
+    assert found(lived_in, feelings=("ashamed",), tags=("sea",)) == []
+    assert lived_in.journal.feelings() == ["calm", "tired"]
 
 
 @pytest.mark.parametrize("word", ["Calm", "CALM", " calm "])

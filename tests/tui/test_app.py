@@ -158,7 +158,7 @@ async def test_q_leaves_only_from_a_place(workspace: Workspace, running: Running
 
 
 async def test_undo_says_what_it_took_back(workspace: Workspace, running: Running):
-    async with running(workspace, (80, 24), "c", "6", "ctrl+n", "u") as pilot:
+    async with running(workspace, (80, 24), "c", "6", "ctrl+s", "u") as pilot:
         assert any("Undone: Keep a check-in" in words for words in said(pilot))
         assert workspace.checkins.count() == 0
 
@@ -186,7 +186,7 @@ async def test_a_journal_that_cannot_be_written_is_said_at_once(
     monkeypatch.setattr(workspace._db, "refusal", failures.read_only())
     async with running(workspace) as pilot:
         assert any("cannot be written" in words for words in said(pilot))
-        await press(pilot, "c", "6", "ctrl+n")
+        await press(pilot, "c", "6", "ctrl+s")
         assert workspace.checkins.count() == 0
 
 

@@ -1,8 +1,10 @@
 """Ground now, the place, what helped, the health card, and a breath of one's own."""
 
 import pytest
+from textual.widgets import TextArea
 
 from integrate_tui import grounding, keeping
+from integrate_tui.core.free import free_sit
 from integrate_tui.core.grounding import Feels, Way
 from integrate_tui.core.health import Asked, answered
 from integrate_tui.core.pieces import Exercise
@@ -241,6 +243,14 @@ async def test_what_helped_is_a_key_away_and_tells_three_and_the_count_of_fewer(
         assert shown(pilot, SittingScreen).flow.exercise.id == "rain"
 
 
+async def test_in_a_small_window_the_words_of_what_helped_come_before_the_picture(
+    workspace: Workspace, running: Running
+):
+    sat(workspace, "rain", 6, 4, times=10)
+    async with running(workspace, (60, 20), "3", "h") as pilot:
+        assert "usually 6 before and 4 after, over 10 times   2 lower" in drawn(pilot)
+
+
 async def test_with_nothing_said_what_helped_says_how_it_begins(
     workspace: Workspace, running: Running
 ):
@@ -471,6 +481,30 @@ async def test_from_half_a_sentence_a_minute_of_breathing_and_back_to_the_same_c
     assert kept.value.exercise == "longer-out-breath"
 
 
+async def test_from_the_middle_of_a_prompt_a_minute_of_breathing_and_back_to_the_same_character(
+    workspace: Workspace, running: Running, clock: FakeClock
+):
+    async with running(workspace, (80, 24), "w", "enter") as pilot:
+        await type_text(pilot, "half a sentence, and more")
+        writing = pilot.app.screen
+        await press(pilot, *["left"] * 10)
+        editor = pilot.app.focused
+        assert isinstance(editor, TextArea)
+        before = editor.cursor_location, editor.text
+        await press(pilot, "ctrl+g", "6", "enter")
+        await press(pilot, "shift+tab", "right", "right", "tab", "enter")  # six breaths
+        await sit(pilot, clock, 81)
+        await press(pilot, "4")
+        assert pilot.app.screen is writing
+        assert pilot.app.focused is editor
+        assert (editor.cursor_location, editor.text) == before
+        await type_text(pilot, "s")
+        assert editor.text == "half a sentences, and more"
+    (kept,) = workspace.sittings.all()
+    assert (kept.value.before, kept.value.after, kept.value.breaths) == (6, 4, 6)
+    assert kept.value.finished
+
+
 @pytest.mark.parametrize(("minutes", "is_long"), [(19, False), (20, True)])
 async def test_twenty_minutes_get_a_note(
     workspace: Workspace, running: Running, minutes: int, is_long: bool
@@ -479,6 +513,30 @@ async def test_twenty_minutes_get_a_note(
         the_app(pilot).sit(workspace.packs.get(Exercise, "coherent-breathing"), minutes * 60)
         await settle(pilot)
         assert shown(pilot, SittingScreen).query_one("#long").display is is_long
+
+
+async def test_a_slow_pace_that_makes_twenty_minutes_of_ten_gets_the_note_too(
+    workspace: Workspace, running: Running
+):
+    workspace.settings.set("paces", "coherent-breathing 2")
+    async with running(workspace) as pilot:
+        the_app(pilot).sit(workspace.packs.get(Exercise, "coherent-breathing"), 600)
+        await settle(pilot)
+        assert shown(pilot, SittingScreen).query_one("#long").display
+
+
+async def test_a_free_sit_with_an_open_end_says_so_at_twenty_minutes(
+    workspace: Workspace, running: Running, clock: FakeClock
+):
+    async with running(workspace) as pilot:
+        the_app(pilot).sit(free_sit())
+        await settle(pilot)
+        await press(pilot, "enter")
+        await sit(pilot, clock, 1199)
+        assert "Twenty minutes is long." not in drawn(pilot)
+        await sit(pilot, clock, 1)
+        assert "Twenty minutes is long." in drawn(pilot)
+        assert "Enter ends it" in drawn(pilot)
 
 
 # Begun from the shell

@@ -203,3 +203,15 @@ async def test_a_guide_of_ones_own_is_there_as_soon_as_it_is_written(
         workspace.packs.create(Kind.GUIDE, "Slow mornings")
         await press(pilot, "w")
         assert "Slow mornings" in titles(pilot)
+
+
+async def test_a_guide_with_a_mistake_in_it_is_missed_aloud(workspace: Workspace, running: Running):
+    folder = workspace.paths.packs
+    folder.mkdir(parents=True)
+    (folder / "mine.txt").write_text("# My own\n\n? What?\n  scale: ten .. one\n")
+    async with running(workspace, (80, 24), "w") as pilot:
+        assert "\u201cMy own\u201d has a mistake in it: p shows where." in drawn(pilot)
+        (folder / "mine.txt").write_text("# My own\n\n? What?\n")
+        await press(pilot, "escape", "w")
+        assert "mistake" not in drawn(pilot)
+        assert "My own" in titles(pilot)

@@ -154,8 +154,8 @@ async def test_an_empty_journal_offers_nothing_to_open(workspace: Workspace, run
 async def test_a_day_of_look_back_leads_to_what_was_written_then(
     lived_in: Workspace, running: Running
 ):
-    async with running(lived_in, (80, 24), "7", "down", "down") as pilot:
-        day = shown(pilot, LookBackPlace).rows.row
+    async with running(lived_in, (80, 24), "7", "d", "down", "down") as pilot:
+        day = shown(pilot, LookBackPlace).lines.days.row
         await press(pilot, "enter")
         await press(pilot)
         hit = shown(pilot, JournalPlace).rows.row

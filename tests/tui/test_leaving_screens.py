@@ -268,7 +268,7 @@ async def test_a_form_stays_open_with_everything_in_it_while_it_cannot_be_kept(
     def full(self, *args, **how):
         raise DiskFullError("There is no room left.")
 
-    async with running(workspace, (80, 24), "5", "a", "enter") as pilot:
+    async with running(workspace, (80, 24), "5", "a", "enter", "enter") as pilot:
         await type_text(pilot, "Get up early")
         monkeypatch.setattr(goals, "add", full)
         await press(pilot, "ctrl+n")
@@ -279,7 +279,7 @@ async def test_a_form_stays_open_with_everything_in_it_while_it_cannot_be_kept(
 
 
 async def test_a_filled_in_form_asks_before_it_is_left(workspace: Workspace, running: Running):
-    async with running(workspace, (80, 24), "5", "a", "enter") as pilot:
+    async with running(workspace, (80, 24), "5", "a", "enter", "enter") as pilot:
         await type_text(pilot, "Get up early")
         for key in ("escape", "ctrl+q"):
             await press(pilot, key)
@@ -294,7 +294,7 @@ async def test_an_untouched_form_is_left_at_once(workspace: Workspace, running: 
 
 
 async def test_a_signal_keeps_what_was_filled_in_as_a_note(workspace: Workspace, running: Running):
-    async with running(workspace, (80, 24), "5", "a", "enter") as pilot:
+    async with running(workspace, (80, 24), "5", "a", "enter", "enter") as pilot:
         await type_text(pilot, "Get up early")
         the_app(pilot)._leave_on_signal()
         await settle(pilot)

@@ -1,5 +1,7 @@
 """Measures on the screen."""
 
+from dataclasses import replace
+
 import pytest
 from textual.pilot import Pilot
 
@@ -68,7 +70,11 @@ async def test_look_back_leads_to_the_measures_and_to_a_result(
         assert "As the tests." in seen
         await press(pilot, "escape", "escape", "escape")
         shown(pilot, LookBackPlace)
-        assert "Short four 6 of 12 on 22 November" in drawn(pilot)
+        await press(pilot, *["right_square_bracket"] * 4)
+        seen = drawn(pilot)
+        assert "Short four" in seen
+        assert "6 of 12, moderate as used in screening" in seen
+        assert "This is not a diagnosis." in seen
 
 
 async def test_the_palette_has_them(workspace: Workspace, running: Running):
@@ -91,6 +97,57 @@ async def test_an_answer_that_calls_for_people_brings_them_up_at_once(
         assert shown(pilot, FillingScreen).filling.reply.number == 1
         await press(pilot, "enter")
         shown(pilot, ResultScreen)
+
+
+async def test_who_lives_in_none_of_the_countries_may_fill_it_in_too(
+    workspace: Workspace, running: Running
+):
+    found = workspace.packs.get(Measure, "heavy-2")
+    measuring.switch(workspace, found, on=True)
+    async with running(workspace) as pilot:
+        await opened(pilot, "heavy-2")
+        await press(pilot, "enter")
+        shown(pilot, Choose)
+        await press(pilot, "end")
+        assert "Another country" in drawn(pilot)
+        await press(pilot, "enter")
+        assert workspace.settings.get("country") == "Anywhere"
+        assert measuring.offer(workspace, found).hold is None
+
+
+async def to_the_offer(pilot: Pilot[int], workspace: Workspace) -> FillingScreen:
+    """Answer what calls for people, with more to come, and go back from them."""
+    heavy, light = (workspace.packs.get(Measure, "heavy-2").questions[i] for i in (1, 0))
+    found = replace(workspace.packs.get(Measure, "heavy-2"), questions=(heavy, light))
+    screen = FillingScreen(begin(found))
+    pilot.app.push_screen(screen)
+    await settle(pilot)
+    await press(pilot, "1")
+    shown(pilot, SupportModal)
+    await press(pilot, "escape")
+    shown(pilot, Choose)
+    assert "This can rest here for today; what is there stays." in drawn(pilot)
+    return screen
+
+
+async def test_after_people_came_up_it_may_be_left_for_today(
+    workspace: Workspace, running: Running
+):
+    async with running(workspace) as pilot:
+        await to_the_offer(pilot, workspace)
+        await press(pilot, "enter")
+        assert len(pilot.app.screen_stack) == 1
+        (draft,) = workspace.drafts.all()
+        assert draft.subject == "heavy-2"
+
+
+async def test_after_people_came_up_one_may_go_on_or_stay(workspace: Workspace, running: Running):
+    async with running(workspace) as pilot:
+        screen = await to_the_offer(pilot, workspace)
+        await press(pilot, "down", "down", "enter")
+        assert (pilot.app.screen, screen.filling.index) == (screen, 1)
+        await press(pilot, "ctrl+b", "2", "escape", "escape")
+        assert (pilot.app.screen, screen.filling.index) == (screen, 0)
 
 
 async def test_a_nought_brings_up_nothing(workspace: Workspace, running: Running):

@@ -9,8 +9,10 @@ from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from integrate_tui import keeping
 from integrate_tui.packs.rows import Origin, Row
 from integrate_tui.tui.modals.confirm import Confirm
+from integrate_tui.tui.modals.form import Form
 from integrate_tui.tui.screens.looking_over import LookingOver
 from integrate_tui.tui.screens.packs import PacksScreen
 from integrate_tui.tui.screens.settings import SettingsScreen
@@ -163,6 +165,21 @@ async def test_a_bundled_piece_is_copied_first_after_saying_so(
         assert (row.title, row.origin) == ("Evening", Origin.IN_PLACE)
 
 
+async def test_a_copy_in_which_nothing_was_changed_is_not_kept(
+    workspace: Workspace, running: Running, own: Path, editor: Edit
+):
+    editor("exit 0")
+    async with running(workspace) as pilot:
+        await open_packs(pilot)
+        await mark(pilot, "Evening")
+        await press(pilot, "e", "2")
+        assert files_in(own) == []
+        assert "Nothing was changed, so no copy was kept." in said(pilot)
+        row = shown(pilot, PacksScreen).rows.row
+        assert row is not None
+        assert (row.title, row.origin) == ("Evening", Origin.BUNDLED)
+
+
 async def test_a_bundled_piece_that_is_replaced_opens_ones_own(
     workspace: Workspace, running: Running, own: Path, editor: Edit
 ):
@@ -269,8 +286,46 @@ async def test_a_file_that_cannot_be_added_changes_nothing(
         pilot.app.screen.query_one(Input).value = "~/theirs.txt"
         await press(pilot, "enter")
         await settle(pilot)
-        assert any(words in each for each in said(pilot))
+        sheet = shown(pilot, Form)
+        assert words in drawn(pilot)
+        assert sheet.values == {"file": "~/theirs.txt"}
         assert files_in(own) == []
+
+
+async def test_ones_own_is_put_away_and_undo_has_it_back(
+    workspace: Workspace, running: Running, own: Path
+):
+    mine = own / "mine.txt"
+    mine.write_text("# Mine\n\n? What?\n")
+    page = keeping.keep_page(workspace, "A page").n
+    async with running(workspace) as pilot:
+        await open_packs(pilot)
+        await press(pilot, "x")
+        assert "bundled" not in shown(pilot, Confirm)._question
+        await press(pilot, "2")
+        assert not mine.exists()
+        assert said(pilot)[-1] == "Put away, as mine.txt.put-away. u has it back."
+        await press(pilot, "u")
+        assert mine.read_text() == "# Mine\n\n? What?\n"
+        assert files_in(own) == ["mine.txt"]
+        assert said(pilot)[-1] == "Undone: Put mine.txt away"
+        assert listed(pilot)[0].origin is Origin.OWN
+        assert workspace.entries.get(page).trashed is None
+
+
+async def test_what_was_put_away_stays_so_where_something_has_its_name(
+    workspace: Workspace, running: Running, own: Path
+):
+    mine = own / "mine.txt"
+    mine.write_text("# Mine\n\n? What?\n")
+    async with running(workspace) as pilot:
+        await open_packs(pilot)
+        await press(pilot, "x", "2")
+        mine.write_text("# Another\n\n? What?\n")
+        await press(pilot, "u")
+        assert "There is something else at" in said(pilot)[-1]
+        assert mine.read_text() == "# Another\n\n? What?\n"
+        assert (own / "mine.txt.put-away").exists()
 
 
 async def test_ones_own_is_put_away_and_its_old_name_brings_it_back(
@@ -285,7 +340,7 @@ async def test_ones_own_is_put_away_and_its_old_name_brings_it_back(
         await press(pilot, "x", "2")
         away = own / "mine.txt.put-away"
         assert away.read_text() == "# Evening\n\n? What?\n"
-        assert any(str(away) in words for words in said(pilot))
+        assert any(away.name in words for words in said(pilot))
         assert {row.origin for row in listed(pilot)} == {Origin.BUNDLED}
         away.rename(mine)
         await press(pilot, "r")

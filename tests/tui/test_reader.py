@@ -10,9 +10,11 @@ from integrate_tui.core.experience import Experience
 from integrate_tui.core.fragment import Fragment
 from integrate_tui.core.search import Query
 from integrate_tui.core.thing import Role, Stage, ThingKind
+from integrate_tui.tui.screens.experience_page import ExperienceScreen
 from integrate_tui.tui.screens.journal import JournalPlace
 from integrate_tui.tui.screens.on_this_day import OnThisDayScreen
 from integrate_tui.tui.screens.reader import ReaderScreen
+from integrate_tui.tui.screens.thread import ThreadScreen
 from integrate_tui.tui.screens.writing import WritingScreen
 from integrate_tui.tui.widgets.key_bar import KeyBar
 from integrate_tui.workspace import Workspace
@@ -117,21 +119,20 @@ async def test_a_thread_is_followed_in_both_directions(workspace: Workspace, run
     lived = add_lived(workspace, "The lake", days=5)
     n = keeping.keep_page(workspace, "words").n
     workspace.links.set(n, lived, Role.ABOUT)
-    async with running(workspace, (80, 24), "2", "enter", "t", "enter") as pilot:
-        screen = shown(pilot, ReaderScreen)
-        assert (screen.n, screen.kind) == (lived, ThingKind.EXPERIENCE)
-        await press(pilot, "t", "enter")
+    async with running(workspace, (80, 24), "2", "enter", "t", "up", "enter") as pilot:
+        assert shown(pilot, ExperienceScreen).n == lived
+        await press(pilot, "t", "down", "enter")
         screen = shown(pilot, ReaderScreen)
         assert (screen.n, screen.kind) == (n, ThingKind.ENTRY)
-        await press(pilot, "escape", "escape", "escape")
+        await press(pilot, *["escape"] * 5)
         shown(pilot, JournalPlace)
 
 
 async def test_a_page_that_hangs_on_nothing_says_so(workspace: Workspace, running: Running):
     keeping.keep_page(workspace, "words")
     async with running(workspace, (80, 24), "2", "enter", "t") as pilot:
-        shown(pilot, ReaderScreen)
-        assert said(pilot) == ["Nothing hangs together with this yet."]
+        shown(pilot, ThreadScreen)
+        assert "Nothing hangs together with this yet. l links it" in drawn(pilot)
 
 
 async def test_brackets_turn_within_the_list_one_came_from(

@@ -2,15 +2,22 @@
 
 from datetime import timedelta
 
+import pytest
+
+from integrate_tui import backups
 from integrate_tui.core.experience import Experience
+from integrate_tui.core.fragment import Fragment
 from integrate_tui.core.goal import GoalStep, StepState
-from integrate_tui.core.insight import Insight
+from integrate_tui.core.insight import Insight, KeptLine, Standing
+from integrate_tui.core.person import Person
 from integrate_tui.core.practice import Practice, TickState
 from integrate_tui.tui.screens.today import TodayPlace
 from integrate_tui.tui.widgets.fields.texts import TextField
+from integrate_tui.waiting import Waits, waiting
 from integrate_tui.workspace import Workspace, open_workspace
+from tests.builders import a_rating, a_report
 from tests.fakes import FakeClock
-from tests.tui.conftest import Running, press, settle, shown, the_app, type_text
+from tests.tui.conftest import Running, drawn, press, settle, shown, the_app, type_text
 
 
 def place(pilot) -> TodayPlace:
@@ -24,7 +31,7 @@ async def test_an_empty_day_offers_a_check_in_and_nothing_else_is_accented(
         today = place(pilot)
         assert today.check_in_card.accented
         assert not today.guide_card.accented
-        assert not today.insights_card.display
+        assert not today.waits.display
         assert not today.todos.display
 
 
@@ -91,10 +98,66 @@ async def test_insights_that_wait_are_counted_and_one_key_away(
 ):
     workspace.insights.add(Insight("Bread is patient"), workspace.moment())
     async with running(workspace) as pilot:
-        assert place(pilot).insights_card.title == "1 insight"
-        place(pilot).insights_card.action_choose()
-        await settle(pilot)
+        assert "1 insight not sorted" in drawn(pilot)
+        place(pilot).waits.focus()
+        await press(pilot, "enter")
         assert pilot.app.current_mode == "insights"
+
+
+@pytest.mark.parametrize(
+    ("words", "screen"),
+    [
+        ("1 insight to look at again", "LookAgainScreen"),
+        ("1 pause card to decide", "CardsScreen"),
+        ("1 in the container may be opened", "ContainerScreen"),
+        ("1 came up", "InboxScreen"),
+        ("Ana tomorrow, 1 line to talk about", "CareScreen"),
+    ],
+)
+async def test_what_waits_is_counted_and_opens_where_it_is_seen_to(
+    workspace: Workspace, running: Running, clock: FakeClock, words: str, screen: str
+):
+    moment, today = workspace.moment(), workspace.today
+    workspace.insights.add(Insight("Bread is patient", standing=Standing.HOLD), moment)
+    for keep_as in ("pause card", "container"):
+        workspace.lines.add(KeptLine("Move", keep_as, until=today + timedelta(days=4)), moment)
+    workspace.lines.add(KeptLine("The ring", "talk list"), moment)
+    workspace.fragments.add(Fragment("Cold."), moment)
+    workspace.people.add(Person("Ana", next=today + timedelta(days=5)), moment)
+    clock.advance(hours=4 * 24)
+    async with running(workspace) as pilot:
+        assert words in drawn(pilot)
+        rows = place(pilot).waits
+        rows.focus()
+        await press(pilot, *["down"] * [each.words for each in _waiting(workspace)].index(words))
+        await press(pilot, "enter")
+        assert type(pilot.app.screen).__name__ == screen
+
+
+def _waiting(workspace: Workspace) -> list[Waits]:
+    return waiting(workspace, workspace.phase())
+
+
+async def test_on_the_day_itself_nothing_is_said_to_wait(workspace: Workspace, running: Running):
+    workspace.insights.add(Insight("Bread is patient"), workspace.moment())
+    workspace.experiences.add(Experience("The lake", timed=True), workspace.moment())
+    async with running(workspace) as pilot:
+        assert not place(pilot).waits.display
+
+
+async def test_a_settled_day_says_so(workspace: Workspace, running: Running):
+    workspace.checkins.add(a_report(a_rating("mood", 6)), workspace.moment())
+    async with running(workspace) as pilot:
+        assert "Nothing waits." in drawn(pilot)
+
+
+async def test_copies_that_are_old_are_said_quietly(
+    workspace: Workspace, running: Running, clock: FakeClock
+):
+    backups.make_and_note(workspace)
+    clock.advance(hours=24 * 9)
+    async with running(workspace) as pilot:
+        assert "The last copy is 9 days old." in drawn(pilot)
 
 
 async def test_what_another_program_wrote_shows_by_itself(
@@ -111,7 +174,7 @@ async def test_what_another_program_wrote_shows_by_itself(
 
 async def test_the_last_check_in_stands_on_the_card(lived_in: Workspace, running: Running):
     async with running(lived_in) as pilot:
-        await press(pilot, "c", "6", "3", "ctrl+n")
+        await press(pilot, "c", "6", "3", "ctrl+s")
         assert "mood 6" in place(pilot).check_in_card.words
 
 

@@ -4,11 +4,13 @@ import json
 
 import pytest
 
+from integrate_tui.core import answers
 from integrate_tui.core.drafts import Flow
-from integrate_tui.core.pieces import Guide
+from integrate_tui.core.pieces import Guide, SupportIf
 from integrate_tui.core.thing import Role
 from integrate_tui.errors import BusyError, DiskFullError
 from integrate_tui.store.drafts import Drafts
+from integrate_tui.tui.modals.choose import Choose
 from integrate_tui.tui.modals.confirm import Confirm
 from integrate_tui.tui.modals.support import SupportModal
 from integrate_tui.tui.screens.closing import ClosingScreen
@@ -17,6 +19,7 @@ from integrate_tui.tui.screens.today import TodayPlace
 from integrate_tui.tui.screens.writing import WritingScreen
 from integrate_tui.tui.widgets.fields.texts import TextField
 from integrate_tui.workspace import Workspace, open_workspace
+from tests.builders import a_guide, a_prompt
 from tests.fakes import FakeClock
 from tests.tui.conftest import Running, press, settle, shown, sit, the_app, type_text
 
@@ -158,6 +161,25 @@ async def test_support_from_inside_a_prompt(workspace: Workspace, running: Runni
         shown(pilot, SupportModal)
         await press(pilot, "escape")
         assert pilot.app.screen is screen
+
+
+async def test_after_support_came_up_for_an_answer_it_may_rest_here(
+    workspace: Workspace, running: Running
+):
+    safe = a_prompt("Safe?", answers.Choose(("yes", "no")), support_if=SupportIf(("no",)))
+    asked = a_guide(safe, a_prompt("And then?"))
+    async with running(workspace) as pilot:
+        the_app(pilot).write_with(asked)
+        await settle(pilot)
+        screen = shown(pilot, WritingScreen)
+        await press(pilot, "2")
+        shown(pilot, SupportModal)
+        await press(pilot, "escape")
+        shown(pilot, Choose)
+        await press(pilot, "down", "down", "enter")
+        assert screen.writing.number == 2
+        await press(pilot, "f2", "escape")
+        assert pilot.app.screen is screen  # those that one asks for are followed by no question
 
 
 async def test_letters_are_typed_and_lead_nowhere(workspace: Workspace, running: Running):

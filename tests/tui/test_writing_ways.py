@@ -10,7 +10,7 @@ from textual.app import App
 from textual.pilot import Pilot
 
 from integrate_tui import editor, unfinished
-from integrate_tui.core.answers import reply_with_words
+from integrate_tui.core.answers import Lines, reply_with_words
 from integrate_tui.core.entry import NOTHING_CAME, Entry
 from integrate_tui.core.experience import Experience
 from integrate_tui.core.pieces import Guide, KeepAs
@@ -22,7 +22,7 @@ from integrate_tui.tui.screens.closing import ClosingScreen
 from integrate_tui.tui.screens.writing import WritingScreen
 from integrate_tui.tui.widgets.fields.texts import LinesField, TextField
 from integrate_tui.workspace import Workspace
-from tests.builders import a_moment
+from tests.builders import a_guide, a_moment, a_prompt
 from tests.fakes import FakeClock
 from tests.tui.conftest import Running, drawn, press, said, settle, shown, the_app, type_text
 from tests.tui.test_writing import open_guide
@@ -69,6 +69,25 @@ async def test_a_page_without_further_questions_has_no_outline(
         screen = await open_guide(pilot, workspace, "free-page")
         await press(pilot, "f3")
         assert pilot.app.screen is screen
+
+
+# Lines
+
+
+async def test_more_lines_than_were_asked_for_are_kept_as_they_are_and_that_is_said(
+    workspace: Workspace, running: Running
+):
+    lines = a_prompt("What helped?", Lines(2), keep_as=KeepAs.INSIGHT)
+    async with running(workspace) as pilot:
+        the_app(pilot).write_with(a_guide(lines, a_prompt("And?")))
+        await settle(pilot)
+        screen = shown(pilot, WritingScreen)
+        await type_text(pilot, "one\ntwo")
+        assert "More than" not in drawn(pilot)
+        await type_text(pilot, "\nthree")
+        assert "More than 2; all of them are kept." in drawn(pilot)
+        kept = screen.writing.kept_answers()
+        assert [answer.line for answer in kept] == ["one", "two", "three"]
 
 
 # Fragments
@@ -143,23 +162,63 @@ async def begin_time(pilot, clock: FakeClock, minutes: int, screen: WritingScree
     await press(pilot, *["down"] * (minutes // 5 - 1), "enter")
 
 
+async def wait_and_look(pilot, clock: FakeClock, screen: WritingScreen, **time: float) -> None:
+    clock.advance(**time)
+    screen._look_at_clock()
+    await settle(pilot)
+
+
 async def test_a_time_is_shown_by_the_minute_and_only_said_when_it_is_up(
     workspace: Workspace, running: Running, clock: FakeClock
 ):
     async with running(workspace) as pilot:
         screen = await open_guide(pilot, workspace, "free-page")
         await begin_time(pilot, clock, 5, screen)
+        await type_text(pilot, "words")
         assert "5 minutes left" in drawn(pilot)
-        clock.advance(seconds=61)
-        screen._look_at_clock()
-        await settle(pilot)
+        await wait_and_look(pilot, clock, screen, seconds=61)
         assert "4 minutes left" in drawn(pilot)
-        clock.advance(minutes=4)
-        screen._look_at_clock()
-        await settle(pilot)
-        assert "That is the time. Stop wherever you are." in drawn(pilot)
-        await type_text(pilot, "still")
-        assert screen.writing.reply.text == "still"
+        await wait_and_look(pilot, clock, screen, minutes=3, seconds=30)
+        assert "a minute or so left" in drawn(pilot)
+        await wait_and_look(pilot, clock, screen, minutes=1)
+        assert "that was the time" in drawn(pilot)
+        assert "That was the time. Write on, or stop wherever you are." in drawn(pilot)
+        await type_text(pilot, " still")
+        assert screen.writing.reply.text == "words still"
+
+
+async def test_the_time_begins_with_the_first_letter(
+    workspace: Workspace, running: Running, clock: FakeClock
+):
+    async with running(workspace) as pilot:
+        screen = await open_guide(pilot, workspace, "free-page")
+        await begin_time(pilot, clock, 5, screen)
+        await wait_and_look(pilot, clock, screen, minutes=20)
+        assert "5 minutes, from the first letter" in drawn(pilot)
+        await type_text(pilot, "a")
+        await wait_and_look(pilot, clock, screen, minutes=2)
+        assert "3 minutes left" in drawn(pilot)
+
+
+async def test_the_time_waits_after_one_was_elsewhere_until_the_next_letter(
+    workspace: Workspace, running: Running, clock: FakeClock
+):
+    async with running(workspace) as pilot:
+        screen = await open_guide(pilot, workspace)
+        await begin_time(pilot, clock, 5, screen)
+        await type_text(pilot, "a")
+        await wait_and_look(pilot, clock, screen, minutes=1)
+        await press(pilot, "ctrl+n")
+        clock.advance(minutes=20)
+        await press(pilot, "ctrl+b")
+        await wait_and_look(pilot, clock, screen, minutes=20)
+        assert "4 minutes left" in drawn(pilot)
+        await press(pilot, "f2", "escape")
+        await wait_and_look(pilot, clock, screen, minutes=20)
+        assert "4 minutes left" in drawn(pilot)
+        await type_text(pilot, "b")
+        await wait_and_look(pilot, clock, screen, minutes=1)
+        assert "3 minutes left" in drawn(pilot)
 
 
 async def test_the_time_stands_still_while_something_else_is_shown(
@@ -168,6 +227,7 @@ async def test_the_time_stands_still_while_something_else_is_shown(
     async with running(workspace) as pilot:
         screen = await open_guide(pilot, workspace, "free-page")
         await begin_time(pilot, clock, 5, screen)
+        await type_text(pilot, "a")
         await press(pilot, "f2")
         clock.advance(minutes=20)
         await press(pilot, "escape")
@@ -181,8 +241,8 @@ async def test_the_time_that_went_by_is_remembered_when_one_leaves(
 ):
     async with running(workspace) as pilot:
         screen = await open_guide(pilot, workspace, "free-page")
-        await type_text(pilot, "words")
         await begin_time(pilot, clock, 10, screen)
+        await type_text(pilot, "words")
         clock.advance(minutes=3)
         await press(pilot, "escape", "w", "enter")
         again = shown(pilot, WritingScreen)
@@ -373,6 +433,24 @@ async def to_the_kept_lines(pilot: Pilot[int], workspace: Workspace) -> ClosingS
     screen.query_one("#kept").focus()
     await settle(pilot)
     return screen
+
+
+async def test_digits_choose_what_it_is_about_until_one_goes_on(
+    workspace: Workspace, running: Running
+):
+    workspace.experiences.add(Experience("First lake"), a_moment(days=20))
+    second = workspace.experiences.add(Experience("Second lake"), a_moment(days=10)).n
+    async with running(workspace) as pilot:
+        screen = await to_the_kept_lines(pilot, workspace)
+        screen.query_one("#about").focus()
+        await press(pilot, "2", "1")
+        assert screen.take().experience == second
+        assert len(screen.take().keep) == 1
+        await press(pilot, "2", "1", "enter")
+        assert screen.focused is screen.query_one("#kept")
+        await press(pilot, "ctrl+n")
+        (entry,) = workspace.entries.newest(5)
+        assert workspace.links.targets(entry.n, Role.ABOUT) == [second]
 
 
 async def test_a_line_is_kept_in_other_words_than_the_page(workspace: Workspace, running: Running):

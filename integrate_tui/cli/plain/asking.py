@@ -15,7 +15,6 @@ from integrate_tui.core.answers import (
     Reply,
     Sketch,
     day_of,
-    lines_within,
     reply_with_text,
     reply_with_words,
 )
@@ -152,7 +151,7 @@ def _hear_lines(talk: Talk, kind: Lines, present: Reply, keep: Keep) -> Heard:
             return Heard(so_far)
         # What was pasted may be several lines at once.
         more = [clean_line(part) for part in heard.split("\n") if part.strip()]
-        lines = lines_within([*lines, *more], kind.most)
+        lines = (*lines, *more)
         keep(reply_with_words(lines))
     return Heard(reply_with_words(lines))
 

@@ -1,5 +1,6 @@
 """The check-in, question by question."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from integrate_tui.cli import output
@@ -29,7 +30,7 @@ def ask_check_in(here: Here, piece: CheckIn, at: datetime | None, *, as_json: bo
     workspace = here.writing()
     talk = Talk(here, workspace, is_aside=as_json)
     talk.ground = lambda: ground(talk)
-    asked = _Asked(talk, piece)
+    asked = _Asked(talk, checkin.begin(piece, at))
     with keeps_when_stopped():
         try:
             is_done = asked.run()
@@ -43,16 +44,16 @@ def ask_check_in(here: Here, piece: CheckIn, at: datetime | None, *, as_json: bo
         output.say("Nothing came, and nothing is kept.")
     else:
         with asked.drafting.stays():
-            kept = keep_check_in(workspace, asked.flow, at=at, id=asked.drafting.id)
+            kept = keep_check_in(workspace, asked.flow, id=asked.drafting.id)
         say_kept(workspace, kept, as_json=as_json)
 
 
 class _Asked:
     """A check-in while it is asked."""
 
-    def __init__(self, talk: Talk, piece: CheckIn) -> None:
+    def __init__(self, talk: Talk, flow: CheckInFlow) -> None:
         self.talk = talk
-        self.flow: CheckInFlow = checkin.begin(piece)
+        self.flow = flow
         self.drafting = Drafting(talk, talk.workspace.new_id(), "integrate checkin")
 
     def run(self) -> bool:
@@ -102,7 +103,8 @@ class _Asked:
         if isinstance(begun, Said):
             return begun
         if begun is not None:
-            self.flow, self.drafting.id = begun.flow, begun.draft_id
+            self.flow = replace(begun.flow, at=self.flow.at or begun.flow.at)
+            self.drafting.id = begun.draft_id
         return None
 
     def _draft(self) -> Draft:

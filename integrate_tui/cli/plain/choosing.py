@@ -1,4 +1,4 @@
-"""Choosing an exercise in lines of text, and the health card before what needs it."""
+"""Choosing a guide or an exercise in lines of text, and the health card before what needs it."""
 
 from integrate_tui import grounding
 from integrate_tui.cli.plain.asking import ask
@@ -6,9 +6,31 @@ from integrate_tui.cli.plain.talk import Said, Talk
 from integrate_tui.core.answers import Choose, ChooseAny
 from integrate_tui.core.grounding import Feels, Hindrance
 from integrate_tui.core.health import LEFT, QUESTIONS, answered
-from integrate_tui.core.pieces import Exercise, Level
+from integrate_tui.core.pieces import Exercise, Guide, Kind, Level
+from integrate_tui.core.suggest import size_words
+from integrate_tui.overview import suggestion
+from integrate_tui.packs.rows import left_out_words
 
 _PERSON = "Someone to talk to"
+
+
+def choose_guide(talk: Talk) -> Guide | None:
+    """Let the person choose a guide, the one that fits the day first."""
+    workspace = talk.workspace
+    fitting = suggestion(workspace)
+    guides = sorted(
+        workspace.packs.guides(), key=lambda guide: fitting is None or guide != fitting.guide
+    )
+    if not guides:
+        talk.say("There are no guides among the text packs.")
+        return None
+    where = "`integrate packs check` says where"
+    if left_out := left_out_words(workspace.packs.left_out(Kind.GUIDE), where):
+        talk.say(left_out)
+    talk.say("What would you like to write with?")
+    named = tuple(f"{guide.title}, {size_words(guide)}" for guide in guides)
+    heard = ask(talk, Choose(named))
+    return guides[named.index(heard.reply.text)] if heard.reply.text in named else None
 
 
 def choose(talk: Talk, feels: Feels | None = None) -> Exercise | None:

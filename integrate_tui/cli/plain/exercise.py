@@ -13,7 +13,7 @@ from integrate_tui.core import paces
 from integrate_tui.core.answers import EMPTY, Answer, Reply
 from integrate_tui.core.dates import span_words
 from integrate_tui.core.exercise import Beat, Sitting
-from integrate_tui.core.grounding import Feels, instead_words
+from integrate_tui.core.grounding import LONG_WORDS, Feels, instead_words
 from integrate_tui.core.pieces import Exercise
 from integrate_tui.core.runner import Runner, RunState, at_once
 from integrate_tui.core.sitting import (
@@ -106,7 +106,7 @@ class _Run:
         after = self._distress() or EMPTY
         self.flow = self.flow.say_after(after.number)
         words = change_words(self.flow.before, self.flow.after)
-        if self.flow.rose:
+        if self.flow.wants_more:
             exercises = self.talk.workspace.packs.exercises()
             instead = instead_words(self.flow.exercise.id, exercises, "`integrate support`")
             words = f"{words} {instead}".strip()
@@ -184,7 +184,7 @@ class _Run:
 
     def _wait(self) -> None:
         """Wait for the person to be ready to go on."""
-        self.talk.say("Enter ends it." if self.flow.is_free else "Enter goes on.")
+        self.talk.say(f"Enter ends it. {LONG_WORDS}" if self.flow.is_free else "Enter goes on.")
         heard = self.talk.hear_or_serve()
         self.flow = self.flow.wait(self._clock.monotonic())
         self._move_on(heard if isinstance(heard, Said) else None)

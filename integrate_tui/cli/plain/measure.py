@@ -5,15 +5,16 @@ from datetime import datetime
 
 from integrate_tui.cli import output, replies, telling
 from integrate_tui.cli.here import Here
-from integrate_tui.cli.plain.asking import Heard
+from integrate_tui.cli.plain.asking import Heard, ask
 from integrate_tui.cli.plain.drafting import Drafting, offer_drafts
 from integrate_tui.cli.plain.exercise import ground
 from integrate_tui.cli.plain.talk import Said, Talk, keeps_when_stopped
 from integrate_tui.cli.things import say_kept
-from integrate_tui.core.answers import EMPTY
+from integrate_tui.core.answers import EMPTY, Choose
 from integrate_tui.core.drafts import Draft
 from integrate_tui.core.measure import Filling, begin, reply_with
 from integrate_tui.core.pieces import Measure, Option
+from integrate_tui.core.support import countries_to_choose
 from integrate_tui.errors import UsageError
 from integrate_tui.measuring import keep_result, offer
 from integrate_tui.unfinished import draft_of_measure, take_up_measure
@@ -68,6 +69,26 @@ def ask_measure(
             telling.tell_result(workspace, kept)
 
 
+def ask_country(here: Here, found: Measure, *, as_json: bool = False) -> bool:
+    """Ask whose helplines come first, which a measure may need; tell whether it was said.
+
+    Args:
+        here: The run of the command line.
+        found: The measure that asks for it.
+        as_json: Whether stdout is for data.
+    """
+    workspace = here.writing()
+    talk = Talk(here, workspace, is_aside=as_json)
+    talk.say(offer(workspace, found).why)
+    offered = dict(countries_to_choose(workspace.packs.support()))
+    talk.say()
+    talk.say("Whose helplines come first?")
+    chosen = offered.get(ask(talk, Choose(tuple(offered))).reply.text)
+    if chosen is not None:
+        workspace.settings.set("country", chosen)
+    return chosen is not None
+
+
 class _Asked:
     """A measure while it is asked."""
 
@@ -98,8 +119,10 @@ class _Asked:
             if heard.reply != self.filling.reply:
                 self.filling = self.filling.answer(heard.reply)
                 self.drafting.keep(self._draft())
-                if self.filling.wants_support:
+                if self.filling.wants_support and self.filling.is_last:
                     talk.support()
+                elif self.filling.wants_support and not talk.goes_on_after_support():
+                    return False
             if heard.is_over or heard.said is Said.LEAVE:
                 return heard.is_over and self.filling.is_last
             if heard.said is Said.BACK:
@@ -126,13 +149,13 @@ class _Asked:
         talk.say(f"Question {filling.index + 1} of {len(filling.replies)}. {question.text}")
         if question.guidance:
             talk.say(question.guidance)
-        if filling.options != self._options:
+        is_new = filling.options != self._options
+        if is_new:
             for option in filling.options:
                 if option.label:
                     talk.say(f"{option.value}. {option.label}", indent="  ")
             self._options = filling.options
-        numbers = [option.value for option in filling.options]
-        talk.say(f"A number from {min(numbers)} to {max(numbers)}, or leave it empty.")
+        talk.say(_what_to_say(filling.options, is_read_out=is_new))
         if not filling.reply.is_empty:
             talk.say(f"So far: {filling.reply.number}, {filling.reply.text}")
             talk.say("Empty leaves it so, and - takes it back.")
@@ -165,3 +188,12 @@ class _Asked:
 
     def _draft(self) -> Draft:
         return draft_of_measure(self.talk.workspace, self.filling, self.drafting.id)
+
+
+def _what_to_say(options: Sequence[Option], *, is_read_out: bool) -> str:
+    """Say what a question may be answered with, in one line where it was not just read out."""
+    if not is_read_out and all(option.label for option in options):
+        named = ", ".join(f"{option.value} {option.label.lower()}" for option in options)
+        return f"{named}; or leave it empty."
+    numbers = [option.value for option in options]
+    return f"A number from {min(numbers)} to {max(numbers)}, or leave it empty."

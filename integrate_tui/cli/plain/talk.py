@@ -80,8 +80,8 @@ class Talk:
         """The kinds of answer that were said in full already."""
         self.known: Known = known(workspace)
         """What is known around the questions."""
-        if isinstance(sys.stdin, io.TextIOWrapper):
-            sys.stdin.reconfigure(errors="replace")
+        if isinstance(sys.stdin, io.TextIOWrapper) and sys.stdin.errors != "replace":
+            sys.stdin.reconfigure(errors="replace")  # not possible once something was read
 
     def say(self, text: str = "", indent: str = "") -> None:
         """Say something, in whole words to a line."""
@@ -162,6 +162,13 @@ class Talk:
     def support(self) -> None:
         """Show people and lines to turn to."""
         say_support(self.here, self.say)
+
+    def goes_on_after_support(self) -> bool:
+        """Show people and lines to turn to for an answer, and ask whether this goes on today."""
+        self.support()
+        self.say()
+        question = "This can rest here for today, and stays as a draft. Go on now?"
+        return self.decides(question) in (True, None)
 
     def _serve(self, said: Said) -> bool:
         """Do what needs no decision of the flow; tell whether that was all."""

@@ -7,6 +7,7 @@ from integrate_tui import views
 from integrate_tui.cli import output
 from integrate_tui.cli.here import Here
 from integrate_tui.cli.plain.asking import ask
+from integrate_tui.cli.plain.choosing import choose_guide
 from integrate_tui.cli.plain.drafting import Drafting, offer_drafts
 from integrate_tui.cli.plain.exercise import ground
 from integrate_tui.cli.plain.talk import Said, Talk, keeps_when_stopped
@@ -21,7 +22,7 @@ from integrate_tui.core.suggest import size_words
 from integrate_tui.core.text import counted
 from integrate_tui.core.writing import KeptAnswer, Writing
 from integrate_tui.errors import NotNowError
-from integrate_tui.overview import suggestion, topic_refusal
+from integrate_tui.overview import topic_refusal
 from integrate_tui.purposes import Purpose
 from integrate_tui.unfinished import (
     TakenUp,
@@ -90,31 +91,15 @@ def _gone_on_with(talk: Talk, draft: Draft) -> TakenUp:
 def _fits(draft: Draft, guide: Guide | None) -> bool:
     if guide is not None:
         return draft.flow is Flow.WRITING and draft.subject == guide.id
-    return draft.flow not in (Flow.CHECK_IN, Flow.MEASURE)
+    return draft.flow not in (Flow.CHECK_IN, Flow.MEASURE, Flow.WORKSHEET)
 
 
 def _begun(talk: Talk, guide: Guide | None) -> TakenUp | None:
     """Open a guide from its first question."""
-    chosen = guide or _choose(talk)
+    chosen = guide or choose_guide(talk)
     if chosen is None:
         return None
     return begin_guide(talk.workspace, chosen)
-
-
-def _choose(talk: Talk) -> Guide | None:
-    """Let the person choose a guide, the one that fits the day first."""
-    workspace = talk.workspace
-    fitting = suggestion(workspace)
-    guides = sorted(
-        workspace.packs.guides(), key=lambda guide: fitting is None or guide != fitting.guide
-    )
-    if not guides:
-        talk.say("There are no guides among the text packs.")
-        return None
-    talk.say("What would you like to write with?")
-    named = tuple(f"{guide.title}, {size_words(guide)}" for guide in guides)
-    heard = ask(talk, Choose(named))
-    return guides[named.index(heard.reply.text)] if heard.reply.text in named else None
 
 
 class _Session:
@@ -275,7 +260,10 @@ class _Session:
         if heard.reply != before:
             first = gates.comes_first(writing.guide, writing.prompt, heard.reply)
             if self.writing.wants_support or first is RuleName.SUPPORT_FIRST:
-                talk.support()
+                if self.writing.is_last:
+                    talk.support()
+                elif not talk.goes_on_after_support():
+                    return Said.LEAVE
             elif first is RuleName.GROUNDING_FIRST and talk.ground is not None:
                 talk.ground()
         return Said.DONE if heard.is_over else heard.said

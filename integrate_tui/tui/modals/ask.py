@@ -9,6 +9,7 @@ from textual.containers import Vertical
 from textual.widgets import Input, Static
 
 from integrate_tui.tui.once import Sheet
+from integrate_tui.tui.widgets.one_line import OneLine
 from integrate_tui.tui.widgets.sheet_keys import SheetKeys
 
 
@@ -38,7 +39,7 @@ class Ask(Sheet[str | None]):
         """Lay the field under the question."""
         with Vertical(classes="sheet"):
             yield Static(self._question, markup=False, classes="question")
-            yield Input(self._present, placeholder=self._hint, select_on_focus=False)
+            yield OneLine(self._present, placeholder=self._hint, select_on_focus=False)
             yield SheetKeys(("enter", "Keep", "keep"), ("esc", "Leave it", "leave"))
 
     @on(Input.Submitted)

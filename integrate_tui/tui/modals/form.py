@@ -15,9 +15,12 @@ from integrate_tui.errors import IntegrateError
 from integrate_tui.tui.modals.confirm import Confirm
 from integrate_tui.tui.once import Sheet, one_at_a_time
 from integrate_tui.tui.widgets.cycle import Cycle
+from integrate_tui.tui.widgets.one_line import OneLine
 from integrate_tui.tui.widgets.sheet_keys import SheetKeys
 
 Values = Mapping[str, str]
+_MANY = 7
+"""Fields from which on there is no room for lines between them on a usual terminal."""
 
 
 @value()
@@ -66,7 +69,7 @@ class Form(Sheet[dict[str, str] | None]):
 
     def compose(self) -> ComposeResult:
         """Lay the fields one under the other."""
-        with Vertical(classes="sheet form"):
+        with Vertical(classes=f"sheet form{' -long' * (len(self._fields) > _MANY)}"):
             yield Static(self._title, markup=False, classes="question")
             with VerticalScroll(can_focus=False):
                 for field in self._fields:
@@ -75,7 +78,7 @@ class Form(Sheet[dict[str, str] | None]):
                         if field.options:
                             yield Cycle(field.options, field.value, id=field.name)
                         else:
-                            yield Input(
+                            yield OneLine(
                                 field.value,
                                 placeholder=field.hint,
                                 select_on_focus=False,

@@ -29,6 +29,17 @@ class IntegrateScreen(LeftOnce[ResultT]):
     IS_FLOW: ClassVar[bool] = False
     """Whether something is being filled in, so that letters do not lead elsewhere."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "t",
+            "thread",
+            "Thread",
+            show=False,
+            id="screen.thread",
+            tooltip="What the marked thing came from, and what came of it.",
+        ),
+    ]
+
     app = getters.app(Host)
 
     @property
@@ -63,7 +74,20 @@ class IntegrateScreen(LeftOnce[ResultT]):
 
     def offers(self, action: str) -> bool:
         """Tell whether an action leads anywhere now; its key is shown only then."""
-        return True
+        return action != "thread" or (not self.IS_FLOW and self.marked_thing is not None)
+
+    @property
+    def marked_thing(self) -> int | None:
+        """The number of the thing that is marked or read here, None where there is none."""
+        from integrate_tui.tui.marked import thing_on  # noqa: PLC0415 - the first frame has no need
+
+        return thing_on(self)
+
+    def action_thread(self) -> None:
+        """Show the thread of what is marked."""
+        n = self.marked_thing
+        if n is not None:
+            self.app.open_thread(n)
 
 
 class Place(IntegrateScreen[None]):

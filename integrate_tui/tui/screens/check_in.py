@@ -13,6 +13,7 @@ from integrate_tui import keeping
 from integrate_tui.core import checkin
 from integrate_tui.core.answers import EMPTY, Feelings, Reply
 from integrate_tui.core.checkin import CheckInFlow
+from integrate_tui.core.dates import plain_day
 from integrate_tui.core.drafts import Draft
 from integrate_tui.core.pieces import CheckIn
 from integrate_tui.own import known
@@ -30,10 +31,24 @@ class CheckInScreen(FlowScreen):
 
     HELP = "How it is right now. A digit chooses, = is ten, and anything may be left."
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+n,ctrl+s", "keep", "Keep", id="checkin.keep", tooltip="Keep the check-in."),
-        Binding("tab", "app.focus_next", "Next", id="checkin.next"),
+        Binding(
+            "ctrl+n",
+            "next",
+            "Next",
+            id="checkin.on",
+            tooltip="Go on to the next question; after the last, keep it.",
+        ),
+        Binding("ctrl+b,alt+left", "previous", "Back", id="checkin.back", tooltip="Go back."),
+        Binding("ctrl+s", "keep", "Keep", id="checkin.keep", tooltip="Keep it as it is."),
+        Binding("tab", "app.focus_next", "Next", show=False, id="checkin.next"),
         Binding("shift+tab", "app.focus_previous", "Back", show=False, id="checkin.previous"),
-        Binding("escape", "back", "Leave, it's kept", id="checkin.leave"),
+        Binding(
+            "escape",
+            "back",
+            "Leave, it's kept",
+            id="checkin.leave",
+            tooltip="Leave; it stays as a draft.",
+        ),
     ]
 
     heading = getters.query_one("#heading", Lines)
@@ -69,9 +84,14 @@ class CheckInScreen(FlowScreen):
 
     def on_mount(self) -> None:
         """Begin at the first question."""
-        now = self.workspace.now
-        self.heading.show([[(self.flow.piece.title, "primary")]], [[(f"{now:%H:%M}", "muted")]])
+        self.heading.show([[(self.flow.piece.title, "primary")]], [[(self._when(), "muted")]])
         self._fields[0].focus()
+
+    def _when(self) -> str:
+        """Say which moment it is of, by its day where that is not today."""
+        moment, today = self.workspace.moment(self.flow.at), self.workspace.today
+        day = "" if moment.day == today else f"{plain_day(moment.day, today)}, "
+        return f"{day}{moment.local:%H:%M}"
 
     @property
     def is_empty(self) -> bool:
@@ -102,13 +122,41 @@ class CheckInScreen(FlowScreen):
         if self.app.screen is not self:
             return  # support has come up over it
         index = self._index(event.field)
+        self._go_on_from(index)
+        field = self._fields[min(index + 1, len(self._fields) - 1)]
+        is_another = field is not event.field
+        if is_another and event.beyond is not None and isinstance(field, ScaleField):
+            field.action_take(event.beyond)
+
+    def action_next(self) -> None:
+        """Go on to the next question without an answer to this; after the last, keep it all."""
+        self._go_on_from(self._here)
+
+    def action_previous(self) -> None:
+        """Go back to the question before."""
+        self._fields[max(0, self._here - 1)].focus()
+
+    def _go_on_from(self, index: int) -> None:
         if index + 1 == len(self._fields):
             self.action_keep()
-            return
-        field = self._fields[index + 1]
-        field.focus()
-        if event.beyond is not None and isinstance(field, ScaleField):
-            field.action_take(event.beyond)
+        else:
+            self._fields[index + 1].focus()
+
+    @property
+    def _here(self) -> int:
+        """Which question has the keys."""
+        held = [i for i, field in enumerate(self._fields) if field.has_focus_within]
+        return held[0] if held else 0
+
+    def offers(self, action: str) -> bool:
+        """Offer only what leads somewhere."""
+        if action == "previous":
+            return self._here > 0
+        return super().offers(action)
+
+    def on_descendant_focus(self) -> None:
+        """Offer the keys that fit the question one is at."""
+        self.refresh_bindings()
 
     def take_up_fields(self) -> None:
         """Take the answers as they stand in the fields."""
@@ -144,5 +192,5 @@ class CheckInScreen(FlowScreen):
         )
         if kept is not None:
             self.is_kept()
-            self.app.say("Kept.")
+            self.app.say("Kept. u takes it back.")
             self.dismiss(None)

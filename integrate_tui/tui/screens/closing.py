@@ -24,9 +24,10 @@ from integrate_tui.tui.modals.choose import Choose
 from integrate_tui.tui.once import one_at_a_time
 from integrate_tui.tui.screens.base import Trip
 from integrate_tui.tui.widgets.choices import Choices
-from integrate_tui.tui.widgets.fields.base import Replied
+from integrate_tui.tui.widgets.fields.base import Finished, Replied
 from integrate_tui.tui.widgets.fields.options import AnyField
 from integrate_tui.tui.widgets.lines import Lines
+from integrate_tui.tui.widgets.one_line import OneLine
 
 _EXPERIENCES = 4
 
@@ -97,13 +98,13 @@ class ClosingScreen(Trip[bool]):
         with VerticalScroll(id="closing", can_focus=False):
             yield Lines(id="heading")
             yield Static("Title", markup=False, classes="label")
-            yield Input(self.said.title, placeholder=offered_title(entry) or "None", id="title")
+            yield OneLine(self.said.title, placeholder=offered_title(entry) or "None", id="title")
             yield Static("Tags, with spaces between", markup=False, classes="label")
-            yield Input(" ".join(self.said.tags), id="tags", suggester=LastWord(tags))
+            yield OneLine(" ".join(self.said.tags), id="tags", suggester=LastWord(tags))
             if self._experiences:
                 yield Static("About", markup=False, classes="label")
                 names = tuple(thing.value.heading for thing in self._experiences)
-                yield Choices((*names, "none of these"), taken=self._present(), id="about")
+                yield About((*names, "none of these"), taken=self._present(), id="about")
             if self._kept:
                 yield Static(
                     "Marked to be kept. Untick what may stay in the page alone; e rewords a line,"
@@ -141,13 +142,9 @@ class ClosingScreen(Trip[bool]):
         """Go from field to field, and keep from the last."""
         self.action_on()
 
-    def on_choices_chosen(self) -> None:
-        """Go on when an experience is chosen."""
-        self.action_on()
-
     def on_finished(self) -> None:
-        """Keep everything from the last field."""
-        self.action_keep()
+        """Go on from a field that says it is done; from the last, keep everything."""
+        self.action_on()
 
     def action_on(self) -> None:
         """Go to the next field; from the last, keep everything."""
@@ -240,6 +237,22 @@ class ClosingScreen(Trip[bool]):
         if chosen is None or chosen >= len(self._experiences):
             return None
         return self._experiences[chosen].n
+
+
+class About(Choices):
+    """What it is about: a digit or a click chooses, and may be followed by another; Enter goes on.
+
+    One that went on by itself would give the digit that corrects it to the next field.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "go_on", "Choose", id="closing.about"),
+    ]
+
+    def action_go_on(self) -> None:
+        """Choose what is marked, and go to the next field."""
+        self.action_choose()
+        self.post_message(Finished(self))
 
 
 class LastWord(SuggestFromList):

@@ -31,7 +31,13 @@ class FillingScreen(FlowScreen):
     HELP = "One question at a time. Any of them may be left, and leaving keeps everything."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+n", "next", "Next", id="filling.next", tooltip="Go on; none is required."),
-        Binding("ctrl+b,alt+left", "previous", "Back", id="filling.back"),
+        Binding(
+            "ctrl+b,alt+left",
+            "previous",
+            "Back",
+            id="filling.back",
+            tooltip="Go back to the question before.",
+        ),
         Binding(
             "escape", "back", "Leave, it's kept", id="filling.leave", tooltip="Leave; it is kept."
         ),
@@ -77,6 +83,11 @@ class FillingScreen(FlowScreen):
     def is_empty(self) -> bool:
         """Whether nothing has been answered."""
         return self.filling.is_empty
+
+    @property
+    def is_at_its_end(self) -> bool:
+        """Whether nothing more is asked."""
+        return self.filling.is_last
 
     def draft(self) -> Draft:
         """Return what is filled in as a draft."""
@@ -132,7 +143,7 @@ class FillingScreen(FlowScreen):
         self.filling = self.filling.answer(reply)
         self.is_changed()
         if self.filling.wants_support:
-            self.app.open_support()
+            self.call_people()
 
     @on(Finished)
     async def go_on(self, event: Finished) -> None:

@@ -9,9 +9,11 @@ from textual.timer import Timer
 
 from integrate_tui.core.drafts import Draft
 from integrate_tui.errors import BusyError, StoreError
+from integrate_tui.tui.modals.choose import Choose
 from integrate_tui.tui.modals.confirm import Confirm
 from integrate_tui.tui.once import one_at_a_time
 from integrate_tui.tui.screens.base import Trip
+from integrate_tui.tui.widgets.key_bar import PINNED
 
 _SAVED_AFTER = 0.6
 """Seconds after the first unsaved key at which a draft is saved."""
@@ -19,6 +21,7 @@ _TRIED_SOON_AFTER = 0.3
 """Seconds after which it is tried again while another program is writing."""
 _TRIED_AGAIN_AFTER = 3.0
 """Seconds after which a draft that could not be saved is tried again."""
+_RESTS = ("Leave it here for today", "Something to ground with", "Go on")
 _RESCUED = "kept in a rescue file beside the journal"
 
 
@@ -42,6 +45,8 @@ class FlowScreen(Trip[None]):
         self._fault = ""
         """What stands in the way of keeping the draft, to be shown."""
         self._saver: Timer | None = None
+        self._has_called_people = False
+        """Whether people and helplines have come up for an answer, and were not gone from yet."""
 
     def on_mount(self) -> None:
         """Be asked for the draft when the program ends."""
@@ -68,6 +73,42 @@ class FlowScreen(Trip[None]):
 
     def take_up_fields(self) -> None:
         """Take what the fields hold now: what they tell of it may still be on its way."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let the keys that lead through it keep their places where they lead nowhere."""
+        offered = super().check_action(action, parameters)
+        return None if offered is False and action in PINNED else offered
+
+    # What comes up for an answer
+
+    def call_people(self) -> None:
+        """Bring up people and helplines for what was just answered."""
+        self._has_called_people = True
+        self.app.open_support()
+
+    def come_back(self) -> None:
+        """Ask, after people and helplines came up for an answer, whether this goes on today."""
+        if self._has_called_people:
+            self._has_called_people = False
+            if not self.is_at_its_end:
+                self._offer_rest()
+
+    @property
+    def is_at_its_end(self) -> bool:
+        """Whether nothing more is asked."""
+        return False
+
+    @work
+    @one_at_a_time
+    async def _offer_rest(self) -> None:
+        question = Choose("This can rest here for today; what is there stays.", _RESTS)
+        match await self.app.push_screen_wait(question):
+            case 0:
+                self.call_later(self.action_back)
+            case 1:
+                self.app.ground()
+            case 2:
+                self.call_later(self.run_action, "next")
 
     # Keeping
 

@@ -1,42 +1,90 @@
 """What is asked for a goal, a step and a practice, and what a filled-in form means."""
 
-from integrate_tui.core.goal import Goal, GoalState, GoalStep
-from integrate_tui.core.practice import Practice
-from integrate_tui.errors import UsageError
+from dataclasses import replace
+from datetime import date
+
+from integrate_tui.core import schedule
+from integrate_tui.core.change import PLAIN, Template
+from integrate_tui.core.goal import AREAS, Goal, GoalSort, GoalState, GoalStep
+from integrate_tui.core.practice import Practice, TickState
 from integrate_tui.tui.modals.form import Form, FormField, Values
-from integrate_tui.when import Prefer, read_day
+from integrate_tui.tui.screens.form_values import (
+    UNSAID,
+    amount,
+    coming,
+    iso,
+    minutes,
+    needed,
+    number,
+    of_ten,
+    said,
+)
+from integrate_tui.when import read_day
 from integrate_tui.workspace import Workspace
 
+_SORT_WORDS = {"a goal": GoalSort.GOAL, "of a treatment": GoalSort.TREATMENT}
+_WENT = {
+    "done": TickState.DONE,
+    "partly": TickState.PARTLY,
+    "left out": TickState.SKIPPED,
+    "rested": TickState.RESTED,
+}
 
-def goal_form(goal: Goal | None = None) -> Form:
-    """Return the form for a goal, with what it is now."""
+
+def goal_form(workspace: Workspace, goal: Goal | None = None, template: Template = PLAIN) -> Form:
+    """Return the form for a goal: wish, outcome, obstacle and plan, in that order."""
+    is_new = goal is None
+    goal = goal or Goal("", area=template.area)
+    sorts = {sort: words for words, sort in _SORT_WORDS.items()}
     fields = [
-        FormField("title", "What", goal.title if goal else ""),
-        FormField("why", "Why it matters", goal.why if goal else ""),
+        FormField("title", "What you wish", goal.title, hint=template.wish),
+        FormField("outcome", "Best outcome", goal.outcome, hint=template.outcome),
+        FormField("obstacle", "In the way", goal.obstacle, hint=template.obstacle),
+        FormField("plan", "If that, then I", goal.plan, hint=template.plan),
+        FormField("sign", "A sign of it", goal.sign, hint=template.sign),
+        FormField("why", "Why it matters", goal.why),
+        FormField("area", "Area", goal.area or UNSAID, options=(UNSAID, *AREAS)),
+        FormField("review", "Look again", iso(goal.review), hint="in 3 weeks, or leave it"),
+        FormField("confidence", "Sure, 0 to 10", number(goal.confidence)),
+        FormField("sort", "It is", sorts[goal.sort], options=tuple(_SORT_WORDS)),
     ]
-    if goal is not None:
-        states = tuple(map(str, GoalState))
-        fields.append(FormField("state", "It is", goal.state, options=states))
-    return Form("Something you want to change", tuple(fields), check=goal_of)
+    if not is_new:
+        fields.append(FormField("state", "Now", goal.state, options=tuple(map(str, GoalState))))
+    title = "Something you want to change"
+    return Form(title, tuple(fields), check=lambda values: goal_of(workspace, values))
 
 
-def goal_of(values: Values) -> Goal:
+def goal_of(workspace: Workspace, values: Values) -> Goal:
     """Return the goal that a form means.
 
     Raises:
-        UsageError: It has no title.
+        UsageError: It has no title, or its day or its number cannot be read.
     """
-    return Goal(_needed(values["title"]), values["why"], GoalState(values.get("state", "active")))
+    return Goal(
+        needed(values["title"]),
+        values["why"],
+        GoalState(values.get("state", "active")),
+        _SORT_WORDS[values["sort"]],
+        values["outcome"],
+        values["obstacle"],
+        values["plan"],
+        values["sign"],
+        coming(workspace, values["review"]),
+        of_ten(values["confidence"]),
+        said(values["area"]),
+    )
 
 
 def step_form(workspace: Workspace, step: GoalStep | None = None) -> Form:
     """Return the form for a step, with what it is now."""
-    due = step.due.isoformat() if step and step.due else ""
+    step = step or GoalStep("")
     return Form(
         "One small thing to do once, in ten minutes or less",
         (
-            FormField("title", "What", step.title if step else ""),
-            FormField("due", "By when", due, hint="whenever, or tuesday"),
+            FormField("title", "What", step.title),
+            FormField("due", "By when", iso(step.due), hint="whenever, or tuesday"),
+            FormField("minutes", "Minutes", number(step.minutes), hint="ten at most"),
+            FormField("area", "Area", step.area or UNSAID, options=(UNSAID, *AREAS)),
         ),
         check=lambda values: step_of(workspace, values),
     )
@@ -46,38 +94,103 @@ def step_of(workspace: Workspace, values: Values) -> GoalStep:
     """Return the step that a form means.
 
     Raises:
-        UsageError: It has no title, or its day cannot be read.
+        UsageError: It has no title, or its day or its minutes cannot be read.
     """
-    due = None
-    if values["due"]:
-        due = read_day(values["due"], workspace.now, workspace.day_starts, Prefer.FUTURE)
-    return GoalStep(_needed(values["title"]), due=due)
+    return GoalStep(
+        needed(values["title"]),
+        due=coming(workspace, values["due"]),
+        minutes=minutes(values["minutes"]),
+        area=said(values["area"]),
+    )
+
+
+def split_form(step: GoalStep) -> Form:
+    """Return the form for the two steps that one long step becomes."""
+
+    def check(values: Values) -> None:
+        needed(values["first"])
+        needed(values["second"])
+
+    return Form(
+        "Two steps of ten minutes",
+        (
+            FormField("first", "First", step.title, hint="what ten minutes of it would be"),
+            FormField("second", "Then", "", hint="what comes after"),
+        ),
+        check=check,
+    )
 
 
 def practice_form(practice: Practice | None = None) -> Form:
     """Return the form for a practice, with what it is now."""
-    cue = practice.cue if practice else ""
+    practice = practice or Practice("")
     return Form(
         "A small thing repeated, small enough for a bad day",
         (
-            FormField("title", "What", practice.title if practice else ""),
-            FormField("cue", "After what", cue, hint="after the first coffee"),
-            FormField("why", "Why", practice.why if practice else ""),
+            FormField("title", "What", practice.title),
+            FormField("cue", "After what", practice.cue, hint="after the first coffee"),
+            FormField(
+                "schedule",
+                "When",
+                practice.schedule,
+                hint="daily, mon wed fri, 3 a week, at most 2 a week",
+            ),
+            FormField("small", "In two minutes", practice.small, hint="what it is on a bad day"),
+            FormField("unit", "Counted in", practice.unit, hint="minutes, or nothing"),
+            FormField("why", "Why", practice.why),
         ),
         check=practice_of,
     )
 
 
-def practice_of(values: Values) -> Practice:
+def practice_of(values: Values, present: Practice | None = None) -> Practice:
     """Return the practice that a form means.
 
     Raises:
-        UsageError: It has no title.
+        UsageError: It has no title, or its schedule cannot be read.
     """
-    return Practice(_needed(values["title"]), values["cue"], why=values["why"])
+    return replace(
+        present or Practice(""),
+        title=needed(values["title"]),
+        cue=values["cue"],
+        why=values["why"],
+        schedule=schedule.text_of(schedule.parse(values["schedule"])),
+        small=values["small"],
+        unit=values["unit"],
+    )
 
 
-def _needed(title: str) -> str:
-    if not title:
-        raise UsageError("A few words are needed.", "", "They can be changed later.")
-    return title
+def tick_form(practice: Practice, present: TickState | None = None) -> Form:
+    """Return the form for how a practice went, with a line and an amount."""
+    words = {state: word for word, state in _WENT.items()}
+    fields = [
+        FormField("state", "It was", words.get(present or TickState.DONE, ""), options=(*_WENT,)),
+        FormField("note", "A line", hint="or nothing"),
+        FormField("day", "Day", hint="today"),
+    ]
+    if practice.unit:
+        fields.insert(1, FormField("amount", practice.unit.capitalize()[:18]))
+    return Form(practice.title, tuple(fields), check=amount)
+
+
+def went(workspace: Workspace, values: Values) -> tuple[TickState, str, float | None, date | None]:
+    """Return how a practice went: its state, a line, an amount and the day, where they were said.
+
+    Raises:
+        UsageError: The amount or the day cannot be read.
+    """
+    day = None
+    if values["day"]:
+        day = read_day(values["day"], workspace.now, workspace.day_starts)
+    return _WENT[values["state"]], values["note"], amount(values), day
+
+
+def rest_form() -> Form:
+    """Return the form for days of rest."""
+    return Form(
+        "Days of rest",
+        (
+            FormField("first", "From", "", hint="today"),
+            FormField("last", "To", "", hint="until it is taken up"),
+        ),
+    )

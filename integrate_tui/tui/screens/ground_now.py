@@ -61,6 +61,8 @@ class GroundNow(Trip[None]):
         self._feels = feels or Feels()
         self._has_said = feels is not None
         """Whether it was said here, and not some hours ago."""
+        self._is_new = True
+        """Whether it was never left and come back to."""
         self._lengths: dict[str, str] = {}
         """How long each exercise is, in words, as far as that was needed."""
 
@@ -87,7 +89,10 @@ class GroundNow(Trip[None]):
 
     def come_back(self) -> None:
         """Show what fits by now: text packs and the health card may have changed."""
-        self._show(self._feels)
+        if self._is_new:
+            self._is_new = False
+        else:
+            self._show(self._feels)
 
     def _show(self, feels: Feels) -> None:
         same = feels == self._feels

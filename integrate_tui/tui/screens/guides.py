@@ -15,16 +15,19 @@ from integrate_tui.core import dates
 from integrate_tui.core.browse import Offered
 from integrate_tui.core.drafts import Draft, Flow
 from integrate_tui.core.laid import Laid, Role
+from integrate_tui.core.pieces import Kind
 from integrate_tui.core.preview import preview
 from integrate_tui.core.suggest import free_page
 from integrate_tui.core.text import counted
 from integrate_tui.core.value import value
+from integrate_tui.packs.rows import left_out_words
 from integrate_tui.tui.once import one_at_a_time
 from integrate_tui.tui.screens.base import Trip
 from integrate_tui.tui.screens.looking_over import LookingOver
 from integrate_tui.tui.widgets.drawing import Part, fit
 from integrate_tui.tui.widgets.laid_page import LaidPage
 from integrate_tui.tui.widgets.lines import Lines
+from integrate_tui.tui.widgets.one_line import OneLine
 from integrate_tui.tui.widgets.rows import Listed, Look, Rows
 
 _GROUP_WIDTH = 12
@@ -75,11 +78,12 @@ class GuidesScreen(Trip[None]):
     def __init__(self) -> None:
         super().__init__()
         self._everything: list[_Offer] = []
+        self._left_out = ""
 
     def body(self) -> Iterable[Widget]:
         """Lay out the heading, the list, and what is marked beside it or under it."""
         yield Lines(id="heading", classes="trip-heading")
-        yield Input(placeholder="A part of its name, or what it is for", id="narrow")
+        yield OneLine(placeholder="A part of its name, or what it is for", id="narrow")
         with Horizontal(id="browse"):
             yield Rows[_Offer](
                 self._draw,
@@ -100,6 +104,7 @@ class GuidesScreen(Trip[None]):
 
     def come_back(self) -> None:
         """Show the drafts and guides as they are now."""
+        self._left_out = left_out_words(self.workspace.packs.left_out(Kind.GUIDE), "p shows where")
         self._everything = [*self._drafts(), *map(self._offer, overview.offered(self.workspace))]
         self._show()
 
@@ -117,7 +122,10 @@ class GuidesScreen(Trip[None]):
         words = self.narrow.value
         found = [offer for offer in self._everything if _answers_to(offer, words)]
         guides = sum(offer.offered is not None for offer in found)
-        self.heading.show([[("Write", "primary")]], [[(counted(guides, "guide"), "muted")]])
+        lines: list[list[Part]] = [[("Write", "primary")]]
+        if self._left_out:
+            lines.append([(self._left_out, "sand")])
+        self.heading.show(lines, [[(counted(guides, "guide"), "muted")]])
         if anew:
             self.rows.show(Listed(found))
         else:

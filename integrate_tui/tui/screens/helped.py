@@ -11,7 +11,7 @@ from integrate_tui import grounding
 from integrate_tui.core.helped import Helped, change_words, drawn, numbers_words, often_words
 from integrate_tui.core.text import counted
 from integrate_tui.tui.screens.base import Trip
-from integrate_tui.tui.widgets.drawing import Part
+from integrate_tui.tui.widgets.drawing import Part, width_of
 from integrate_tui.tui.widgets.lines import Lines
 from integrate_tui.tui.widgets.rows import Listed, Look, Rows
 
@@ -59,6 +59,8 @@ class HelpedScreen(Trip[None]):
         if change:
             said.append((f"   {change}", "text"))
         often = often_words(one, self.workspace.today)
+        if width_of([*picture, *said]) > width:  # the words say all that the picture does
+            picture, said[0] = [], (numbers_words(one), "muted")
         return Look([(one.title, "strong")], [(often, "muted")], [*picture, *said])
 
     @on(Rows.Chosen)

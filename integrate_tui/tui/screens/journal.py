@@ -151,6 +151,12 @@ class JournalPlace(Place):
             self._end_search()
             self._show(self.workspace.journal.offset_of(n))
 
+    def look_for(self, typed: str) -> None:
+        """Look for what one would type in the search."""
+        self._show_bar()
+        self.bar.put(typed)
+        self.rows.focus()
+
     def _show(self, cursor: int = 0, *, is_same: bool = False) -> None:
         query = self.bar.wanted
         self._found = None if query.is_empty else Found(self.workspace, query)

@@ -1,41 +1,100 @@
-"""Look back: mood and distress by day, as a line and as a table."""
+"""Look back: lines, feelings, balance, what was done, measures, the year, and words that return."""
 
+import random
 from collections.abc import Iterable
-from datetime import date, timedelta
 from typing import ClassVar
 
 from textual import getters, on
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
-from integrate_tui.core import dates, trends
-from integrate_tui.core.checkin import tracked
-from integrate_tui.core.text import counted
-from integrate_tui.core.trends import DayMean
+from integrate_tui import looking_back
+from integrate_tui.core.spans import Span, SpanName
 from integrate_tui.tui.screens.base import Place
-from integrate_tui.tui.widgets.card import Card
-from integrate_tui.tui.widgets.drawing import Part
+from integrate_tui.tui.screens.journal import JournalPlace
+from integrate_tui.tui.screens.look_back_counts import (
+    BalanceSection,
+    FeelingsSection,
+    WordsSection,
+)
+from integrate_tui.tui.screens.look_back_doing import DoingSection, MeasuresSection
+from integrate_tui.tui.screens.look_back_lines import LinesSection
+from integrate_tui.tui.screens.look_back_section import Section
+from integrate_tui.tui.screens.look_back_year import YearSection
+from integrate_tui.tui.screens.on_this_day import OnThisDayScreen
+from integrate_tui.tui.screens.review import ReviewScreen
 from integrate_tui.tui.widgets.lines import Lines
-from integrate_tui.tui.widgets.rows import Listed, Look, Rows
+from integrate_tui.tui.widgets.strips import SpanStrip, WordStrip
 
-_SPANS = ((14, "14 days"), (30, "30 days"), (90, "90 days"), (365, "a year"))
-_ROLES = ("sage", "rose", "sky", "sand")
-_COLUMN = 10
+_SECTIONS: tuple[type[Section], ...] = (
+    LinesSection,
+    FeelingsSection,
+    BalanceSection,
+    DoingSection,
+    MeasuresSection,
+    YearSection,
+    WordsSection,
+)
+_SPAN_WORDS = {
+    SpanName.WEEK: "week",
+    SpanName.MONTH: "month",
+    SpanName.EXPERIENCE: "since",
+    SpanName.ALL: "all",
+}
 
 
 class LookBackPlace(Place):
-    """How it went, day by day."""
+    """How it went, in numbers and words of one's own."""
 
     MODE = "look-back"
-    AUTO_FOCUS = "#rows"
-    HELP = "Each number is the mean of a day's check-ins. A day without one is a gap."
+    HELP = (
+        "Everything here is a count of what you said yourself, with how many records it rests on."
+        " A day without one is a gap. None of it says why."
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left_square_bracket", "span(-1)", "Shorter", id="look-back.shorter"),
-        Binding("right_square_bracket", "span(1)", "Longer", id="look-back.longer"),
+        Binding("right_square_bracket", "section(1)", "Next page", id="look-back.next"),
+        Binding(
+            "left_square_bracket",
+            "section(-1)",
+            "Page before",
+            show=False,
+            id="look-back.previous",
+        ),
+        Binding("s", "range(1)", "Range", id="look-back.longer", tooltip="A longer range of days."),
+        Binding("S", "range(-1)", "Shorter range", show=False, id="look-back.shorter"),
+        Binding("left", "go(-1)", "Earlier", id="look-back.earlier", tooltip="Earlier days."),
+        Binding("right", "go(1)", "Later", id="look-back.later", tooltip="Later days."),
+        Binding(
+            "d", "by_day", "By day", id="look-back.by-day", tooltip="A table in place of the lines."
+        ),
+        Binding(
+            "r",
+            "review",
+            "Review",
+            id="look-back.review",
+            tooltip="The numbers of a week, a month or since the experience, then questions.",
+        ),
+        Binding(
+            "o",
+            "on_this_day",
+            "On this day",
+            show=False,
+            id="look-back.on-this-day",
+            tooltip="What you wrote on days like today.",
+        ),
+        Binding(
+            "l",
+            "old_line",
+            "An old line",
+            show=False,
+            id="look-back.old-line",
+            tooltip="A note or an insight of yours, from any day.",
+        ),
         Binding(
             "m",
             "measures",
             "Measures",
+            show=False,
             id="look-back.measures",
             tooltip="Questionnaires, and their earlier results.",
         ),
@@ -43,107 +102,152 @@ class LookBackPlace(Place):
             "h",
             "app.helped",
             "What helped",
+            show=False,
             id="look-back.helped",
             tooltip="What you said before and after each exercise.",
         ),
     ]
 
     heading = getters.query_one("#heading", Lines)
-    lines = getters.query_one("#lines", Lines)
-    measures = getters.query_one("#measures", Card)
-    rows: getters.query_one[Rows[date]] = getters.query_one("#rows", Rows)
+    sections = getters.query_one("#sections", WordStrip)
+    spans = getters.query_one("#spans", SpanStrip)
+    lines = getters.query_one(LinesSection)
 
     def __init__(self) -> None:
         super().__init__()
-        self._span = 1
-        self._names: tuple[str, ...] = ()
-        self._means: dict[tuple[date, str], DayMean] = {}
+        self._at = 0
+        self._wanted: SpanName = SpanName.MONTH
+        self._back = 0
+        self._days: Span | None = None
+        self._choices: tuple[SpanName, ...] = ()
 
     def body(self) -> Iterable[Widget]:
-        """Lay out the lines over the table."""
+        """Lay out the names of the pages and ranges over the page that is shown."""
         yield Lines(id="heading", classes="place-heading")
-        yield Lines(id="lines")
-        yield Rows[date](
-            self._draw,
-            id="rows",
-            indent=4,
-            opens="See the day",
-            empty="Nothing here yet. c checks in.",
-        )
-        yield Card(key="m", id="measures")
+        yield WordStrip(tuple(section.NAME for section in _SECTIONS), id="sections")
+        yield SpanStrip(id="spans")
+        for i, section in enumerate(_SECTIONS):
+            page = section()
+            page.display = i == self._at
+            yield page
+
+    @property
+    def page(self) -> Section:
+        """The page that is shown."""
+        return self.query_one(_SECTIONS[self._at])
+
+    @property
+    def span(self) -> Span | None:
+        """The days that are shown."""
+        return self._days
+
+    def on_mount(self) -> None:
+        """Give the keys to the first page."""
+        self.page.take_keys()
 
     def reload(self) -> None:
-        """Read the check-ins of the span anew."""
+        """Read the days that are shown anew."""
         workspace = self.workspace
-        days, words = _SPANS[self._span]
-        last = workspace.today
-        first = last - timedelta(days=days - 1)
-        self._names = tracked(workspace.packs.check_ins())
-        means = workspace.checkins.means(self._names, first, last)
-        self._means = {(mean.day, mean.name): mean for mean in means}
-        count = sum(mean.count for mean in means if mean.name == self._names[0]) if means else 0
-        self.heading.show(
-            [[(workspace.phase().words, "muted")]],
-            [[(f"{words}, {counted(count, 'check-in')}", "muted")]],
+        self._choices = looking_back.choices(workspace)
+        if self._wanted not in self._choices:
+            self._wanted = SpanName.MONTH
+        span = self._days = looking_back.span(workspace, self._wanted, self._back)
+        self.sections.taken = self._at
+        self.spans.display = self.page.HAS_SPAN
+        self.spans.show(
+            tuple(_SPAN_WORDS[name] for name in self._choices), self._choices.index(self._wanted)
         )
-        self._show_lines(means, first, last)
-        with_days = sorted({mean.day for mean in means}, reverse=True)
-        self.rows.show(Listed(with_days), self.rows.cursor)
-        self._show_measures()
+        self.spans.days = span.words(workspace.today)
+        self.spans.has_earlier, self.spans.has_later = span.has_earlier, span.has_later
+        self.heading.show([[(workspace.phase().words, "muted")]])
+        self.page.show(span)
 
-    def _show_lines(self, means: list[DayMean], first: date, last: date) -> None:
-        width = max(10, self.size.width - 8 - _COLUMN - 32)
-        lines: list[list[Part]] = []
-        for i, name in enumerate(self._names if means else ()):
-            values = trends.series(means, name, first, last)
-            drawn = trends.sparkline(trends.condensed(values, width))
-            lines.append(
-                [
-                    (f"{name:<{_COLUMN}}", "text"),
-                    (drawn, _ROLES[i % len(_ROLES)]),
-                    (f"   {trends.in_words(values)}", "muted"),
-                ]
-            )
-        header: list[Part] = [(f"{'':<{_COLUMN + 4}}", "muted")]
-        header += [(f"{name:>{_COLUMN}}", "muted") for name in self._names]
-        self.lines.show([*lines, [], header] if means else [])
+    def offers(self, action: str) -> bool:
+        """Offer the keys of the page that is shown."""
+        if action == "by_day":
+            return self._at == 0
+        if action in ("go", "range"):
+            return self.page.HAS_SPAN
+        return super().offers(action)
 
-    def _show_measures(self) -> None:
-        """Say what the latest result was and when, and nothing of when another is due."""
-        last = next(iter(self.workspace.results.newest(1)), None)
-        self.measures.title = "Measures"
-        self.measures.words = "Questionnaires, for when a number helps."
-        if last is not None:
-            day = dates.plain_day(last.moment.day, self.workspace.today)
-            self.measures.words = f"{last.value.title} {last.value.score} on {day}"
+    @on(WordStrip.Chosen, "#sections")
+    def show_section(self, event: WordStrip.Chosen) -> None:
+        """Show the page that was clicked."""
+        self._show_section(event.index)
 
-    def _draw(self, day: date, above: date | None, width: int) -> Look:
-        parts: list[Part] = [
-            (f"{dates.short_day(day, self.workspace.today):<{_COLUMN + 4}}", "text")
-        ]
-        for name in self._names:
-            mean = self._means.get((day, name))
-            shown = trends.number(mean.mean) if mean else trends.GAP
-            parts.append((f"{shown:>{_COLUMN}}", "text" if mean else "muted"))
-        return Look(parts)
+    @on(WordStrip.Chosen, "#spans")
+    def show_range(self, event: WordStrip.Chosen) -> None:
+        """Look over the range that was clicked."""
+        self._look_over(self._choices[event.index])
 
-    @on(Rows.Chosen)
-    def see_day(self) -> None:
-        """Show what was written on the day that was chosen."""
-        day = self.rows.row
-        if day is not None:
-            self.app.open_day(day)
+    @on(SpanStrip.Moved)
+    def move(self, event: SpanStrip.Moved) -> None:
+        """Look at earlier or later days."""
+        self.action_go(event.by)
 
-    @on(Card.Chosen, "#measures")
-    def see_measures(self) -> None:
-        """Show the measures."""
-        self.action_measures()
+    @on(Section.Wanted)
+    def find(self, event: Section.Wanted) -> None:
+        """Look for something in the journal."""
+        self.app.switch_mode("journal")
+
+        def there() -> None:
+            if isinstance(self.app.screen, JournalPlace):
+                self.app.screen.look_for(event.typed)
+
+        self.app.call_after_refresh(there)
+
+    def action_section(self, by: int) -> None:
+        """Show the next page, or the one before, coming round at the ends."""
+        self._show_section((self._at + by) % len(_SECTIONS))
+
+    def _show_section(self, index: int) -> None:
+        self.page.display = False
+        self._at = index
+        self.page.display = True
+        self.come_back_safely()
+        self.page.take_keys()
+
+    def action_range(self, by: int) -> None:
+        """Look over a longer or a shorter range, coming round at the ends."""
+        at = self._choices.index(self._wanted) + by
+        self._look_over(self._choices[at % len(self._choices)])
+
+    def _look_over(self, name: SpanName) -> None:
+        self._wanted, self._back = name, 0
+        self.come_back_safely()
+
+    def action_go(self, by: int) -> None:
+        """Look at earlier (-1) or later (1) days."""
+        span = self._days
+        if span is not None and (span.has_earlier if by < 0 else span.has_later):
+            self._back -= by
+            self.come_back_safely()
+
+    def action_by_day(self) -> None:
+        """Show the days as a table, or as lines again."""
+        self.lines.turn()
+        self.refresh_bindings()
+
+    def action_review(self) -> None:
+        """Show a review: the numbers first, then what one may ask oneself."""
+        self.app.push_screen(ReviewScreen())
+
+    def action_on_this_day(self) -> None:
+        """Show what was written on days like today."""
+        today = self.workspace.today
+        found = self.app.attempt(lambda: self.workspace.journal.on_this_day(today))
+        self.app.push_screen(OnThisDayScreen(found or []))
+
+    def action_old_line(self) -> None:
+        """Show a line of one's own from some other day."""
+        workspace = self.workspace
+        n = self.app.attempt(lambda: looking_back.old_line(workspace, random.random()))
+        brief = None if n is None else workspace.journal.brief(n)
+        if brief is None:
+            self.app.say("No old lines yet. Notes and insights come back here after some days.")
+        else:
+            self.app.open_thing(brief.n, brief.kind)
 
     def action_measures(self) -> None:
         """Show the measures."""
         self.app.open_measures()
-
-    def action_span(self, by: int) -> None:
-        """Look over a longer or a shorter time."""
-        self._span = max(0, min(len(_SPANS) - 1, self._span + by))
-        self.reload()

@@ -16,6 +16,7 @@ from integrate_tui.core.drafts import Draft
 from integrate_tui.core.gates import Hold
 from integrate_tui.core.pieces import Measure
 from integrate_tui.core.result import Result
+from integrate_tui.core.support import countries_to_choose
 from integrate_tui.core.text import counted
 from integrate_tui.core.thing import Thing
 from integrate_tui.core.value import value
@@ -199,11 +200,11 @@ class MeasureScreen(Trip[None]):
     @one_at_a_time
     async def _choose_country(self) -> None:
         """Ask whose helplines come first."""
-        found = self.workspace.packs.support()
-        titles = tuple(country.title for country in found if not country.always)
-        chosen = await self.app.push_screen_wait(Choose("Whose helplines come first?", titles))
+        offered = countries_to_choose(self.workspace.packs.support())
+        shown = tuple(words for words, _ in offered)
+        chosen = await self.app.push_screen_wait(Choose("Whose helplines come first?", shown))
         if chosen is not None:
-            self.app.attempt(lambda: self.workspace.settings.set("country", titles[chosen]))
+            self.app.attempt(lambda: self.workspace.settings.set("country", offered[chosen][1]))
             self.come_back_safely()
 
     @work

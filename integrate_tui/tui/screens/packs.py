@@ -15,10 +15,13 @@ from integrate_tui.core.pieces import Kind
 from integrate_tui.core.preview import preview
 from integrate_tui.core.text import clean_line, counted
 from integrate_tui.editor import edit_file
-from integrate_tui.packs.rows import Origin, Row
+from integrate_tui.errors import UsageError
+from integrate_tui.packs.files import drop_if_same, set_back
+from integrate_tui.packs.rows import Origin, Row, copied_words, in_place_words
 from integrate_tui.tui.modals.ask import Ask
 from integrate_tui.tui.modals.choose import Choose
 from integrate_tui.tui.modals.confirm import Confirm
+from integrate_tui.tui.modals.form import Form, FormField, Values
 from integrate_tui.tui.once import one_at_a_time
 from integrate_tui.tui.screens.base import Trip
 from integrate_tui.tui.screens.looking_over import LookingOver
@@ -158,17 +161,12 @@ class PacksScreen(Trip[None]):
             return
         path = row.path if row.own else self._own_path(row)
         if path is None:
-            question = Confirm(
-                f"\u201c{row.title}\u201d is bundled. Its file, {row.file}, is copied to your own"
-                " folder, and the copy is opened. From then on the copy is used.",
-                yes="Copy and open",
-                no="Leave it",
-            )
+            question = Confirm(copied_words(row), yes="Copy and open", no="Leave it")
             if not await self.app.push_screen_wait(question):
                 return
             path = self.app.attempt(lambda: self.workspace.packs.eject(row.full_name))
         if path is not None:
-            self._edit(path)
+            self._edit(path, None if row.own else row.path)
 
     def _own_path(self, row: Row) -> Path | None:
         """Return the file of one's own that a bundled piece has given way to, if there is one."""
@@ -177,8 +175,13 @@ class PacksScreen(Trip[None]):
                 return other.path
         return None
 
-    def _edit(self, path: Path) -> None:
-        """Open a file of one's own in the editor, and look at it as it is afterwards."""
+    def _edit(self, path: Path, original: Path | None = None) -> None:
+        """Open a file of one's own in the editor, and look at it as it is afterwards.
+
+        Args:
+            path: The file.
+            original: What it was copied from; a copy in which nothing was changed is not kept.
+        """
         was_lent = False
 
         def edit() -> bool:
@@ -190,8 +193,11 @@ class PacksScreen(Trip[None]):
         is_well = self.app.lend_terminal(edit) is not None
         if not was_lent:
             self.app.say(f"The file is {path}.", long=True)
-        self._look_again(path)
-        if is_well:
+        is_dropped = was_lent and original is not None and drop_if_same(path, original)
+        self._look_again(original if is_dropped else path)
+        if is_dropped:
+            self.app.say("Nothing was changed, so no copy was kept.")
+        elif is_well:
             self._tell_of([row for row in self._listed if row.path == path])
 
     @property
@@ -216,7 +222,7 @@ class PacksScreen(Trip[None]):
         if problems:
             self.app.say(f"{counted(problems, 'thing')} to mend. Enter shows where.")
         elif rows:
-            self.app.say("Nothing is wrong.")
+            self.app.say(" ".join(["Nothing is wrong.", *in_place_words(rows)[:1]]))
 
     def action_check(self) -> None:
         """Read every file again that has changed."""
@@ -245,32 +251,42 @@ class PacksScreen(Trip[None]):
     @one_at_a_time
     async def action_add(self) -> None:
         """Copy a file from anywhere into one's own folder, if nothing is wrong with it."""
-        typed = await self.app.push_screen_wait(
-            Ask("Which file?", hint="~/Downloads/their-guide.txt")
-        )
-        if not typed or not typed.strip():
-            return
+        added: list[Path] = []
+        field = FormField("file", "Which file?", hint="~/Downloads/their-guide.txt")
+
+        def add(values: Values) -> None:
+            added.append(self._add(values["file"]))
+
+        if await self.app.push_screen_wait(Form("Add a text pack", (field,), check=add)):
+            self._look_again(added[-1])
+            words = in_place_words(row for row in self._listed if row.path == added[-1])
+            self.app.say(" ".join(["It is among your packs now.", *words]), long=bool(words))
+
+    def _add(self, typed: str) -> Path:
+        """Copy the file that was typed.
+
+        Raises:
+            UsageError: There is no such file.
+            PackError: It cannot be taken.
+        """
         source = _path_of(typed)
         if not source.is_file():
-            self.app.say(f"There is no file {source}.", long=True)
-            return
-        path = self.app.attempt(lambda: self.workspace.packs.add(source))
-        if path is not None:
-            self._look_again(path)
-            self.app.say("It is among your packs now.")
+            raise UsageError(f"There is no file {source}." if typed else "No file was named yet.")
+        return self.workspace.packs.add(source)
 
     @work
     @one_at_a_time
     async def action_put_away(self) -> None:
-        """Rename the marked file of one's own, so that the bundled one is used again."""
+        """Rename the marked file of one's own, so that it is read no more."""
         row = self.rows.row
         if row is None or not row.own:
             return
-        pieces = sum(other.path == row.path for other in self.workspace.packs.listing())
-        several = f", with all of its {counted(pieces, 'piece')}" if pieces > 1 else ""
+        pieces = [other for other in self.workspace.packs.listing() if other.path == row.path]
+        several = f", with all of its {counted(len(pieces), 'piece')}" if len(pieces) > 1 else ""
+        is_in_place = any(piece.origin is Origin.IN_PLACE for piece in pieces)
+        then = ", and what is bundled is used again" if is_in_place else ""
         question = Confirm(
-            f"Put {row.file} away{several}? It stays in your folder under another name, and what"
-            " is bundled is used again.",
+            f"Put {row.file} away{several}? It stays in your folder under another name{then}.",
             yes="Put it away",
             no="Keep it",
         )
@@ -278,8 +294,13 @@ class PacksScreen(Trip[None]):
             return
         target = self.app.attempt(lambda: self.workspace.packs.put_away(row))
         if target is not None:
+            self.workspace.did(f"Put {row.file} away", lambda: self._bring_back(target, row.path))
             self._look_again()
-            self.app.say(f"It is {target} now. Its old name brings it back.", long=True)
+            self.app.say(f"Put away, as {target.name}. u has it back.", long=True)
+
+    def _bring_back(self, aside: Path, path: Path) -> None:
+        set_back(aside, path)
+        self.workspace.packs.refresh()
 
     def action_path(self) -> None:
         """Say where the file of the marked piece lies."""

@@ -1,4 +1,7 @@
-"""The clock of a prompt that is written to for a time: it is looked at, and never rings."""
+"""The clock of a prompt that is written to for a time: it is looked at, and never rings.
+
+It begins with the first letter, and stands while one is elsewhere.
+"""
 
 from collections.abc import Callable
 
@@ -7,7 +10,7 @@ from integrate_tui.core.writing import TimeBox
 
 TIMES = (5, 10, 15, 20)
 """The minutes that are offered."""
-TIME_IS_UP = "That is the time. Stop wherever you are."
+TIME_IS_UP = "That was the time. Write on, or stop wherever you are."
 _MINUTE = 60
 
 
@@ -22,6 +25,11 @@ class QuietClock:
         """
         self._now = now
         self._since: float | None = None
+
+    @property
+    def is_running(self) -> bool:
+        """Whether time goes by."""
+        return self._since is not None
 
     def start(self) -> None:
         """Let it run from now on."""
@@ -41,12 +49,18 @@ class QuietClock:
         return seconds
 
 
-def left_words(box: TimeBox | None) -> str:
-    """Say how much of a time is left, by the minute: `12 minutes left`."""
+def left_words(box: TimeBox | None, *, waits: bool) -> str:
+    """Say how much of a time is left, by the minute: `12 minutes left`.
+
+    Args:
+        box: The time.
+        waits: Whether it stands until something is written.
+    """
     if box is None:
         return ""
     if box.left <= 0:
-        return "the time is up"
-    if box.left < _MINUTE:
-        return "the last minute"
-    return f"{counted(-(-int(box.left) // _MINUTE), 'minute')} left"
+        return "that was the time"
+    minutes = counted(-(-int(box.left) // _MINUTE), "minute")
+    if waits and not box.spent:
+        return f"{minutes}, from the first letter"
+    return "a minute or so left" if box.left < _MINUTE else f"{minutes} left"

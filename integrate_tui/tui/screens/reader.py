@@ -22,9 +22,10 @@ from integrate_tui.tui.modals.tick import Tick
 from integrate_tui.tui.once import one_at_a_time
 from integrate_tui.tui.reading import preview, to_markdown
 from integrate_tui.tui.screens.base import Trip
+from integrate_tui.tui.screens.goal_lines import TENDED
 from integrate_tui.tui.screens.history import HistoryScreen
 from integrate_tui.tui.screens.journal_list import EDITED
-from integrate_tui.tui.screens.thread import follow
+from integrate_tui.tui.screens.themes import choose_themes
 from integrate_tui.tui.widgets.drawing import Part
 from integrate_tui.tui.widgets.lines import Lines
 
@@ -58,7 +59,7 @@ class ReaderScreen(Trip[None]):
             "thread",
             "Thread",
             id="reader.thread",
-            tooltip="What it hangs on, and what hangs on it.",
+            tooltip="What it came from, and what came of it.",
         ),
         Binding(
             "p",
@@ -75,6 +76,14 @@ class ReaderScreen(Trip[None]):
             show=False,
             id="reader.link",
             tooltip="Which experiences it is about.",
+        ),
+        Binding(
+            "m",
+            "themes",
+            "Themes",
+            show=False,
+            id="reader.themes",
+            tooltip="Which themes of yours it is in.",
         ),
         Binding("x", "delete", "Delete", show=False, id="reader.delete", tooltip="Into the trash."),
         Binding("left_square_bracket", "turn(1)", "Earlier", show=False, id="reader.earlier"),
@@ -109,7 +118,7 @@ class ReaderScreen(Trip[None]):
     def offers(self, action: str) -> bool:
         """Offer what can be done with a thing of this kind."""
         if action == "edit":
-            return self.kind in EDITED
+            return self.kind in EDITED or self.kind in TENDED
         if action == "link":
             return self.kind in _ABOUT
         return super().offers(action)
@@ -237,6 +246,13 @@ class ReaderScreen(Trip[None]):
 
     @work
     @one_at_a_time
+    async def action_themes(self) -> None:
+        """Say which themes it is in."""
+        await choose_themes(self.app, self.n)
+        self.come_back()
+
+    @work
+    @one_at_a_time
     async def action_link(self) -> None:
         """Say which experiences it is about."""
         links, today = self.workspace.links, self.workspace.today
@@ -260,12 +276,6 @@ class ReaderScreen(Trip[None]):
 
         self.app.attempt(link)
         self.come_back()
-
-    @work
-    @one_at_a_time
-    async def action_thread(self) -> None:
-        """Go along the thread that it is part of."""
-        await follow(self.app, self.n)
 
     @work
     @one_at_a_time

@@ -8,11 +8,14 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from integrate_tui.core.settings import SHOWN, Setting
+from integrate_tui.core.support import countries_to_choose
 from integrate_tui.tui.modals.ask import Ask
 from integrate_tui.tui.modals.choose import Choose
 from integrate_tui.tui.screens.base import Trip
 from integrate_tui.tui.widgets.lines import Lines
 from integrate_tui.tui.widgets.rows import Listed, Look, Rows
+
+_PLAIN = "The journal is a plain file. `integrate encrypt` gives it a passphrase."
 
 
 class SettingsScreen(Trip[None]):
@@ -43,7 +46,8 @@ class SettingsScreen(Trip[None]):
 
     def on_mount(self) -> None:
         """Show the heading."""
-        self.query_one("#heading", Lines).show([[("Settings", "primary")]])
+        state = "The journal is encrypted." if self.workspace.is_encrypted else _PLAIN
+        self.query_one("#heading", Lines).show([[("Settings", "primary")], [(state, "muted")]])
 
     def _draw(self, setting: Setting, above: Setting | None, width: int) -> Look:
         value = self.workspace.settings.get(setting.name) or "not set"
@@ -67,9 +71,10 @@ class SettingsScreen(Trip[None]):
             after = setting.choices.index(present) + 1
             value = setting.choices[after % len(setting.choices)]
         elif setting.name == "country":
-            titles = tuple(country.title for country in self.workspace.packs.support())
-            chosen = await self.app.push_screen_wait(Choose("Whose helplines come first?", titles))
-            value = None if chosen is None else titles[chosen]
+            offered = countries_to_choose(self.workspace.packs.support())
+            shown = tuple(words for words, _ in offered)
+            chosen = await self.app.push_screen_wait(Choose("Whose helplines come first?", shown))
+            value = None if chosen is None else offered[chosen][1]
         else:
             value = await self.app.push_screen_wait(Ask(setting.about, present))
         if value is not None:

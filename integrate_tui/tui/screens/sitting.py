@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from integrate_tui import grounding
 from integrate_tui.core import gates, paces
-from integrate_tui.core.answers import Reply
+from integrate_tui.core.answers import Reply, Scale
 from integrate_tui.core.grounding import instead_words
 from integrate_tui.core.pieces import Exercise
 from integrate_tui.core.runner import Runner
@@ -53,31 +53,46 @@ class SittingScreen(RunScreen):
         kept = self.workspace.settings.get("paces")
         self.flow = self.flow.choose_pace(paces.pace_of(kept, exercise.id))
         self._keeper: SittingKeeper | None = None
+        self._is_laid_out = False
+        """Whether there is more than the opening."""
         self._after: int | None = None
         """The number that was chosen last, after it."""
         self._has_told = False
         """Whether it was said that the sitting could not be kept."""
 
     def body(self) -> Iterable[Widget]:
-        """Lay out the opening, the run and the end, of which one is shown at a time."""
-        distress = distress_scale(self.workspace.packs.check_ins())
+        """Lay out the opening; what follows it is laid out once this is drawn."""
         yield Lines(id="heading", classes="trip-heading")
         shows = grounding.shows_caution(self.workspace, self.flow.exercise)
-        yield Opening(self.flow, distress, shows_caution=shows)
-        yield self.make_run_page()
-        yield Afterwards(distress)
+        yield Opening(self.flow, self._distress, shows_caution=shows)
 
     def on_mount(self) -> None:
         """Show the opening."""
         self._keeper = SittingKeeper(self.app, self._ended)
         self.query_one("#before", ScaleField).focus()
         self._show_stage()
+        self.call_after_refresh(self.lay_out)
+
+    async def lay_out(self) -> None:
+        """Lay out the run and what comes after it, unless that is done."""
+        if self._is_laid_out or self.is_left:
+            return
+        self._is_laid_out = True
+        later = (self.make_run_page(), Afterwards(self._distress))
+        for page in later:
+            page.display = False
+        await self.mount(*later, after=self.opening)
+
+    @property
+    def _distress(self) -> Scale:
+        return distress_scale(self.workspace.packs.check_ins())
 
     def _show_stage(self) -> None:
         stage = self.flow.stage
         self.opening.display = stage is Stage.BEFORE
-        self.run_page.display = stage is Stage.RUNNING
-        self.closing.display = stage is Stage.AFTER
+        if self._is_laid_out:
+            self.run_page.display = stage is Stage.RUNNING
+            self.closing.display = stage is Stage.AFTER
         self.show_heading(self.flow.length_words if stage is Stage.BEFORE else "")
         self.refresh_bindings()
 
@@ -115,10 +130,10 @@ class SittingScreen(RunScreen):
         """Begin, or finish, when the number is given."""
         if self.app.screen is not self:
             return  # support has come up over it
-        if event.field is self.run_page.step.answer.field:
+        if self.flow.stage is not Stage.RUNNING:
+            await self.action_begin()
+        elif event.field is self.run_page.step.answer.field:
             self.action_go_on()
-        elif self.flow.stage is not Stage.RUNNING:
-            self.action_begin()
 
     def _offer_support(self, reply: Reply) -> None:
         """Show who can be turned to, where the check-in would for the same number."""
@@ -126,10 +141,10 @@ class SittingScreen(RunScreen):
         if prompt is not None and calls_for_support(prompt, reply):
             self.app.open_support()
 
-    def action_begin(self) -> None:
+    async def action_begin(self) -> None:
         """Begin, move on from a step at one's own pace, or finish."""
         if self.flow.stage is Stage.BEFORE:
-            self._begin()
+            await self._begin()
         elif self.flow.stage is Stage.RUNNING:
             self.act(Runner.go_on)
         else:
@@ -141,13 +156,14 @@ class SittingScreen(RunScreen):
         """What there is instead where distress rose."""
         return instead_words(self.flow.exercise.id, self.workspace.packs.exercises(), "F2")
 
-    def _begin(self) -> None:
+    async def _begin(self) -> None:
         why = gates.refusal(self.flow.exercise, gates.Standing(distress=self.flow.before))
         if why:
             self.app.say(why, long=True)
             self.dismiss(None)
             self.app.ground()
             return
+        await self.lay_out()
         self.flow = self.flow.begin(self.now)
         self.set_focus(None)
         self._show_stage()
@@ -193,7 +209,7 @@ class SittingScreen(RunScreen):
                 self._has_told = True
                 return  # the words are still here to be copied; the same key leaves all the same
         if words:
-            self.app.say(words, long=self.flow.rose)
+            self.app.say(words, long=self.flow.wants_more)
         self.dismiss(None)
 
     def on_unmount(self) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from integrate_tui import keeping
 from integrate_tui.core import paces
 from integrate_tui.core.sitting import SittingFlow
 from integrate_tui.errors import BusyError
@@ -36,6 +35,8 @@ class SittingKeeper:
         self._keep_pace(flow)
         result = flow.result(workspace.clock.monotonic())
         if result is not None:
+            from integrate_tui import keeping  # noqa: PLC0415 - not before there is something
+
             keeping.keep_sitting(workspace, result, id=self._id)
 
     def keep(self) -> None:

@@ -1,6 +1,6 @@
 """The run of an exercise as it is seen: a page for breath, and a page for any other step."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from textual import getters
 from textual.app import ComposeResult
@@ -40,7 +40,7 @@ class BreathPage(Vertical):
             detail: What the terminal can show.
             is_still: Whether movement is told in words and seconds.
         """
-        super().__init__(id="breath-page")
+        super().__init__()
         self._is_still = is_still
         self._shown = BreathPicture(picture, detail=detail)
 
@@ -60,19 +60,17 @@ class BreathPage(Vertical):
         """Show a breath that has moved on, and nothing else."""
         beat = frame.beat
         tint = tint_at(beat.breath) if beat is not None else 0
-        self._shown.show(Scene(breath_of(frame), word_of(frame), then_of(frame), tint))
+        self._shown.show(Scene(breath_of(frame), word_of(frame), tint))
 
     def show(self, frame: Frame) -> None:
         """Show an instant of a breath."""
-        guidance = guidance_of(frame)
         if self._is_still:
             seconds = f"  {seconds_of(frame)}" if frame.state is not RunState.PAUSED else ""
             update_words(self.word, f"{word_of(frame)}{seconds}")
-            guidance = then_of(frame) or guidance
         else:
             self.move(frame)
         update_words(self.cue, cue_of(frame))
-        update_words(self.guidance, guidance)
+        update_words(self.guidance, "\n".join(filter(None, (guidance_of(frame), then_of(frame)))))
         self.whole.share = frame.elapsed_share
 
 
@@ -87,7 +85,7 @@ class StepPage(Vertical):
     answer = getters.query_one(StepAnswer)
 
     def __init__(self) -> None:
-        super().__init__(id="step-page")
+        super().__init__()
 
     def compose(self) -> ComposeResult:
         """Lay it out from the top."""
@@ -127,15 +125,20 @@ class RunPage(Vertical):
             detail: What the terminal can show.
             is_still: Whether movement is told in words and seconds.
         """
-        super().__init__(id="run")
+        super().__init__()
         self._parts = (BreathPage(picture, detail, is_still=is_still), StepPage())
 
     def compose(self) -> Iterable[Vertical]:
         """Lay out both pages, of which one is shown at a time."""
         yield from self._parts
 
-    def begin_beat(self, frame: Frame, known: Known) -> None:
-        """Turn to the page of a beat, with a place to type where it asks for words."""
+    def begin_beat(self, frame: Frame, known: Callable[[], Known]) -> None:
+        """Turn to the page of a beat, with a place to type where it asks for words.
+
+        Args:
+            frame: What there is to show.
+            known: Returns what is known around a question.
+        """
         if frame.beat is not None:
             self.breath.display = frame.beat.is_breath
             self.step.display = not frame.beat.is_breath

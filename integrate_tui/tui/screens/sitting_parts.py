@@ -1,5 +1,6 @@
 """What stands before and after the run of an exercise, each on a page of its own."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -11,7 +12,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
-from integrate_tui.core.answers import EMPTY, Scale, reply_with_number
+from integrate_tui.core.answers import EMPTY, Lines, Scale, Sketch, Text, reply_with_number
 from integrate_tui.core.dates import span_words
 from integrate_tui.core.exercise import Beat
 from integrate_tui.core.free import BELL_MINUTES
@@ -19,10 +20,7 @@ from integrate_tui.core.grounding import LONG, LONG_WORDS
 from integrate_tui.core.known import Known
 from integrate_tui.core.sitting import SittingFlow
 from integrate_tui.tui.widgets.cycle import Cycle
-from integrate_tui.tui.widgets.editor import Editor
-from integrate_tui.tui.widgets.fields.make import field_for
 from integrate_tui.tui.widgets.fields.scale import ScaleField
-from integrate_tui.tui.widgets.fields.sketch import SketchField
 
 
 class Distress(ScaleField):
@@ -60,7 +58,7 @@ class Opening(Vertical):
             distress: The scale of the number.
             shows_caution: Whether what is to be heeded is shown at once, or when it is asked for.
         """
-        super().__init__(id="opening")
+        super().__init__()
         self._flow = flow
         self._distress = distress
         self._shows_caution = shows_caution
@@ -108,7 +106,7 @@ class Opening(Vertical):
 
     def _show_whether_long(self) -> None:
         """Say of a long sitting that it is one."""
-        self.query_one("#long").display = (self._flow.span.seconds or 0) >= LONG
+        self.query_one("#long").display = self._flow.length >= LONG
 
     def _tell(self) -> None:
         flow = self._flow
@@ -145,7 +143,7 @@ class Afterwards(Vertical):
     said = getters.query_one("#closing-said", Static)
 
     def __init__(self, distress: Scale) -> None:
-        super().__init__(id="closing")
+        super().__init__()
         self._distress = distress
 
     def compose(self) -> ComposeResult:
@@ -172,29 +170,39 @@ class StepAnswer(Vertical):
     """Where something may be typed during a step; the time waits as long as something is there."""
 
     def __init__(self) -> None:
-        super().__init__(id="said")
+        super().__init__()
         self.beat: Beat | None = None
         """The step that is asked at."""
         self.field: Widget | None = None
         self.is_held = False
         """Whether the time waits because something is being typed."""
 
-    def ask_at(self, beat: Beat, known: Known) -> None:
-        """Offer a field at a step that may be answered, and none at another."""
+    def ask_at(self, beat: Beat, known: Callable[[], Known]) -> None:
+        """Offer a field at a step that may be answered, and none at another.
+
+        Args:
+            beat: The step.
+            known: Returns what is known around a question.
+        """
+        if self.field is not None:
+            self.remove_children()
         self.beat, self.field = beat, None
-        self.remove_children()
         self.display = beat.answer is not None
         if beat.answer is None:
             self.screen.set_focus(None)
-        else:
-            self.field = field_for(beat.answer, EMPTY, known)
-            self.mount(self.field)
-            self.field.focus()
+            return
+        # The first frame does without the fields, and so do most exercises.
+        from integrate_tui.tui.widgets.fields.make import field_for  # noqa: PLC0415 - as above
+
+        self.field = field_for(beat.answer, EMPTY, known())
+        self.mount(self.field)
+        self.field.focus()
 
     @property
     def guidance(self) -> str:
         """How to go on while the time waits; empty while it does not."""
         if not self.is_held:
             return ""
-        key = "^n" if isinstance(self.field, Editor | SketchField) else "Enter"
+        takes_enter = self.beat is not None and isinstance(self.beat.answer, Text | Lines | Sketch)
+        key = "^n" if takes_enter else "Enter"
         return f"The time waits for you. {key} goes on."

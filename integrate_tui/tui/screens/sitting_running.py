@@ -12,9 +12,9 @@ from textual.binding import Binding, BindingType
 
 from integrate_tui.core import bells
 from integrate_tui.core.exercise import Beat, has_breaths
+from integrate_tui.core.known import Known
 from integrate_tui.core.runner import Frame, Runner, RunState, at_once
 from integrate_tui.core.sitting import SittingFlow, Stage
-from integrate_tui.own import known
 from integrate_tui.tui.screens.base import Trip
 from integrate_tui.tui.screens.sitting_page import RunPage
 from integrate_tui.tui.screens.sitting_pulse import FEWER, FRAMES, Pulse
@@ -71,6 +71,10 @@ class RunScreen(Trip[None]):
         """The instant, on the clock that never goes back."""
         return self.workspace.clock.monotonic()
 
+    async def lay_out(self) -> None:
+        """Lay out the run and what comes after it, unless that is done."""
+        raise NotImplementedError
+
     def make_run_page(self) -> RunPage:
         """Return the page of the run, in the picture that is set."""
         picture = self.workspace.settings.get("picture")
@@ -103,7 +107,7 @@ class RunScreen(Trip[None]):
             breathes = has_breaths(self.flow.exercise) and stage is not Stage.AFTER
             return breathes and (action == "bell" or not self._is_still)
         if action == "go_on":
-            return self.run_page.step.answer.field is not None
+            return stage is Stage.RUNNING and self.run_page.step.answer.field is not None
         return super().offers(action)
 
     @property
@@ -160,8 +164,13 @@ class RunScreen(Trip[None]):
         if self._rings:
             self._ring(bells.with_the_breath(self._beat, frame))
         self._beat = frame.beat
-        self.run_page.begin_beat(frame, known(self.workspace))
+        self.run_page.begin_beat(frame, self._known)
         self.refresh_bindings()
+
+    def _known(self) -> Known:
+        from integrate_tui.own import known  # noqa: PLC0415 - only steps that ask need it
+
+        return known(self.workspace)
 
     def _ring(self, strokes: int) -> None:
         for stroke in range(strokes):
@@ -173,6 +182,8 @@ class RunScreen(Trip[None]):
     @on(Replied)
     def take_said(self, event: Replied) -> None:
         """Take what is typed at a step; the time waits as long as something is there."""
+        if self.flow.stage is not Stage.RUNNING:
+            return
         answer = self.run_page.step.answer
         if answer.beat is None or event.field is not answer.field:
             return
@@ -203,8 +214,9 @@ class RunScreen(Trip[None]):
         """Leave the present step, body region or run of breaths."""
         self.act(Runner.skip)
 
-    def action_picture(self) -> None:
+    async def action_picture(self) -> None:
         """Draw the breath another way, from now on."""
+        await self.lay_out()
         names = list(PICTURES)
         picture = self.run_page.breath.picture
         name = names[(names.index(picture.picture) + 1) % len(names)]

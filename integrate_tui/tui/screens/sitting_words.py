@@ -3,6 +3,7 @@
 from math import ceil, pi, sin
 
 from integrate_tui.core.dates import clock_words
+from integrate_tui.core.grounding import LONG, LONG_WORDS
 from integrate_tui.core.pieces import Verb
 from integrate_tui.core.runner import Frame, RunState
 from integrate_tui.core.sitting import SittingFlow, change_words
@@ -71,6 +72,8 @@ def guidance_of(frame: Frame, *, is_free: bool = False) -> str:
     own = beat.guidance if beat else ""
     if frame.state is RunState.WAITING:
         how = "Enter ends it, whenever you like." if is_free else "Enter, when you are ready."
+        if is_free and frame.sat >= LONG:
+            return f"{LONG_WORDS}\n{how}"
         return f"{own}\n{how}" if own else how
     if beat and not own and beat.verb is Verb.TENSE:
         return "Three-quarters of your strength. s leaves this place out."
@@ -88,11 +91,11 @@ def left_words(frame: Frame) -> str:
 
 
 def closing_words(flow: SittingFlow, instead: str) -> str:
-    """Say what the two numbers say, and what else there is where distress rose.
+    """Say what the two numbers say, and what else there is where distress rose or is high.
 
     Args:
         flow: The sitting.
         instead: What there is then, in a sentence.
     """
     words = change_words(flow.before, flow.after)
-    return f"{words} {instead}".strip() if flow.rose else words
+    return f"{words} {instead}".strip() if flow.wants_more else words

@@ -5,6 +5,7 @@ from typing import Any
 from textual.screen import Screen
 
 from integrate_tui import measuring
+from integrate_tui.believing import take_up_worksheet
 from integrate_tui.core.drafts import Draft, Flow
 from integrate_tui.core.gates import Hold
 from integrate_tui.core.laid import Role, Sheet
@@ -12,6 +13,7 @@ from integrate_tui.tui.screens.check_in import CheckInScreen
 from integrate_tui.tui.screens.filling import FillingScreen
 from integrate_tui.tui.screens.looking_over import LookingOver
 from integrate_tui.tui.screens.measure import MeasureScreen
+from integrate_tui.tui.screens.worksheet import WorksheetScreen
 from integrate_tui.tui.screens.writing import WritingScreen
 from integrate_tui.unfinished import TakenUp, go_on, take_up_check_in, take_up_measure
 from integrate_tui.workspace import Workspace
@@ -53,5 +55,8 @@ def screen_for(workspace: Workspace, draft: Draft) -> Screen[Any]:
         if offer.hold in (Hold.OFF, Hold.COUNTRY):
             return MeasureScreen(offer.measure.id)
         return FillingScreen(begun_in.filling, begun_in.draft_id)
+    if draft.flow is Flow.WORKSHEET:
+        worksheet = take_up_worksheet(workspace, draft)
+        return WorksheetScreen(worksheet.belief, worksheet.flow, worksheet.draft_id)
     taken = go_on(workspace, draft)
     return WritingScreen(taken.writing, taken.purpose, taken.draft_id, taken.closing)

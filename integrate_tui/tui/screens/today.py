@@ -13,7 +13,7 @@ from integrate_tui.core import dates, suggest, trends
 from integrate_tui.core.drafts import Draft
 from integrate_tui.core.goal import GoalStep, StepState
 from integrate_tui.core.practice import Practice, TickState, strip
-from integrate_tui.core.text import counted, shorten
+from integrate_tui.core.text import shorten
 from integrate_tui.core.thing import Thing
 from integrate_tui.overview import TRACKED, Overview, overview, skip
 from integrate_tui.tui.screens.base import Place
@@ -21,6 +21,7 @@ from integrate_tui.tui.widgets.card import Card
 from integrate_tui.tui.widgets.drawing import TICK_MARKS, Part
 from integrate_tui.tui.widgets.lines import Lines
 from integrate_tui.tui.widgets.rows import Listed, Look, Rows
+from integrate_tui.waiting import Waits, Where
 
 _STRIP_DAYS = 7
 _TREND_ROLES = ("sage", "rose")
@@ -57,7 +58,8 @@ class TodayPlace(Place):
         self.heading = Lines(id="heading")
         self.check_in_card = Card(key="c", id="check-in")
         self.guide_card = Card(key="w", id="guide")
-        self.insights_card = Card(key="4", id="insights")
+        self.waits_heading = Lines(id="waits-heading")
+        self.waits = Rows[Waits](self._draw_waits, quiet_mark="background", id="waits")
         self.trend = Lines(id="trend")
         self.todo_heading = Lines(id="todo-heading")
         self.todos = Rows[Todo](self._draw_todo, quiet_mark="background", id="todos")
@@ -77,7 +79,8 @@ class TodayPlace(Place):
                 with Vertical(id="cards"):
                     yield self.check_in_card
                     yield self.guide_card
-                    yield self.insights_card
+                    yield self.waits_heading
+                    yield self.waits
                 with Vertical(id="aside"):
                     yield self.trend
                     yield self.todo_heading
@@ -99,6 +102,7 @@ class TodayPlace(Place):
         self._show_heading(seen)
         self._show_cards(seen)
         self._show_trend(seen)
+        self._show_waits(seen)
         self._show_todos(seen)
         self._show_past(seen)
 
@@ -122,9 +126,14 @@ class TodayPlace(Place):
         where: list[Part] = [(name, "primary")]
         if rest:
             where.append((f" \u00b7 {rest}", "muted"))
-        self.heading.show(
-            [[(seen.greeting, "strong")], where], [[(dates.long_day(seen.today), "muted")]]
-        )
+        lines: list[list[Part]] = [[(seen.greeting, "strong")], where]
+        right: list[list[Part]] = [[(dates.long_day(seen.today), "muted")]]
+        if seen.phase.session:
+            from integrate_tui.tui.screens.series_line import series_line  # noqa: PLC0415 - for few
+
+            line, ahead = series_line(self.workspace, seen.phase, self.app.size.width)
+            lines, right = [*lines, line], [*right, [], ahead]
+        self.heading.show(lines, right)
 
     def _show_cards(self, seen: Overview) -> None:
         card, guide = self.check_in_card, self.guide_card
@@ -134,10 +143,6 @@ class TodayPlace(Place):
             last = seen.check_ins[-1]
             card.words = f"{last.moment.local:%H:%M}  {last.value.line}".rstrip()
         guide.title, guide.words = self._guide_words(seen)
-        waiting = seen.unsorted_insights
-        self.insights_card.display = waiting > 0
-        self.insights_card.title = counted(waiting, "insight")
-        self.insights_card.words = "Not sorted yet. There is no hurry."
         is_unfinished = _draft_of(seen) is not None
         card.accented = not seen.check_ins and not is_unfinished
         guide.accented = is_unfinished or (not card.accented and seen.suggestion is not None)
@@ -153,6 +158,22 @@ class TodayPlace(Place):
         guide = seen.suggestion.guide
         why = seen.suggestion.why[:1].upper() + seen.suggestion.why[1:]
         return guide.title, f"{suggest.size_words(guide)}. {why}."
+
+    def _show_waits(self, seen: Overview) -> None:
+        waits = list(seen.waits)
+        is_settled = bool(seen.check_ins) and not (waits or seen.drafts or seen.steps)
+        heading = "Waiting, in no hurry" if waits else "Nothing waits." * is_settled
+        lines: list[list[Part]] = [[(heading, "muted")]] if heading else []
+        if seen.notice:
+            lines = [[(seen.notice, "sand")], [], *lines]
+        self.waits_heading.show(lines)
+        self.waits_heading.display = bool(lines)
+        self.waits.display = bool(waits)
+        self.waits.styles.height = len(waits)
+        self.waits.show(Listed(waits), self.waits.cursor)
+
+    def _draw_waits(self, waits: Waits, above: Waits | None, width: int) -> Look:
+        return Look([("\u2023 ", "primary"), (waits.words, "text")])
 
     def _show_trend(self, seen: Overview) -> None:
         lines: list[list[Part]] = [[("Last 14 days", "muted")], []]
@@ -205,10 +226,25 @@ class TodayPlace(Place):
         else:
             self.app.choose_guide()
 
-    @on(Card.Chosen, "#insights")
-    def look_at_insights(self) -> None:
-        """Go to the insights."""
-        self.app.switch_mode("insights")
+    @on(Rows.Chosen, "#waits")
+    def see_to_it(self) -> None:
+        """Go where what was chosen is seen to."""
+        chosen = self.waits.row
+        if chosen is None:
+            return
+        if chosen.where in (Where.GOALS, Where.INSIGHTS):
+            self.app.switch_mode(str(chosen.where))
+            return
+        from integrate_tui.tui.screens import insight_ways  # noqa: PLC0415 - once gone to
+
+        ways = {
+            Where.LOOK_AGAIN: insight_ways.look_again,
+            Where.INBOX: insight_ways.inbox,
+            Where.CARDS: insight_ways.pause_cards,
+            Where.CONTAINER: insight_ways.container,
+            Where.CARE: insight_ways.care,
+        }
+        ways[chosen.where](self.app)
 
     @on(Rows.Chosen, "#todos")
     def tick_chosen(self) -> None:

@@ -10,14 +10,16 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from integrate_tui.core.settings import read_value, setting
+from integrate_tui.core.support import countries_to_choose
 from integrate_tui.errors import IntegrateError
 from integrate_tui.tui.modals.choose import Choose
 from integrate_tui.tui.modals.help import WHAT_THIS_IS
 from integrate_tui.tui.once import one_at_a_time
 from integrate_tui.tui.screens.base import Trip
-from integrate_tui.tui.screens.experiences import add_experience, experience_form
+from integrate_tui.tui.screens.experience_forms import add_experience, experience_form
 from integrate_tui.tui.widgets.choices import Choices
 from integrate_tui.tui.widgets.lines import Lines
+from integrate_tui.tui.widgets.one_line import OneLine
 
 _NOT_SAID = "Not now"
 
@@ -75,7 +77,7 @@ class WelcomeScreen(Trip[None]):
         yield Static(
             "What you write before that belongs to the evening.", markup=False, classes="muted"
         )
-        yield Input(self.workspace.settings.get("day-starts"), id="day-starts")
+        yield OneLine(self.workspace.settings.get("day-starts"), id="day-starts")
         yield Static(id="fault", markup=False)
         yield Static(
             "Where are you, so that the right helplines come first?",
@@ -127,12 +129,12 @@ class WelcomeScreen(Trip[None]):
         return True
 
     async def _choose_country(self) -> bool:
-        countries = self.workspace.packs.support()
-        titles = tuple(country.title for country in countries if not country.always)
-        chosen = await self.app.push_screen_wait(Choose("Whose helplines come first?", titles))
+        offered = countries_to_choose(self.workspace.packs.support())
+        shown = tuple(words for words, _ in offered)
+        chosen = await self.app.push_screen_wait(Choose("Whose helplines come first?", shown))
         if chosen is None:
             return False
-        self.app.attempt(lambda: self.workspace.settings.set("country", titles[chosen]))
+        self.app.attempt(lambda: self.workspace.settings.set("country", offered[chosen][1]))
         return True
 
     async def _add_experience(self) -> bool:

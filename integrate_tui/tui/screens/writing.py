@@ -8,8 +8,10 @@ from textual.binding import Binding, BindingType
 from integrate_tui import overview
 from integrate_tui.core import gates
 from integrate_tui.core.answers import (
+    Answer,
+    Line,
+    Lines,
     Reply,
-    Text,
     reply_with_text,
     reply_with_words,
 )
@@ -17,7 +19,7 @@ from integrate_tui.core.closing import Closing
 from integrate_tui.core.dates import clock_words
 from integrate_tui.core.exercise import length_of
 from integrate_tui.core.pieces import Exercise, RuleName
-from integrate_tui.core.text import counted
+from integrate_tui.core.text import clean_line, counted
 from integrate_tui.tui.modals.choose import Choose
 from integrate_tui.tui.modals.confirm import Confirm
 from integrate_tui.tui.modals.outline import Outline
@@ -35,7 +37,13 @@ class WritingScreen(WritingPage):
     HELP = "One question at a time. Any of them may be left, and leaving keeps everything."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+n", "next", "Next", id="writing.next", tooltip="Go on; nothing is required."),
-        Binding("ctrl+b,alt+left", "previous", "Back", id="writing.back"),
+        Binding(
+            "ctrl+b,alt+left",
+            "previous",
+            "Back",
+            id="writing.back",
+            tooltip="Go back to the question before.",
+        ),
         Binding(
             "ctrl+t",
             "angle",
@@ -122,7 +130,7 @@ class WritingScreen(WritingPage):
             return
         first = gates.comes_first(self.writing.guide, self.writing.prompt, reply)
         if self.writing.wants_support or first is RuleName.SUPPORT_FIRST:
-            self.app.open_support()
+            self.call_people()
         elif first is RuleName.GROUNDING_FIRST:
             self.app.ground()
 
@@ -194,7 +202,7 @@ class WritingScreen(WritingPage):
         chosen = await self.app.push_screen_wait(Choose("Write for how long?", names))
         if chosen is not None:
             limit = TIMES[chosen] * 60.0 if chosen < len(TIMES) else None
-            self._clock.start()
+            self._clock.stop()
             self.writing = self.writing.boxed(limit)
             self.is_changed()
             self.show_heading()
@@ -210,9 +218,7 @@ class WritingScreen(WritingPage):
         changed = await self.app.edit_elsewhere(before)
         if changed is None or changed == before:
             return
-        is_page = isinstance(self.writing.answer_kind, Text)
-        words = tuple(line.strip() for line in changed.split("\n"))
-        self.answer_with(reply_with_text(changed) if is_page else reply_with_words(words))
+        self.answer_with(_read(self.writing.answer_kind, changed))
         await self.ask()
 
     def action_angle(self) -> None:
@@ -272,6 +278,16 @@ class WritingScreen(WritingPage):
         question = Choose("Before you go, a way to land?", (*names, "Not now"))
         chosen = await self.app.push_screen_wait(question)
         return None if chosen is None or chosen == len(offered) else offered[chosen]
+
+
+def _read(kind: Answer, written: str) -> Reply:
+    """Return what was written elsewhere as an answer of a kind."""
+    match kind:
+        case Line():
+            return reply_with_text(clean_line(written))
+        case Lines():
+            return reply_with_words(tuple(line.strip() for line in written.split("\n")))
+    return reply_with_text(written)
 
 
 def _nothing_came() -> Confirm:

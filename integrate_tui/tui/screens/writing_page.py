@@ -9,10 +9,11 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from integrate_tui import views
-from integrate_tui.core.answers import EMPTY, Reply
+from integrate_tui.core.answers import EMPTY, KIND_NAMES, Line, Reply
 from integrate_tui.core.answers import Lines as SeveralLines
 from integrate_tui.core.closing import Closing
 from integrate_tui.core.drafts import Draft
+from integrate_tui.core.entry import OWN_WORDS
 from integrate_tui.core.pieces import Prompt
 from integrate_tui.core.text import LONG_LINE, SOFT_LIMIT, count_words, counted
 from integrate_tui.core.writing import Writing
@@ -87,18 +88,19 @@ class WritingPage(FlowScreen):
         await self.ask()
 
     def on_screen_suspend(self) -> None:
-        """Let the time of a prompt stand while something else is on the screen."""
+        """Let the time of a prompt stand from here on; it goes on with the next letter."""
         self._let_time_pass()
         self._clock.stop()
-
-    def come_back(self) -> None:
-        """Let the time of a prompt go on."""
-        self._clock.start()
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing has been written."""
         return self.writing.is_empty
+
+    @property
+    def is_at_its_end(self) -> bool:
+        """Whether nothing more is asked."""
+        return self.writing.is_last
 
     def draft(self) -> Draft:
         """Return what is written as a draft."""
@@ -107,7 +109,8 @@ class WritingPage(FlowScreen):
         )
 
     async def ask(self) -> None:
-        """Show the present prompt with its field."""
+        """Show the present prompt with its field; its time, if it has one, waits for a letter."""
+        self._clock.stop()
         writing = self.writing
         prompt = writing.prompt
         asked = len(writing.asked)
@@ -134,7 +137,7 @@ class WritingPage(FlowScreen):
         writing = self.writing
         asked = len(writing.asked)
         place = f"{writing.number} of {asked}" if asked > 1 else ""
-        self._time_shown = left_words(writing.box)
+        self._time_shown = self._left_words()
         self._run_clock()
         right = "   ".join(words for words in (self._time_shown, place) if words)
         self.heading.show([[(self.title_shown, "primary")]], [[(right, "muted")]])
@@ -148,9 +151,12 @@ class WritingPage(FlowScreen):
     def _look_at_clock(self) -> None:
         """Let the time of the prompt go by, and show it where its words have changed."""
         self._let_time_pass()
-        if left_words(self.writing.box) != self._time_shown:
+        if self._left_words() != self._time_shown:
             self.show_heading()
             self.show_status()
+
+    def _left_words(self) -> str:
+        return left_words(self.writing.box, waits=not self._clock.is_running)
 
     def _show_beside(self, prompt: Prompt) -> None:
         """Show what opens the guide or a section, and one's own data where a prompt asks for it."""
@@ -162,6 +168,12 @@ class WritingPage(FlowScreen):
         lines = views.view(self.workspace, prompt.show) if prompt.show else ()
         self.own.display = bool(lines)
         self.own.update("\n".join(lines))
+
+    def _let_time_begin(self) -> None:
+        """Let the time of the prompt run from its first letter on."""
+        if self.writing.box is not None and not self._clock.is_running:
+            self._clock.start()
+            self.show_heading()
 
     def _let_time_pass(self) -> None:
         """Let the time since the last look count for the prompt that is shown."""
@@ -199,28 +211,33 @@ class WritingPage(FlowScreen):
         if reply != self.writing.reply:
             self.writing = self.writing.answer(reply)
             self.is_changed()
+            self._let_time_begin()
         self.show_status()
 
     def show_status(self) -> None:
-        """Say how far the words are safe, and how many there are."""
-        text = self.writing.reply.text
-        words = counted(count_words(text), "word") if text.strip() else ""
+        """Say how far the answer is safe, and how many words it has where it is in words."""
+        text, kind = self.writing.reply.text, self.writing.answer_kind
         if self._fault:
             state = (self._fault, "sand")
         elif text.strip() and not self._is_dirty and self._is_drafted:
             state = ("kept", "sage")
         else:
             state = ("", "muted")
+        is_worded = KIND_NAMES[type(kind)] in OWN_WORDS and text.strip()
+        words = counted(count_words(text), "word") if is_worded else ""
+        how = "one line; enter goes on" if isinstance(kind, Line) else ""
         box = self.writing.box
-        notice = f"   {TIME_IS_UP}" if box is not None and box.left <= 0 else _notice(text)
-        gap = "  " if state[0] and words else ""
-        self.status.show([[state, (f"{gap}{words}", "muted"), (notice, "sand")]])
+        notice = TIME_IS_UP if box is not None and box.left <= 0 else self._notice()
+        said = [state, (words, "muted"), (how, "muted"), (notice, "sand")]
+        self.status.show([[(f"{part}   ", role) for part, role in said if part]])
 
-
-def _notice(text: str) -> str:
-    """Say kindly when a text is so long that writing gets slow."""
-    if len(text) > SOFT_LIMIT:
-        return "   This page is very long. Another one would be quicker."
-    if len(text) > LONG_LINE and max(map(len, text.split("\n"))) > LONG_LINE:
-        return "   A very long line: a new one now and then keeps the keys quick."
-    return ""
+    def _notice(self) -> str:
+        """Say kindly when there are more lines than were asked for, or too much to be quick."""
+        text, kind = self.writing.reply.text, self.writing.answer_kind
+        if isinstance(kind, SeveralLines) and len(self.writing.reply.words) > kind.most:
+            return f"More than {kind.most}; all of them are kept."
+        if len(text) > SOFT_LIMIT:
+            return "This page is very long. Another one would be quicker."
+        if len(text) > LONG_LINE and max(map(len, text.split("\n"))) > LONG_LINE:
+            return "A very long line: a new one now and then keeps the keys quick."
+        return ""

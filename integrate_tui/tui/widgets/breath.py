@@ -35,6 +35,8 @@ PICTURES: dict[str, Picture] = {"ring": Ring(), "wave": Wave(), "bar": Bar()}
 TINTS = 8
 """Steps between the two colours of the theme that the breath goes through."""
 _GAMMA = 1.7
+_DARK = 7
+"""The brightest step on which a word can be read."""
 
 
 @value()
@@ -44,8 +46,6 @@ class Scene:
     breath: Breath = Breath()
     word: str = ""
     """What is said in the picture."""
-    then: str = ""
-    """What comes next, said under the word; empty until it is close."""
     tint: int = 0
     """How far the colour has gone towards the theme's second, in steps."""
 
@@ -76,8 +76,8 @@ class BreathPicture(SparseWidget):
         self._rows: Rows = ()
         self._styles: dict[tuple[int, int], Style] = {}
         self._asked: tuple[object, ...] = ()
-        self._laid: dict[int, tuple[int, str]] = {}
-        """The words by their lines, as they were asked for last."""
+        self._laid = (0, 0, "")
+        """The word with its place, as it was asked for last."""
 
     def notify_style_update(self) -> None:
         """Mix the colours anew under another theme."""
@@ -109,27 +109,24 @@ class BreathPicture(SparseWidget):
             if row != old
             for start, end in changes(row, old)
         ]
-        said, others = self._words(scene), self._words(before)
-        if said != others:
-            places = [*said.items(), *others.items()]
-            regions += [Region(x, y, cell_len(words), 1) for y, (x, words) in places]
+        said, other = self._word(scene), self._word(before)
+        if said != other:
+            regions += [Region(x, y, cell_len(words), 1) for x, y, words in (said, other) if words]
         if regions:
             self.refresh(*regions)
 
     def _drawn(self, breath: Breath, width: int, height: int) -> Rows:
         return PICTURES[self.picture].rows(width, height, breath, self._detail)
 
-    def _words(self, scene: Scene) -> dict[int, tuple[int, str]]:
-        """Return the words of a scene by their lines, each with the column it begins at."""
+    def _word(self, scene: Scene) -> tuple[int, int, str]:
+        """Return where the word of a scene begins, and the word with a margin around it."""
         width, height = self.size
-        asked = (scene.word, scene.then, width, height, self.picture)
+        asked = (scene.word, width, height, self.picture)
         if asked != self._asked:
-            first = PICTURES[self.picture].word_row(height)
-            said = [(first + i, words) for i, words in enumerate(asked[:2]) if words]
-            fits = [(y, fit(words, width - 2)) for y, words in said if y < height and width > 2]
-            self._laid = {
-                y: ((width - cell_len(words) - 1) // 2, f" {words} ") for y, words in fits
-            }
+            y = PICTURES[self.picture].word_row(height)
+            has_room = scene.word and y < height and width > 2
+            word = f" {fit(scene.word, width - 2)} " if has_room else ""
+            self._laid = (width - cell_len(word)) // 2, y, word
             self._asked = asked
         return self._laid
 
@@ -140,29 +137,35 @@ class BreathPicture(SparseWidget):
             self._rows = self._drawn(self.scene.breath, width, height)
         if y >= height:
             return Strip.blank(width, self.rich_style)
-        return self._with_words(Strip(self._segments(self._rows[y]), width), y)
+        return self._with_word(Strip(self._segments(self._rows[y]), width), y)
 
     def stretch(self, y: int, start: int, end: int) -> list[Segment]:
         """Draw a part of a line."""
-        x, words = self._words(self.scene).get(y, (end, ""))
-        if y >= len(self._rows) or (x < end and start < x + cell_len(words)):
+        x, row, word = self._word(self.scene)
+        if y >= len(self._rows) or (y == row and x < end and start < x + cell_len(word)):
             return super().stretch(y, start, end)
         return self._segments(self._rows[y][start:end])
 
     def _segments(self, row: Row) -> list[Segment]:
         return [Segment(signs, self._style(*steps)) for signs, *steps in runs_of(row)]
 
-    def _with_words(self, strip: Strip, y: int) -> Strip:
-        """Lay the words over the lines that they belong on, each on a ground of its own."""
-        x, words = self._words(self.scene).get(y, (0, ""))
-        if not words:
+    def _with_word(self, strip: Strip, y: int) -> Strip:
+        """Lay the word over its line, on the picture itself where that is dark enough."""
+        x, row, word = self._word(self.scene)
+        if not word or y != row:
             return strip
-        is_first = y == PICTURES[self.picture].word_row(self.size.height)
-        ink = Color.parse(self.app.theme_variables["foreground" if is_first else "muted"])
-        style = self.rich_style + Style(color=ink.rich_color, bold=is_first or None)
-        room = cell_len(words)
-        laid = Strip([Segment(words, style)], room)
-        return Strip.join([strip.crop(0, x), laid, strip.crop(x + room, strip.cell_length)])
+        ink = Style(color=Color.parse(self.app.theme_variables["foreground"]).rich_color, bold=True)
+        steps = [max(cell[1:]) for cell in self._rows[y][x : x + cell_len(word)]]
+        grounds = [step if step <= _DARK else 0 for step in steps]
+        # A character of two columns has no place of its own for each of them.
+        if len(word) != len(grounds):
+            laid = [Segment(word, self._style(0, 0) + ink)]
+        else:
+            pairs = zip(word, grounds, strict=True)
+            laid = [Segment(sign, self._style(step, step) + ink) for sign, step in pairs]
+        room = cell_len(word)
+        parts = [strip.crop(0, x), Strip(laid, room), strip.crop(x + room, strip.cell_length)]
+        return Strip.join(parts)
 
     def _style(self, ink: int, ground: int) -> Style:
         """Return the style of a cell by its steps; one of a single step is all ground."""

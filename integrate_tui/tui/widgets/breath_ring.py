@@ -25,7 +25,7 @@ from integrate_tui.tui.widgets.breath_cells import (
     filled,
 )
 
-_SMALLEST = 0.46
+_SMALLEST = 0.5
 """The ring when the lungs are empty, as a share of its greatest radius."""
 _LARGEST = 0.93
 """The ring when they are full."""

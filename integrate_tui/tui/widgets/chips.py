@@ -13,18 +13,18 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.strip import Strip
 from textual.suggester import Suggester
-from textual.widgets import Input
 
 from integrate_tui.core.chips import Chip, Completion
 from integrate_tui.core.text import normal_tag
 from integrate_tui.tui.widgets.drawing import Drawn, Part, width_of
+from integrate_tui.tui.widgets.one_line import OneLine
 
 _OUT = " \u00d7"
 _GAP = "  "
 _TAG = re.compile(r'"([^"]*)"?|([^\s",]+)')
 
 
-class Completing(Input):
+class Completing(OneLine):
     """A line whose last word completes itself, by the right arrow or by tab."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -25,6 +25,7 @@ _LOOKS: dict[str, tuple[str, Style]] = {
     "primary": ("primary", Style(bold=True)),
     "key": ("primary", Style(bold=True)),
     "match": ("primary", Style(bold=True)),
+    "taken": ("primary", Style(bold=True, underline=True)),
     "cursor": ("", Style(reverse=True)),
     "rule": ("rule", Style()),
     "sage": ("sage", Style()),

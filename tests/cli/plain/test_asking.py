@@ -80,13 +80,13 @@ def test_feelings_are_listed_by_family(ask, journal: Workspace) -> None:
     assert the_text(journal) == "calm"
 
 
-def test_lines_that_are_pasted_beyond_the_number_are_kept_with_the_last(
+def test_lines_that_are_pasted_beyond_the_number_are_kept_as_they_are(
     ask, journal: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     heard = iter(["one\ntwo\nthree\nfour"])
     monkeypatch.setattr(Talk, "hear", lambda _self: next(heard, None))
     ask("list: 2")
-    assert the_text(journal) == "one\ntwo three four"
+    assert the_text(journal) == "one\ntwo\nthree\nfour"
 
 
 def test_what_is_pasted_after_a_line_is_kept_too(
@@ -95,7 +95,7 @@ def test_what_is_pasted_after_a_line_is_kept_too(
     heard = iter(["one", "two\nthree\nfour"])
     monkeypatch.setattr(Talk, "hear", lambda _self: next(heard, None))
     ask("list: 3")
-    assert the_text(journal) == "one\ntwo\nthree four"
+    assert the_text(journal) == "one\ntwo\nthree\nfour"
 
 
 @pytest.mark.parametrize("answer", [":back", ":skip", "perhaps"])

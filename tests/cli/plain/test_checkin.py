@@ -157,6 +157,24 @@ def test_a_moment_and_json_go_with_it(integrate: Integrate) -> None:
     assert "Question 1 of" in answer.err
 
 
+def test_a_moment_stays_with_what_is_left(integrate: Integrate, journal: Workspace) -> None:
+    ask(integrate, "6", ":leave", words=("--at", "yesterday 9am"))
+
+    ask(integrate, "yes", "", "", "", "")
+
+    kept = journal.checkins.get(1)
+    assert kept.value.line == "mood 6"
+    assert kept.moment.local.isoformat() == "2026-11-21T09:00:00+01:00"
+
+
+def test_a_moment_that_is_given_later_counts(integrate: Integrate, journal: Workspace) -> None:
+    ask(integrate, "6", ":leave", words=("--at", "yesterday 9am"))
+
+    ask(integrate, "yes", "", "", "", "", words=("--at", "2026-11-20 9:00"))
+
+    assert journal.checkins.get(1).moment.local.isoformat() == "2026-11-20T09:00:00+01:00"
+
+
 def test_control_characters_that_are_typed_go(integrate: Integrate, journal: Workspace) -> None:
     ask(integrate, "", "", "", "", "ra\x1b[Din\x07\x1b[31m")
 

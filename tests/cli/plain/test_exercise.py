@@ -243,7 +243,7 @@ def test_a_free_sit_ends_with_its_minutes_or_with_enter(
     timed = integrate("--plain", "ground", "--free", "--minutes", "2", typed=[""])
     assert "Sit as you like. 2 minutes." in timed.lines
     open_ended = integrate("--plain", "ground", "--free", typed=["", ""])
-    assert "Enter ends it." in open_ended.lines
+    assert "Enter ends it. Twenty minutes is long." in open_ended.out
 
     (kept,) = (thing.value for thing in journal.sittings.all())  # no time passed in the other
     assert (kept.exercise, kept.sat, kept.finished) == ("free-sit", 120.0, True)

@@ -32,6 +32,51 @@ def test_every_question_is_numbered_and_the_answers_read_out_once(integrate: Int
     assert "Short four \u00b7 4 of 12, mild as used in screening\n" in answer.out
 
 
+def test_every_question_says_what_its_numbers_mean(integrate: Integrate) -> None:
+    answer = ask(integrate, "0", "1", "1", "2")
+
+    short = "0 not at all, 1 several days, 2 more than half the days, 3 nearly every day; or leave"
+    assert answer.out.replace("\n", " ").count(short) == 3
+
+
+def test_after_support_one_may_leave_the_rest(integrate: Integrate, journal: Workspace) -> None:
+    integrate("settings", "country", "Germany")
+    integrate("measure", "heavy-2", "--on")
+    pack = journal.paths.packs / "measures.txt"
+    asked = pack.read_text(encoding="utf-8").replace("private: yes\n", "private: yes\n? Else\n", 1)
+    pack.write_text(asked, encoding="utf-8")
+
+    answer = ask(integrate, "0", "1", "no", words=("heavy-2",))
+
+    assert "This can rest here for today, and stays as a draft. Go on now?" in answer.out
+    assert "Else" not in answer.out
+    assert len(journal.drafts.all()) == 1
+
+
+def test_a_measure_that_needs_a_country_asks_for_it(
+    integrate: Integrate, journal: Workspace
+) -> None:
+    integrate("measure", "heavy-2", "--on")
+
+    answer = ask(integrate, "another country", "0", "0", words=("heavy-2",))
+
+    assert "It asks for your country first" in answer.out
+    assert "Whose helplines come first?" in answer.out
+    assert journal.settings.get("country") == "Anywhere"
+    assert journal.results.get(1).value.total == 0
+
+
+def test_a_measure_is_not_begun_where_no_country_is_said(
+    integrate: Integrate, journal: Workspace
+) -> None:
+    integrate("measure", "heavy-2", "--on")
+
+    answer = ask(integrate, "", words=("heavy-2",))
+
+    assert answer.err.endswith("Nothing was begun.\n")
+    assert "Question 1" not in answer.out
+
+
 def test_any_question_may_be_left_and_then_there_is_no_total(
     integrate: Integrate, journal: Workspace
 ) -> None:

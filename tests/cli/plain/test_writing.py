@@ -104,15 +104,31 @@ def test_a_question_without_another_angle_says_so(integrate: Integrate) -> None:
 
 
 def test_what_is_asked_follows_the_answers(integrate: Integrate) -> None:
-    answer = write(integrate, "", "2", ":leave")
+    answer = write(integrate, "", "2", "yes", ":leave")
 
     assert "Question 3 of 4. Why not?" in answer.out
 
 
 def test_an_answer_that_calls_for_it_brings_up_support_once(integrate: Integrate) -> None:
-    answer = write(integrate, "", "no", ":back", "", "", "", "", "")
+    answer = write(integrate, "", "no", "yes", ":back", "", "", "", "", "")
 
     assert answer.out.count("findahelpline.com") == 1
+
+
+def test_after_support_one_may_leave_it_for_today(integrate: Integrate, journal: Workspace) -> None:
+    answer = write(integrate, "", "no", "no")
+
+    assert "This can rest here for today, and stays as a draft. Go on now?" in answer.out
+    assert "Why not?" not in answer.out
+    assert "Kept as a draft." in answer.err
+    assert len(journal.drafts.all()) == 1
+
+
+def test_support_that_one_asks_for_is_followed_by_no_question(integrate: Integrate) -> None:
+    answer = write(integrate, ":support", ":leave")
+
+    assert "findahelpline.com" in answer.out
+    assert "rest here for today" not in answer.out
 
 
 def test_a_dot_or_a_command_may_be_written_as_words(

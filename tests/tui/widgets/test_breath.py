@@ -276,8 +276,8 @@ async def drawn_anew(pilot: Pilot[None]) -> list[list[tuple[str, str]]]:
     return drawn(pilot)
 
 
-def scene(share: float, word: str = "in", then: str = "", tint: int = 0) -> Scene:
-    return Scene(Breath(share, 1.0), word, then, tint)
+def scene(share: float, word: str = "in", tint: int = 0) -> Scene:
+    return Scene(Breath(share, 1.0), word, tint)
 
 
 @every_picture
@@ -286,9 +286,8 @@ async def test_the_changes_of_a_breath_add_up_to_the_whole(name: str, detail: De
     app = Room(name, detail)
     async with app.run_test(size=(34, 17)) as pilot:
         for beat in range(24):
-            then = "then out" if beat == 11 else ""
             word = "in" if beat < 12 else "paused"
-            app.picture.show(scene(abs(12 - beat) / 12, word, then, tint=beat // 8))
+            app.picture.show(scene(abs(12 - beat) / 12, word, tint=beat // 8))
             await pilot.pause(0)
             found = drawn(pilot)
             assert found == await drawn_anew(pilot)

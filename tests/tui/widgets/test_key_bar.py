@@ -3,9 +3,11 @@
 from types import SimpleNamespace
 from typing import cast
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from textual.dom import DOMNode
+from textual.pilot import Pilot
 
 from integrate_tui.core.pieces import Guide
 from integrate_tui.tui.screens.check_in import CheckInScreen
@@ -45,7 +47,7 @@ every_bar = st.builds(
 
 def fitting(hints: tuple[Hint, ...], width: int) -> list[Hint]:
     """Return what a bar with these hints shows in a width."""
-    bar = SimpleNamespace(hints=hints, app=APP)
+    bar = SimpleNamespace(hints=hints, app=APP, _in_flow=False)
     return KeyBar.fitting(cast("KeyBar", bar), width)
 
 
@@ -128,8 +130,59 @@ async def test_a_page_shows_its_own_keys_first_and_none_that_would_be_typed(
         assert [hint.node is pilot.app for hint in hints] == sorted(
             hint.node is pilot.app for hint in hints
         )
-        assert [hint.key for hint in hints if hint.node is pilot.app] == ["^g", "F2"]
+        assert [hint.key for hint in hints if hint.node is pilot.app] == ["^g", "F2", "F1"]
         assert not any(len(hint.key) == 1 for hint in hints)
+
+
+def the_keys(pilot: Pilot[int]) -> str:
+    return drawn(pilot).splitlines()[-1].rstrip()
+
+
+async def test_the_way_on_keeps_its_place_from_question_to_question(
+    workspace: Workspace, running: Running
+):
+    async with running(workspace, (80, 24)) as pilot:
+        the_app(pilot).write_with(workspace.packs.get(Guide, "evening"))
+        await settle(pilot)
+        screen = shown(pilot, WritingScreen)
+        bar = screen.query_one(KeyBar)
+        while not screen.writing.is_last:
+            assert the_keys(pilot).startswith(" ^n Next   ^b Back   "), screen.writing.prompt
+            before = screen.writing.number
+            await pilot.click(bar, offset=(3, 1))
+            await settle(pilot)
+            assert screen.writing.number == before + 1
+        assert not any(reply.words or reply.number is not None for reply in screen.writing.replies)
+
+
+async def test_the_way_back_leads_nowhere_from_the_first_question(
+    workspace: Workspace, running: Running
+):
+    async with running(workspace, (80, 24)) as pilot:
+        the_app(pilot).write_with(workspace.packs.get(Guide, "evening"))
+        await settle(pilot)
+        screen = shown(pilot, WritingScreen)
+        await pilot.click(screen.query_one(KeyBar), offset=(14, 1))
+        await settle(pilot)
+        assert (pilot.app.screen, screen.writing.number) == (screen, 1)
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
+async def test_the_ways_on_out_and_to_help_are_shown_at_every_question(
+    workspace: Workspace, running: Running, size: tuple[int, int]
+):
+    async with running(workspace, size) as pilot:
+        for id in ("evening", "body", "values"):
+            the_app(pilot).write_with(workspace.packs.get(Guide, id))
+            await settle(pilot)
+            screen = shown(pilot, WritingScreen)
+            while True:
+                for words in ("^n Next", "esc Leave", "^g Ground", "F2 Support"):
+                    assert words in the_keys(pilot), screen.writing.prompt
+                if screen.writing.is_last:
+                    break
+                await press(pilot, "ctrl+n")
+            await press(pilot, "escape")
 
 
 async def test_the_way_back_stands_after_what_one_came_for(workspace: Workspace, running: Running):

@@ -28,7 +28,7 @@ from integrate_tui.tui.widgets.fields.body_figure import (
     Spots,
     nearest,
 )
-from integrate_tui.tui.widgets.fields.texts import OneLine
+from integrate_tui.tui.widgets.one_line import OneLine
 
 _KEYS = "1234567890-"
 """The key for each word, in their order."""

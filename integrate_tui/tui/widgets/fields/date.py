@@ -19,8 +19,8 @@ from integrate_tui.core.text import clean_line
 from integrate_tui.errors import UsageError
 from integrate_tui.tui.widgets.drawing import Drawn, Part
 from integrate_tui.tui.widgets.fields.base import Finished, Replied
-from integrate_tui.tui.widgets.fields.texts import OneLine
 from integrate_tui.tui.widgets.lines import Lines
+from integrate_tui.tui.widgets.one_line import OneLine
 
 _ROOM = 11
 """Lines from which on the calendar is shown."""

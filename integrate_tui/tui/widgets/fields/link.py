@@ -20,8 +20,8 @@ from integrate_tui.core.answers import (
 from integrate_tui.core.text import clean_line, shorten
 from integrate_tui.tui.widgets.drawing import Part
 from integrate_tui.tui.widgets.fields.base import Finished, Replied
-from integrate_tui.tui.widgets.fields.texts import OneLine
 from integrate_tui.tui.widgets.lines import Lines
+from integrate_tui.tui.widgets.one_line import OneLine
 from integrate_tui.tui.widgets.options import Options
 
 _NONE = "None of these"

@@ -58,7 +58,7 @@ def field_for(kind: Answer, reply: Reply, known: Known) -> Widget:
         case Choose():
             return ChoiceField(kind.options, reply)
         case ChooseAny():
-            return AnyField(kind.options, reply)
+            return AnyField(kind.options, reply, takes_letters=True)
         case Check():
             return AnyField(kind.items, reply)
         case Lines():

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 
@@ -11,6 +11,9 @@ from integrate_tui.tui.widgets.choices import Choices
 from integrate_tui.tui.widgets.drawing import Part
 from integrate_tui.tui.widgets.fields.base import Finished, Replied
 from integrate_tui.tui.widgets.options import Options
+
+_MANY = 20
+"""Options beyond which letters lead through a list that takes them."""
 
 
 class ChoiceField(Choices):
@@ -58,8 +61,26 @@ class AnyField(Options):
     ticked: reactive[frozenset[int]] = reactive(frozenset())
     """Which options are ticked."""
 
-    def __init__(self, options: tuple[str, ...], reply: Reply, *, id: str | None = None) -> None:
+    def __init__(
+        self,
+        options: tuple[str, ...],
+        reply: Reply,
+        *,
+        takes_letters: bool = False,
+        id: str | None = None,
+    ) -> None:
+        """Begin with what was ticked.
+
+        Args:
+            options: What there is.
+            reply: What was ticked before.
+            takes_letters: Whether letters go to the option that begins with them, in a long list.
+            id: The widget's id.
+        """
         super().__init__(options, id=id)
+        self._takes_letters = takes_letters and len(options) > _MANY
+        self._typed = ""
+        """The letters that led to the marked option."""
         ticked = frozenset(i for i, option in enumerate(options) if option in reply.words)
         self.set_reactive(AnyField.ticked, ticked)
 
@@ -71,6 +92,25 @@ class AnyField(Options):
     def sign(self, index: int) -> Part:
         """Return whether an option is ticked."""
         return ("\u25cf  ", "sage") if index in self.ticked else ("\u25cb  ", "muted")
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Take letters as text, where they lead to an option."""
+        return self._takes_letters and character is not None and character.isalpha()
+
+    def on_key(self, event: events.Key) -> None:
+        """Go to the option that begins with what is typed; nothing is ticked by it."""
+        letter = event.character or ""
+        if not (self._takes_letters and letter.isalpha()):
+            self._typed = ""
+            return
+        event.stop()
+        event.prevent_default()
+        for typed in (self._typed + letter.casefold(), letter.casefold()):
+            for index, option in enumerate(self.options):
+                if option.casefold().startswith(typed):
+                    self._typed, self.cursor = typed, index
+                    return
+        self._typed = ""
 
     def action_tick(self) -> None:
         """Tick the marked option, or take its tick back."""

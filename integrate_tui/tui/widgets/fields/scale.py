@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
@@ -63,9 +64,9 @@ class ScaleField(Drawn, can_focus=True):
             return self.line([part for n in self._numbers for part in self._number(n)], width)
         if self.value is not None and kind.word(self.value):
             return self.line([(kind.word(self.value), "muted")], width, indent=1)
-        low, high = kind.word(kind.low), kind.word(kind.high)
-        ends = f"{kind.low} {low}   {kind.high} {high}" if low or high else ""
-        return self.line([(ends, "muted")], width, indent=1)
+        every = "   ".join(f"{n} {word}" for n, word in kind.words)
+        ends = "   ".join(f"{n} {kind.word(n)}" for n in (kind.low, kind.high) if kind.word(n))
+        return self.line([(every if cell_len(every) < width else ends, "muted")], width, indent=1)
 
     @property
     def _numbers(self) -> range:

@@ -60,3 +60,20 @@ async def test_a_choice_made_before_is_marked_and_in_view(answering: InField):
         assert any("● value 40" in line for line in field.drawn())
         await field.press("enter")
         assert field.reply == Reply("value 40")
+
+
+async def test_letters_lead_to_an_option_of_a_long_list_and_tick_nothing(answering: InField):
+    options = (*(f"value {n}" for n in range(1, 22)), "justice", "kindness", "knowledge")
+    async with answering(ChooseAny(options), size=NARROW) as field:
+        await field.type("kno")
+        assert field.reply.is_empty
+        await field.press("space")
+        await field.type("j")
+        await field.press("space")
+        assert field.reply.words == ("justice", "knowledge")
+
+
+async def test_letters_are_keys_in_a_short_list(answering: InField):
+    async with answering(ChooseAny(("one", "two", "kind"))) as field:
+        await field.press("j", "space")
+        assert field.reply.words == ("two",)

@@ -56,3 +56,13 @@ async def test_a_number_below_the_scale_is_none(answering: InField):
     async with answering(Scale(-5, 5)) as field:
         await field.press("minus", "7")
         assert (field.reply, field.host.times_finished) == (EMPTY, 0)
+
+
+async def test_every_word_of_a_scale_is_shown_where_there_is_room_for_all(answering: InField):
+    kind = Scale(-5, 5, ((-5, "much heavier"), (0, "same"), (5, "much lighter")))
+    async with answering(kind) as field:
+        assert field.drawn()[1].strip() == "-5 much heavier   0 same   5 much lighter"
+    async with answering(kind, size=(46, 12)) as field:
+        assert field.drawn()[1].strip() == "-5 much heavier   0 same   5 much lighter"
+    async with answering(kind, size=(40, 12)) as field:
+        assert field.drawn()[1].strip() == "-5 much heavier   5 much lighter"

@@ -1,0 +1,148 @@
+"""What is kept about an experience afterwards: fragments, breakthroughs, hopes, then and now."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from integrate_tui.core import around
+from integrate_tui.core.entry import Entry
+from integrate_tui.core.experience import Experience
+from integrate_tui.core.fragment import Fragment
+from integrate_tui.core.goal import Goal, GoalSort, GoalState
+from integrate_tui.core.text import clean, clean_line
+from integrate_tui.core.thing import Role, Thing, ThingKind
+from integrate_tui.errors import UsageError
+from integrate_tui.workspace import Workspace
+
+THEN_AND_NOW = "What is it to you today?"
+"""What is asked before the first notes are shown beside the answer."""
+THEN_FROM = 30
+"""The day from which then and now is offered; it can be asked for before."""
+_NOTED = (ThingKind.ENTRY, ThingKind.FRAGMENT)
+_FIRST_NOTES = 5
+_LOOKED_THROUGH = 200
+
+
+def treatment_goals(workspace: Workspace) -> list[Thing[Goal]]:
+    """Return what a treatment is hoped to change, with the sign by which one would see it."""
+    return [
+        goal
+        for goal in workspace.goals.all()
+        if goal.value.sort is GoalSort.TREATMENT and goal.value.state is not GoalState.LET_GO
+    ]
+
+
+def spoken_of(
+    workspace: Workspace, goal: Thing[Goal], lived: Iterable[Thing[Experience]]
+) -> dict[int, list[Thing[Entry]]]:
+    """Return what was written of a goal after each of some experiences, until the next one."""
+    starts = sorted(lived, key=lambda one: around.began(one))
+    written = [workspace.entries.get(n) for n in _entries_of(workspace, goal.n)]
+    found: dict[int, list[Thing[Entry]]] = {}
+    for entry in sorted(written, key=lambda one: (one.moment.at, one.n)):
+        before = [one for one in starts if around.began(one) <= entry.moment.at]
+        if before:
+            found.setdefault(before[-1].n, []).append(entry)
+    return found
+
+
+def _entries_of(workspace: Workspace, n: int) -> list[int]:
+    sources = workspace.links.sources(n, Role.SPEAKS_OF)[:_LOOKED_THROUGH]
+    briefs = workspace.threads.briefs(sources)
+    return [one for one, brief in briefs.items() if brief.kind is ThingKind.ENTRY]
+
+
+def add_treatment_goal(workspace: Workspace, title: str, sign: str) -> Thing[Goal]:
+    """Keep what a treatment is hoped to change, in one's own words.
+
+    Raises:
+        UsageError: It has no words.
+    """
+    words = clean_line(title)
+    if not words:
+        raise UsageError("There are no words in it.", "Nothing was kept.")
+    goal = Goal(words, sort=GoalSort.TREATMENT, sign=clean_line(sign))
+    return workspace.goals.add(goal, workspace.moment(), label="Add a treatment goal")
+
+
+def add_fragment(
+    workspace: Workspace, experience: int, fragment: Fragment, at: datetime | None = None
+) -> Thing[Fragment]:
+    """Keep a fragment or a timed note about an experience.
+
+    Raises:
+        UsageError: It has no words.
+    """
+    if not clean(fragment.text).strip():
+        raise UsageError("There are no words in it.", "Nothing was kept.")
+    with workspace.write("Keep a note"):
+        kept = workspace.fragments.add(fragment, workspace.moment(at))
+        workspace.links.set(kept.n, experience, Role.ABOUT)
+    return kept
+
+
+def set_breakthrough(workspace: Workspace, n: int) -> Thing[Fragment]:
+    """Mark a fragment as a breakthrough, or take that back."""
+    with workspace.write():  # read under the lock, or another window's words would be lost
+        fragment = workspace.fragments.get(n).value
+        is_one = not fragment.breakthrough
+        label = "Mark a breakthrough" if is_one else "Take the breakthrough off"
+        changed = replace(fragment, breakthrough=is_one)
+        return workspace.fragments.change(n, changed, label=label)
+
+
+def keep_what_followed(
+    workspace: Workspace, fragment: int, experience: int, text: str
+) -> Thing[Entry]:
+    """Keep what followed from a breakthrough, hung on it and about the experience.
+
+    Raises:
+        UsageError: It has no words.
+    """
+    words = clean(text).strip()
+    if not words:
+        raise UsageError("There are no words in it.", "Nothing was kept.")
+    with workspace.write("Keep what followed"):
+        kept = workspace.entries.add(Entry(text=words), workspace.moment())
+        workspace.links.set(kept.n, fragment, Role.CAME_FROM)
+        workspace.links.set(kept.n, experience, Role.ABOUT)
+    return kept
+
+
+def first_notes(workspace: Workspace, experience: int) -> list[str]:
+    """Return the first things that were written about an experience, oldest first."""
+    about = workspace.links.sources(experience, Role.ABOUT)
+    ends = workspace.threads.ends(about)
+    ordered = sorted(about, key=lambda n: (ends[n].day, ends[n].at, n))
+    noted = [n for n in ordered if ends[n].kind in _NOTED][:_FIRST_NOTES]
+    texts = []
+    for n in noted:
+        if ends[n].kind == ThingKind.FRAGMENT:
+            texts.append(workspace.fragments.get(n).value.text.strip())
+            continue
+        entry = workspace.entries.get(n).value
+        open_answers = [one.said for one in entry.answers if not one.private]
+        texts.append("\n".join(part for part in (entry.text, *open_answers) if part.strip()))
+    return [text for text in texts if text]
+
+
+def keep_now(workspace: Workspace, experience: int, text: str, *, id: str = "") -> Thing[Entry]:
+    """Keep what an experience is today, as an entry about it.
+
+    Raises:
+        UsageError: It has no words.
+    """
+    words = clean(text).strip()
+    if not words:
+        raise UsageError("There are no words in it.", "Nothing was kept.")
+    with workspace.write("Keep then and now"):
+        kept = workspace.entries.add(
+            Entry(title=THEN_AND_NOW, text=words), workspace.moment(), id=id
+        )
+        workspace.links.set(kept.n, experience, Role.ABOUT)
+    return kept
+
+
+def is_offered_then(workspace: Workspace, experience: Thing[Experience]) -> bool:
+    """Tell whether it is long enough ago for then and now to be offered."""
+    return workspace.today - experience.moment.day >= timedelta(days=THEN_FROM)

@@ -1,0 +1,134 @@
+"""`integrate care`: people who help, how they are reached, and when one meets them."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from integrate_tui.cli import output, shapes
+from integrate_tui.cli.group import new_group
+from integrate_tui.cli.here import Here
+from integrate_tui.cli.names import Named, choose
+from integrate_tui.cli.params import AsJson, said
+from integrate_tui.cli.things import get, say_kept
+from integrate_tui.core.dates import said_day
+from integrate_tui.core.person import Person, PersonRole, in_care_order
+from integrate_tui.core.text import clean_line
+from integrate_tui.errors import NotFoundError, UsageError
+
+_ROLES = ", ".join(PersonRole)
+Role = Annotated[str | None, typer.Option("--role", metavar="WORD", help=f"{_ROLES}.")]
+Contact = Annotated[
+    str | None, typer.Option("--contact", metavar="TEXT", help="A number, or where to write.")
+]
+Hours = Annotated[
+    str | None, typer.Option("--hours", metavar="TEXT", help="When they can be reached.")
+]
+Next = Annotated[str | None, typer.Option("--next", metavar="WHEN", help="When you meet next.")]
+Notes = Annotated[str | None, typer.Option("--notes", metavar="TEXT", help="Anything else.")]
+
+group = new_group()
+
+
+@group.callback()
+def care(ctx: typer.Context, as_json: AsJson = False) -> None:
+    """List the people who help, and when you meet.
+
+    As JSON: a list of {n, kind, at, day, title, role, contact, hours, next, notes}.
+    """
+    if ctx.invoked_subcommand is not None:
+        return
+    here: Here = ctx.obj
+    workspace = here.reading()
+    found = in_care_order(workspace.people.all(), workspace.today)
+    if as_json:
+        output.show_json([shapes.listed(one, one.value.name) for one in found])
+        return
+    if not found:
+        output.say('Nobody is here yet. `integrate care add "Ana" --role therapist` adds a person.')
+        return
+    rows = []
+    for one in found:
+        person = one.value
+        when = f"next {said_day(person.next, workspace.today)}" if person.next else ""
+        facts = [person.name, person.contact, person.hours, when]
+        rows.append([str(one.n), str(person.role), " \u00b7 ".join(filter(None, facts))])
+    output.show_rows(rows)
+    output.say("`integrate support` shows lines that answer at any hour.")
+
+
+@group.command()
+def add(
+    ctx: typer.Context,
+    name: Annotated[list[str], typer.Argument(metavar="NAME", help="A name, or initials.")],
+    role: Role = None,
+    contact: Contact = None,
+    hours: Hours = None,
+    meet: Next = None,
+    notes: Notes = None,
+    as_json: AsJson = False,
+) -> None:
+    """Add a person."""
+    here: Here = ctx.obj
+    person = Person(_name(said(name)), PersonRole.OTHER)
+    person = _changed(here, person, role, contact, hours, meet, notes)
+    workspace = here.writing()
+    say_kept(workspace, workspace.people.add(person, workspace.moment()), as_json=as_json)
+
+
+@group.command()
+def change(
+    ctx: typer.Context,
+    number: Annotated[str, typer.Argument(metavar="N", help="The number of the person.")],
+    name: Annotated[str | None, typer.Option("--name", metavar="TEXT", help="Their name.")] = None,
+    role: Role = None,
+    contact: Contact = None,
+    hours: Hours = None,
+    meet: Next = None,
+    notes: Notes = None,
+    as_json: AsJson = False,
+) -> None:
+    """Change what is said of a person; an empty value takes it out."""
+    here: Here = ctx.obj
+    workspace = here.reading()
+    found = get(workspace, number)
+    if not isinstance(found.value, Person):
+        raise NotFoundError(f"{found.n} is no person.", do="`integrate care` lists them.")
+    person = found.value if name is None else replace(found.value, name=_name(name))
+    person = _changed(here, person, role, contact, hours, meet, notes)
+    kept = workspace.people.change(found.n, person)
+    output.say(f"Changed: {kept.value.name}")
+    if as_json:
+        output.show_json(shapes.thing(workspace, kept))
+
+
+def _changed(
+    here: Here,
+    person: Person,
+    role: str | None,
+    contact: str | None,
+    hours: str | None,
+    meet: str | None,
+    notes: str | None,
+) -> Person:
+    """Return a person with what was said of them."""
+    if role is not None:
+        known = [Named(str(each), each) for each in PersonRole]
+        person = replace(person, role=choose(role, known, "role"))
+    if meet is not None:
+        day: date | None = here.read_day(meet, ahead=True) if meet.strip() else None
+        person = replace(person, next=day)
+    return replace(
+        person,
+        contact=person.contact if contact is None else clean_line(contact),
+        hours=person.hours if hours is None else clean_line(hours),
+        notes=person.notes if notes is None else clean_line(notes),
+    )
+
+
+def _name(typed: str) -> str:
+    name = clean_line(typed)
+    if not name:
+        raise UsageError("A name is needed.", "Nothing was changed.", "Initials are enough.")
+    return name

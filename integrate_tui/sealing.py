@@ -1,0 +1,182 @@
+"""Encrypting a journal with everything that belongs to it, decrypting it, and the recovery sheet.
+
+What is written waits in no other file meanwhile: drafts of the rescue file are taken into the
+journal first. The journal comes next, then every copy of it that can be reached, so that one
+passphrase opens them all and, of an encrypted journal, nothing plain stays. What could not be
+reached is named.
+"""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from integrate_tui import backups, checkup, passphrases
+from integrate_tui import paths as places
+from integrate_tui.core.value import value
+from integrate_tui.errors import IntegrateError, NotAJournalError, StoreError
+from integrate_tui.store import convert, keys, opening, wiping
+from integrate_tui.store.drafts import Drafts
+from integrate_tui.store.keys import Key
+from integrate_tui.store.settings import Settings
+
+Told = Callable[[int, int], None]
+
+
+@value()
+class Sealed:
+    """What came of encrypting or decrypting."""
+
+    copies: int
+    """How many copies are as the journal is now."""
+    left: tuple[Path, ...]
+    """Files that are not: copies that could not be reached, and journals of a sync tool."""
+
+
+def encrypt(paths: places.Paths, passphrase: str, told: Told) -> Sealed:
+    """Encrypt a journal, or give it another passphrase, with every copy of it.
+
+    Args:
+        paths: Where things are; the journal is closed, and if it is encrypted, it is unlocked.
+        passphrase: What is to open it from now on.
+        told: Told how many files are done, of how many.
+
+    Raises:
+        StoreError: It could not be done, and the journal is as it was.
+        UsageError: The passphrase is empty.
+    """
+    return _convert(paths, passphrase, told)
+
+
+def decrypt(paths: places.Paths, told: Told) -> Sealed:
+    """Make an unlocked journal plain again, with every copy of it.
+
+    Raises:
+        StoreError: It could not be done, and the journal is as it was.
+    """
+    return _convert(paths, None, told)
+
+
+def bring_copies_along(paths: places.Paths, told: Told) -> Sealed:
+    """Make the copies what an unlocked journal is, as after a crash while it was encrypted.
+
+    Raises:
+        StoreError: The journal cannot be read.
+    """
+    return _bring_along(paths, keys.key_of(paths.journal), _second(paths), told)
+
+
+def sheet(paths: places.Paths) -> list[str]:
+    """Return the words that open an unlocked journal without its passphrase, for paper.
+
+    Raises:
+        StoreError: It is not encrypted, or not unlocked.
+    """
+    key = keys.key_of(paths.journal)
+    if key is None:
+        raise not_encrypted()
+    return passphrases.words_of(key.raw)
+
+
+def recover(paths: places.Paths, typed: str) -> None:
+    """Unlock a journal with the words of its recovery sheet.
+
+    Raises:
+        UsageError: They are none.
+        WrongPassphraseError: They are those of another journal, or of an earlier passphrase.
+        StoreError: The journal is not encrypted.
+    """
+    salt = keys.salt_of(paths.journal)
+    if salt is None:
+        raise not_encrypted()
+    keys.unlock_with(paths.journal, Key(passphrases.read_words(typed), salt))
+
+
+def not_encrypted() -> StoreError:
+    """Return the error for a journal that is plain, where an encrypted one is wanted."""
+    return StoreError("The journal is not encrypted.", "", "`integrate encrypt` does that.")
+
+
+def _convert(paths: places.Paths, passphrase: str | None, told: Told) -> Sealed:
+    second = _second(paths)
+    _take_in_rescued(paths)
+    key = convert.convert(paths.journal, passphrase)
+    try:
+        return _bring_along(paths, key, second, told)
+    finally:
+        keys.drop()  # what opened it before
+        if key is not None:
+            keys.hold(key)
+
+
+def _bring_along(paths: places.Paths, key: Key | None, second: str, told: Told) -> Sealed:
+    copies = [one.path for one in backups.listing(paths, second)]
+    left: list[Path] = []
+    done = 0
+    for count, copy in enumerate(copies, 1):
+        try:
+            if keys.read_salt(copy) != (key and key.salt):
+                opening.look_at(copy)
+                convert.convert_copy(copy, key)
+            done += 1
+        except NotAJournalError:
+            pass  # somebody else's file, which is left alone
+        except IntegrateError:
+            left.append(copy)
+        told(count, len(copies))
+    beside = [*checkup.conflict_copies(paths.journal), *_rescued_aside(paths)]
+    left += [file for file in beside if key is not None and keys.read_salt(file) is None]
+    return Sealed(done, (*left, *_unreached(second)))
+
+
+def _unreached(second: str) -> Iterable[Path]:
+    folder = Path(second).expanduser()
+    return [folder] if second and not folder.is_dir() else []
+
+
+def _second(paths: places.Paths) -> str:
+    """Return the second folder of copies."""
+    db = opening.open_journal(paths.journal, create=False)
+    try:
+        found: str = Settings(db).get("backup-folder")
+    finally:
+        db.close()
+    return found
+
+
+def _take_in_rescued(paths: places.Paths) -> None:
+    """Put the drafts of the rescue file into the journal, and wipe the file.
+
+    Raises:
+        StoreError: They could not be; the file is left.
+    """
+    if not paths.rescue.exists():
+        return
+    db = opening.open_journal(paths.journal, create=False)
+    try:
+        drafts = Drafts(db, paths.rescue)
+        rescued = {draft.id for draft in drafts.rescue.all_drafts()}
+        for draft in drafts.all():
+            if draft.id in rescued and not drafts.save(draft, at_last=True):
+                raise StoreError(
+                    "A draft in the rescue file could not be taken into the journal.",
+                    "It is still there, and nothing was changed.",
+                )
+        is_empty = drafts.rescue.is_empty
+    finally:
+        db.close()
+    if not is_empty:
+        raise StoreError(
+            f"The rescue file cannot be read in full: {paths.rescue.name}.",
+            "Nothing was changed.",
+            "Move it away if you do not need it, and try again.",
+        )
+    try:
+        wiping.wipe(paths.rescue)
+    except OSError:
+        raise StoreError(
+            f"The rescue file could not be wiped: {paths.rescue.name}.",
+            "Its drafts are in the journal, and nothing else was changed.",
+        ) from None
+
+
+def _rescued_aside(paths: places.Paths) -> list[Path]:
+    return sorted(paths.rescue.parent.glob(f"{paths.rescue.stem}-*.db"))

@@ -1,0 +1,170 @@
+"""The care page: people who help, how they are reached, and when one meets them."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import ClassVar
+
+from textual import getters, on, work
+from textual.binding import Binding, BindingType
+from textual.widget import Widget
+
+from integrate_tui.core import dates
+from integrate_tui.core.person import Person, PersonRole, in_care_order
+from integrate_tui.core.thing import Thing
+from integrate_tui.errors import UsageError
+from integrate_tui.tui.modals.form import Form, FormField, Values
+from integrate_tui.tui.once import one_at_a_time
+from integrate_tui.tui.screens.base import Trip
+from integrate_tui.tui.widgets.lines import Lines
+from integrate_tui.tui.widgets.rows import Listed, Look, Rows
+from integrate_tui.when import Prefer, read_day
+from integrate_tui.workspace import Workspace
+
+_NOT_THAT = "This notebook is no such space. Nobody reads it."
+_ROLE_WIDTH = 12
+
+
+class CareScreen(Trip[None]):
+    """People who help."""
+
+    AUTO_FOCUS = "#rows"
+    HELP = "People who help, and when you meet. Support has lines that answer at any hour."
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a", "add", "Add", id="care.add"),
+        Binding("e", "edit", "Edit", id="care.edit"),
+        Binding("x", "delete", "Delete", show=False, id="care.delete", tooltip="Into the trash."),
+        Binding("q", "back", "Back", show=False, id="care.back"),
+    ]
+
+    heading = getters.query_one("#heading", Lines)
+    rows: getters.query_one[Rows[Thing[Person]]] = getters.query_one("#rows", Rows)
+
+    def body(self) -> Iterable[Widget]:
+        """Lay out the heading and the list."""
+        yield Lines(id="heading", classes="trip-heading")
+        yield Rows[Thing[Person]](
+            self._draw,
+            key=lambda person: person.n,
+            row_height=3,
+            id="rows",
+            indent=4,
+            empty="Nobody is here yet, and nobody has to be. a adds a person.",
+        )
+
+    def come_back(self) -> None:
+        """Show them as they are now."""
+        self.rows.show_anew(Listed(in_care_order(self.workspace.people.all(), self._today)))
+        self.heading.show([[("The care page", "primary")], [(_NOT_THAT, "muted")]])
+
+    @property
+    def _today(self) -> date:
+        return self.workspace.today
+
+    def _draw(self, one: Thing[Person], above: Thing[Person] | None, width: int) -> Look:
+        person = one.value
+        when = person.next
+        words = ""
+        if when is not None:
+            is_ahead = when >= self._today
+            said = dates.long_day(when) if is_ahead else f"last {dates.ago(when, self._today)}"
+            words = f"next {said}" if is_ahead else said
+        facts = " \u00b7 ".join(
+            part for part in (person.contact, person.hours, person.notes) if part
+        )
+        return Look(
+            [(f"{person.role:<{_ROLE_WIDTH}}", "muted"), (person.name, "strong")],
+            [(f"  {words}", "muted")],
+            [(" " * _ROLE_WIDTH + facts, "muted")],
+        )
+
+    def offers(self, action: str) -> bool:
+        """Offer what fits what is marked."""
+        if action in ("edit", "delete"):
+            return self.rows.row is not None
+        return super().offers(action)
+
+    @on(Rows.Marked)
+    def offer_keys(self) -> None:
+        """Offer the keys that fit what is marked."""
+        self.refresh_bindings()
+
+    @on(Rows.Chosen)
+    def open(self) -> None:
+        """Change who was chosen."""
+        self.action_edit()
+
+    @work
+    @one_at_a_time
+    async def action_add(self) -> None:
+        """Add a person."""
+        workspace = self.workspace
+        await self.app.fill_in(
+            _form(workspace, None),
+            lambda values: workspace.people.add(_person(workspace, values), workspace.moment()),
+        )
+        self.come_back_safely()
+
+    @work
+    @one_at_a_time
+    async def action_edit(self) -> None:
+        """Change what is said of a person; what it was stays in the history."""
+        row = self.rows.row
+        if row is None:
+            return
+        workspace, n, seen = self.workspace, row.n, row.head
+        await self.app.fill_in(
+            _form(workspace, row.value),
+            lambda values: workspace.people.change(n, _person(workspace, values), seen=seen),
+        )
+        self.come_back_safely()
+
+    @work
+    @one_at_a_time
+    async def action_delete(self) -> None:
+        """Put a person into the trash."""
+        row = self.rows.row
+        if row is not None:
+            await self.app.put_in_trash(row.n, "Take a person off the care page")
+            self.come_back_safely()
+
+
+def _form(workspace: Workspace, person: Person | None) -> Form:
+    there = person or Person("", PersonRole.THERAPIST)
+    return Form(
+        "Somebody who helps",
+        (
+            FormField("name", "Name", there.name, hint="a first name or initials are enough"),
+            FormField("role", "Is your", there.role, options=tuple(map(str, PersonRole))),
+            FormField("contact", "Contact", there.contact, hint="a number, or where to write"),
+            FormField("hours", "Hours", there.hours, hint="weekdays until six"),
+            FormField(
+                "next",
+                "You meet next",
+                there.next.isoformat() if there.next else "",
+                hint="tuesday, or 6 december",
+            ),
+            FormField("notes", "Notes", there.notes),
+        ),
+        check=lambda values: _person(workspace, values),
+    )
+
+
+def _person(workspace: Workspace, values: Values) -> Person:
+    """Return the person that a form means.
+
+    Raises:
+        UsageError: There is no name, or the day cannot be read.
+    """
+    if not values["name"]:
+        raise UsageError("A name is needed.", "", "Initials are enough.")
+    day = None
+    if values["next"]:
+        day = read_day(values["next"], workspace.now, workspace.day_starts, Prefer.FUTURE)
+    return Person(
+        values["name"],
+        PersonRole(values["role"]),
+        values["contact"],
+        values["hours"],
+        day,
+        values["notes"],
+    )

@@ -1,0 +1,217 @@
+"""The sheets about experiences: what is known of one, its series, its marks, what is hoped for."""
+
+from dataclasses import replace
+
+from integrate_tui import sessions
+from integrate_tui.core.dates import Moment
+from integrate_tui.core.experience import SORTS, Experience
+from integrate_tui.core.marks import MarkState, hours_words
+from integrate_tui.core.series import Series
+from integrate_tui.core.text import clean_line, counted
+from integrate_tui.core.thing import Thing
+from integrate_tui.errors import UsageError
+from integrate_tui.tui.host import Host
+from integrate_tui.tui.modals.choose import Choose
+from integrate_tui.tui.modals.form import Form, FormField, Values
+from integrate_tui.when import Prefer, When, read_moment
+from integrate_tui.workspace import Workspace
+
+_UNSAID = "unsaid"
+_ANOTHER = "A new series"
+
+
+def experience_form(
+    workspace: Workspace, title: str, thing: Thing[Experience] | None, carried: str = ""
+) -> Form:
+    """Return the form for an experience.
+
+    Args:
+        workspace: Where it is kept.
+        title: What stands above the form.
+        thing: The experience; None for a new one.
+        carried: The line that the session before gave it.
+    """
+    value = thing.value if thing else Experience()
+    when = ""
+    if thing is not None:
+        local = thing.moment.local
+        when = f"{local:%Y-%m-%d %H:%M}" if value.timed else f"{thing.moment.day}"
+    if carried:
+        title = f"{title}\nBrought along: \u201c{carried}\u201d"
+    return Form(
+        title,
+        (
+            FormField("name", "Name or code word", value.name, hint="none"),
+            FormField("when", "When", when, hint="yesterday, or 2026-11-03 21:30"),
+            FormField("sort", "Kind", value.sort or _UNSAID, options=(_UNSAID, *SORTS)),
+            FormField("setting", "Setting", value.setting),
+            FormField("people", "People", value.people),
+            FormField("intention", "Intention", value.intention),
+            FormField("carry", "To carry on", value.carry, hint="a line for the next session"),
+            FormField("notes", "Notes", value.notes),
+        ),
+        check=lambda values: read_experience(workspace, values),
+    )
+
+
+def read_experience(
+    workspace: Workspace, values: Values, present: Thing[Experience] | None = None
+) -> tuple[Experience, Moment]:
+    """Return what a filled-in form means.
+
+    Args:
+        workspace: Where it is kept.
+        values: What is filled in.
+        present: The experience as it is; its moment stays where its date was not touched.
+
+    Raises:
+        UsageError: The date cannot be read.
+    """
+    sort = "" if values["sort"] == _UNSAID else values["sort"]
+    when = read_moment(values["when"] or "today", workspace.now, workspace.day_starts)
+    moment, timed = workspace.moment(when.at), when.timed
+    if present is not None and not timed and not present.value.timed:
+        moment = present.moment if present.moment.day == moment.day else moment
+    experience = Experience(
+        name=values["name"],
+        sort=sort,
+        timed=timed,
+        setting=values["setting"],
+        people=values["people"],
+        intention=values["intention"],
+        notes=values["notes"],
+        carry=values["carry"],
+    )
+    return experience, moment
+
+
+def add_experience(workspace: Workspace, values: Values) -> None:
+    """Keep what a filled-in form means as an experience of its own."""
+    workspace.experiences.add(*read_experience(workspace, values))
+
+
+async def change_experience(app: Host, n: int) -> bool:
+    """Change what is known of an experience; what it was stays in its history."""
+    workspace = app.workspace
+    thing = workspace.experiences.get(n)
+    along = sessions.brought_along(workspace, n)
+    form = experience_form(workspace, thing.value.heading, thing, along)
+
+    def change(values: Values) -> None:
+        value, moment = read_experience(workspace, values, thing)
+        if "\n" in thing.value.notes and values["notes"] == clean_line(thing.value.notes):
+            value = replace(value, notes=thing.value.notes)  # with its line ends
+        workspace.experiences.change_with_moment(n, value, moment, seen=thing.head)
+
+    return await app.fill_in(form, change)
+
+
+async def choose_series(app: Host, question: str) -> int | None:
+    """Let a person choose one of the series; gives its number, 0 for a new one, None for none."""
+    known = app.workspace.series.all()[::-1]
+    if not known:
+        return 0
+    names = (*(each.value.name for each in known), _ANOTHER)
+    chosen = await app.push_screen_wait(Choose(question, names))
+    if chosen is None:
+        return None
+    return known[chosen].n if chosen < len(known) else 0
+
+
+async def put_in_series(app: Host, experience: int) -> None:
+    """Put an experience into a series that a person chooses or begins."""
+    chosen = await choose_series(app, "Which series does it belong to?")
+    if chosen == 0:
+        await new_series(app, experience)
+    elif chosen is not None:
+        await app.keep(lambda: sessions.put_in_series(app.workspace, experience, chosen))
+
+
+async def new_series(app: Host, experience: int | None = None) -> int | None:
+    """Begin a series, with an experience in it if one is given; return its number."""
+    workspace = app.workspace
+    made: list[int] = []
+
+    def keep(values: Values) -> None:
+        value = read_series(values)
+        with workspace.write("Begin a series"):
+            kept = workspace.series.add(value, workspace.moment())
+            if experience is not None:
+                sessions.put_in_series(workspace, experience, kept.n)
+        made.append(kept.n)
+
+    await app.fill_in(series_form("A series of sessions", Series("")), keep)
+    return made[-1] if made else None
+
+
+def series_form(title: str, value: Series) -> Form:
+    """Return the form for a series."""
+    planned = "" if value.planned is None else str(value.planned)
+    return Form(
+        title,
+        (
+            FormField("name", "Name or code word", value.name, hint="Six in three weeks"),
+            FormField("planned", "How many", planned, hint="as many as are meant, or nothing"),
+            FormField("notes", "Notes", value.notes),
+        ),
+        check=read_series,
+    )
+
+
+def read_series(values: Values) -> Series:
+    """Return what a filled-in form means.
+
+    Raises:
+        UsageError: It has no name, or a number of sessions that cannot be.
+    """
+    if not values["name"]:
+        raise UsageError("A series needs a name; a code word is fine.")
+    return Series(values["name"], sessions.read_planned(values["planned"]), values["notes"])
+
+
+def read_dates(workspace: Workspace, typed: str) -> list[When]:
+    """Return the moments that were typed, with commas between them.
+
+    Raises:
+        UsageError: One of them is no date.
+    """
+    return [
+        read_moment(words, workspace.now, workspace.day_starts, Prefer.FUTURE)
+        for words in typed.split(",")
+        if words.strip()
+    ]
+
+
+def goal_form() -> Form:
+    """Return the form for what a treatment is hoped to change."""
+
+    def check(values: Values) -> None:
+        if not values["title"]:
+            raise UsageError("A few words of your own are needed.")
+
+    return Form(
+        "What it is hoped to change, in your own words",
+        (
+            FormField("title", "Hoped for", hint="getting up before nine"),
+            FormField("sign", "One would see", hint="the blinds are up at nine"),
+        ),
+        check=check,
+    )
+
+
+async def write_mark(app: Host, experience: Thing[Experience]) -> None:
+    """Let a person choose one of the marks of an experience, and write it."""
+    marks = sessions.marks(app.workspace, experience)
+    if not marks:
+        return
+    names = tuple(f"{hours_words(mark.guide)} after: {mark.state}" for mark in marks)
+    first = next((i for i, mark in enumerate(marks) if mark.state is MarkState.OPEN), 0)
+    question = f"The marks of {experience.value.heading}. Any of them may be left."
+    chosen = await app.push_screen_wait(Choose(question, names, marked=first))
+    if chosen is not None:
+        app.write_with(marks[chosen].guide, experience.n)
+
+
+def planned_words(count: int) -> str:
+    """Say how many sessions were planned."""
+    return f"{counted(count, 'session')} planned. u takes it back." if count else "Nothing new."

@@ -1,0 +1,189 @@
+"""How a line of the Goals place is drawn, and what is said of the marked one beside the list."""
+
+from datetime import date
+from typing import Any
+
+from integrate_tui.core import dates
+from integrate_tui.core.goal import GoalSort, GoalState, StepState
+from integrate_tui.core.occasion import tally, tally_words
+from integrate_tui.core.own_value import gap_words
+from integrate_tui.core.practice import PracticeState, TickState, strip, strip_words, today_words
+from integrate_tui.core.schedule import due_words
+from integrate_tui.core.text import counted
+from integrate_tui.core.thing import Role, Thing, ThingKind
+from integrate_tui.core.told import told
+from integrate_tui.practising import how_it_stands, schedule_words
+from integrate_tui.tui.screens.goal_lines import Gathered, Line
+from integrate_tui.tui.widgets.drawing import TICK_MARKS, Part
+from integrate_tui.tui.widgets.rows import Look
+from integrate_tui.workspace import Workspace
+
+_NARROW = 50
+_WIDE = 64
+NOT_SAFE = "not safe to hold now"
+
+
+def look_of(line: Line, gathered: Gathered, width: int) -> Look:
+    """Return how a line is drawn."""
+    thing = line.thing
+    if thing is None:
+        return Look([(line.heading, "muted")])
+    match thing.kind:
+        case ThingKind.GOAL:
+            return _goal(thing, line, gathered.today, width)
+        case ThingKind.STEP:
+            return _step(thing.value, line.depth, gathered.today)
+        case ThingKind.PRACTICE:
+            return _practice(thing, line.depth, gathered, width)
+        case ThingKind.BOUNDARY:
+            return _boundary(thing, gathered)
+        case ThingKind.PATTERN:
+            said = tally_words(dict(gathered.week.get(thing.n, {})))
+            instead: list[Part] = [(f"   {thing.value.instead}", "muted")]
+            more = instead if thing.value.instead and width > _WIDE else []
+            return Look([("\u25e6 ", "muted"), (thing.value.title, "text"), *more], [_muted(said)])
+    return _value(thing.value, width)
+
+
+def _goal(thing: Thing[Any], line: Line, today: date, width: int) -> Look:
+    goal = thing.value
+    parts: list[Part] = [(goal.title, "strong")]
+    if goal.sort is GoalSort.TREATMENT:
+        parts.append(("   treatment", "muted"))
+    why = goal.outcome or goal.why
+    if why and width > _NARROW:
+        parts.append((f"   {why}", "muted"))
+    if line.folded:
+        return Look([("\u25b8 ", "muted"), *parts], [_muted(counted(line.folded, "part"))])
+    if goal.state is not GoalState.ACTIVE:
+        return Look(parts, [_muted(str(goal.state))])
+    again = f"look again {dates.ahead(goal.review, today)}" if goal.review else ""
+    return Look(parts, [_muted(again)])
+
+
+def _step(step: Any, depth: int, today: date) -> Look:
+    is_open = step.state is StepState.OPEN
+    is_done = step.state is StepState.DONE
+    mark: Part = ("\u25cf " if is_done else "\u25cb ", "sage" if is_done else "muted")
+    right = ""
+    if is_done and step.done:
+        right = f"done {dates.short_day(step.done, today)}"
+    elif step.due and is_open:
+        right = dates.ago(step.due, today)
+    return Look(
+        [_indent(depth), mark, (step.title, "text" if is_open else "muted")], [_muted(right)]
+    )
+
+
+def _practice(thing: Thing[Any], depth: int, gathered: Gathered, width: int) -> Look:
+    practice, today = thing.value, gathered.today
+    ticks = gathered.ticks.get(thing.n, {})
+    state = ticks.get(today, TickState.CLEARED)
+    is_done = state in (TickState.DONE, TickState.PARTLY)
+    mark: Part = ("\u25cf " if is_done else "\u25cb ", "sage" if is_done else "muted")
+    why_not = due_words(practice, ticks, today)
+    is_quiet = bool(why_not) or practice.state is not PracticeState.ACTIVE
+    parts: list[Part] = [_indent(depth), mark, (practice.title, "muted" if is_quiet else "text")]
+    if practice.cue and width > _NARROW:
+        parts.append((f"   {practice.cue}", "muted"))
+    if practice.state is not PracticeState.ACTIVE:
+        return Look(parts, [_muted(str(practice.state))])
+    days = "".join(TICK_MARKS[each] for each in strip(ticks, today))
+    said = why_not if width > _NARROW and why_not else ""
+    return Look(parts, [_muted(f"{said}  " if said else ""), (days, "sage")])
+
+
+def _boundary(thing: Thing[Any], gathered: Gathered) -> Look:
+    boundary = thing.value
+    mark: Part = ("\u2502 ", "muted")
+    if boundary.not_safe:
+        return Look([mark, (boundary.line, "muted")], [_muted(NOT_SAFE)])
+    said = tally_words(dict(gathered.week.get(thing.n, {})))
+    return Look([mark, (boundary.line, "text")], [_muted(said)])
+
+
+def _value(value: Any, width: int) -> Look:
+    words = gap_words(value)
+    if width <= _NARROW and value.gap:
+        words = f"a gap of {value.gap}"
+    parts: list[Part] = [(value.name, "text")]
+    if value.meaning and width > _WIDE:
+        parts.append((f"   {value.meaning}", "muted"))
+    return Look(parts, [_muted(words)])
+
+
+def _indent(depth: int) -> Part:
+    return ("  " * depth, "text")
+
+
+def _muted(words: str) -> Part:
+    return (words, "muted")
+
+
+def name_of(thing: Thing[Any]) -> str:
+    """Return what a thing goes by."""
+    said = told(thing.value)
+    return said.line if said else ""
+
+
+def beside(workspace: Workspace, thing: Thing[Any]) -> list[tuple[str, str]]:
+    """Return what is said of a thing beside the list: its facts, and how it stands."""
+    said = told(thing.value)
+    facts = list(said.facts) if said else []
+    if said and said.text:
+        facts.append(("", said.text))
+    match thing.kind:
+        case ThingKind.PRACTICE:
+            return _practice_facts(workspace, thing, facts)
+        case ThingKind.GOAL:
+            bare = [fact for fact in facts if not fact[0]]
+            return [*bare, *_behind(workspace, thing.n), *facts[len(bare) :]]
+        case ThingKind.BOUNDARY if thing.value.not_safe:
+            return [("", "Not safe to hold now. Nothing here asks after it."), *facts[1:]]
+        case ThingKind.BOUNDARY | ThingKind.PATTERN:
+            return facts + _occasions(workspace, thing.n)
+        case ThingKind.VALUE:
+            served = workspace.links.sources(thing.n, Role.FOR)
+            goals = [workspace.goals.get(n).value.title for n in served]
+            return [*facts, ("", gap_words(thing.value)), *(("Goal", title) for title in goals)]
+    return facts
+
+
+def _practice_facts(
+    workspace: Workspace, thing: Thing[Any], facts: list[tuple[str, str]]
+) -> list[tuple[str, str]]:
+    practice, today = thing.value, workspace.today
+    facts = [fact for fact in facts if fact[0] != "When"]
+    facts.insert(1, ("When", schedule_words(practice) or "every day"))
+    if practice.state is not PracticeState.ACTIVE:
+        return facts
+    stands = how_it_stands(workspace, thing)
+    ticks = workspace.ticks.of(thing.n)
+    states = {tick.moment.day: tick.value.state for tick in ticks}
+    days = strip(states, today)
+    facts.append(("", f"{today_words(days[-1], '; ')}{strip_words(days)}"))
+    if stands.words:
+        facts.append(("Standing", stands.words))
+    noted = [tick for tick in ticks if tick.value.note][-3:]
+    for tick in reversed(noted):
+        facts.append((dates.short_day(tick.moment.day, today), tick.value.note))
+    return facts
+
+
+def _behind(workspace: Workspace, n: int) -> list[tuple[str, str]]:
+    found = [workspace.journal.brief(target) for target in workspace.links.targets(n, Role.FOR)]
+    return [("For", brief.title) for brief in found if brief is not None]
+
+
+def _occasions(workspace: Workspace, n: int) -> list[tuple[str, str]]:
+    occasions = workspace.occasions.of(n)
+    if not occasions:
+        return []
+    today = workspace.today
+    ever = tally_words(tally(each.value for each in occasions))
+    noted = [
+        (dates.short_day(each.moment.day, today), f"{each.value.how}: {each.value.note}")
+        for each in reversed(occasions)
+        if each.value.note
+    ]
+    return [("So far", ever), *noted[:3]]

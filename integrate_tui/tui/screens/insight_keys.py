@@ -1,0 +1,82 @@
+"""The keys of the Insights place."""
+
+from textual.binding import Binding, BindingType
+
+KEYS: list[BindingType] = [
+    Binding("a", "act", "Act", id="insights.act", tooltip="Make something to do of it."),
+    Binding("plus", "add", "Add", show=False, id="insights.add", tooltip="Add a line."),
+    Binding("i", "inbox", "Came up", id="insights.inbox", tooltip="What came up."),
+    Binding("d", "due", "Look again", id="insights.due", tooltip="What is due, one by one."),
+    Binding("h", "stand('hold')", "Hold", id="insights.hold"),
+    Binding("r", "stand('revise')", "Revise", id="insights.revise"),
+    Binding("l", "stand('release')", "Release", id="insights.release"),
+    Binding("y", "stand('not yet')", "Not yet", id="insights.not-yet"),
+    Binding("e", "edit", "Reword", id="insights.edit"),
+    Binding(
+        "s",
+        "still_so",
+        "Still so",
+        show=False,
+        id="insights.still-so",
+        tooltip="Looked at again, and still so.",
+    ),
+    Binding(
+        "o",
+        "left_open",
+        "Leave open",
+        show=False,
+        id="insights.left-open",
+        tooltip="Leave it open on purpose, or have it come back.",
+    ),
+    Binding(
+        "b",
+        "belief",
+        "Worksheet",
+        show=False,
+        id="insights.belief",
+        tooltip="A belief, from several sides.",
+    ),
+    Binding(
+        "v",
+        "versions",
+        "Versions",
+        show=False,
+        id="insights.versions",
+        tooltip="What it said before.",
+    ),
+    Binding(
+        "f",
+        "narrow",
+        "Show only",
+        show=False,
+        id="insights.narrow",
+        tooltip="Only what is due, questions, or what is left open.",
+    ),
+    Binding(
+        "m",
+        "more",
+        "More",
+        id="insights.more",
+        tooltip="Talk list, pause cards, container, care page, themes.",
+    ),
+    Binding("x", "delete", "Delete", show=False, id="insights.delete", tooltip="Into the trash."),
+    Binding("right", "beside(1)", "Next column", show=False, id="insights.right"),
+    Binding("left", "beside(-1)", "Column before", show=False, id="insights.left"),
+    Binding(
+        "shift+right,greater_than_sign",
+        "move(1)",
+        "Move right",
+        show=False,
+        id="insights.move-right",
+        tooltip="To the next standing.",
+    ),
+    Binding(
+        "shift+left,less_than_sign",
+        "move(-1)",
+        "Move left",
+        show=False,
+        id="insights.move-left",
+        tooltip="To the standing before.",
+    ),
+]
+"""What is done with the marked insight, and the ways to what stands behind the place."""

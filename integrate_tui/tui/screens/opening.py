@@ -1,0 +1,32 @@
+"""Which screen shows a thing of which kind; each is imported when it is first gone to."""
+
+from importlib import import_module
+from typing import Any
+
+from textual.screen import Screen
+
+from integrate_tui.core.thing import ThingKind
+from integrate_tui.tui.host import Turn
+
+_PAGES = {
+    ThingKind.EXPERIENCE: ("experience_page", "ExperienceScreen"),
+    ThingKind.SERIES: ("series_page", "SeriesScreen"),
+    ThingKind.RESULT: ("result", "ResultScreen"),
+    ThingKind.INSIGHT: ("insight_page", "InsightScreen"),
+    ThingKind.THEME: ("themes", "ThemeScreen"),
+}
+"""The kinds that have a page of their own: its module, and its class there."""
+
+
+def screen_of(n: int, kind: ThingKind, turn: Turn | None = None) -> Screen[Any]:
+    """Return the screen that shows a thing.
+
+    Args:
+        n: Its number.
+        kind: Its kind.
+        turn: Goes to its neighbours in the list it was opened from.
+    """
+    module, name = _PAGES.get(kind, ("reader", "ReaderScreen"))
+    page = getattr(import_module(f"integrate_tui.tui.screens.{module}"), name)
+    shown: Screen[Any] = page(n) if kind in _PAGES else page(n, kind, turn)
+    return shown

@@ -1,0 +1,185 @@
+"""Pictures drawn by plotext, turned from its escape codes into parts in the roles of a theme.
+
+It has one figure for the whole program, which is cleared before each drawing. Every curve gets a
+number for a colour, by which its characters are known again in what comes back.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+import plotext
+from rich.cells import cell_len
+
+from integrate_tui.core.axis import Tick, ticks
+from integrate_tui.tui.widgets.drawing import Part, fit, width_of
+from integrate_tui.tui.widgets.plot import ASCII_SIGNS, ROLES, Curve, Picture
+
+_COLOURED = re.compile(r"\x1b\[(?:0|38;5;([0-9]+))m")
+_SIGN_ROLE = "muted"
+_FIRST_COLOUR = 20
+"""Beyond the sixteen that plotext has names for."""
+_SIGN_COLOUR = _FIRST_COLOUR + len(ROLES)
+_WIDEST_NAME = 12
+_TICK_WIDTH = 9
+_LEAST = (16, 4)
+"""The smallest width and height that a picture makes sense in."""
+_LEAST_WORDS = 5
+"""Cells below which the words of a moment are left out: its line is still there."""
+_ABOVE, _BELOW = 1, 2
+"""Lines for what is marked, and for the axis with its words."""
+
+
+def draw(picture: Picture, width: int, height: int) -> list[list[Part]]:
+    """Return the lines of a picture, in a width and a height in cells."""
+    names = _names_width(picture)
+    if width - names < _LEAST[0] or height < _LEAST[1]:
+        return []
+    above = _ABOVE if picture.signs else 0
+    inner, rows = width - names, height - above
+    labels = _labels(picture.curves)
+    left = max(map(len, labels)) + 1
+    _prepare(picture, inner, rows, left, labels)
+    lines = [_parts(line) for line in plotext.build().rstrip("\n").split("\n")]
+    ends = _ends(picture, rows - _BELOW)
+    for row, parts in enumerate(lines):
+        gap = inner - width_of(parts)
+        if gap > 0:
+            parts.append((" " * gap, "text"))
+        if row in ends:
+            curve = ends[row]
+            parts.append((f" {fit(curve.name, names - 1)}", curve.role))
+    if picture.signs:
+        lines.insert(0, _signs(picture, inner, left))
+    return lines
+
+
+def _prepare(picture: Picture, width: int, height: int, left: int, labels: Sequence[str]) -> None:
+    """Tell plotext everything that is to be in its figure."""
+    plotext.clear_figure()
+    plotext.theme("clear")
+    plotext.limit_size(False, False)
+    plotext.plot_size(width, height)
+    plotext.xaxes(True, False)
+    plotext.yaxes(True, False)
+    span = (picture.last - picture.first).total_seconds() or 1.0
+    plotext.xlim(0, span)
+    plotext.ylim(0, 1)
+    steps = max(1, len(labels) - 1)
+    plotext.yticks([i / steps for i in range(len(labels))], list(labels))
+    named = _named(picture, width - left)
+    plotext.xticks([_x(picture, at) for at, _ in named], [words for _, words in named])
+    for sign in picture.signs:
+        if picture.first <= sign.at <= picture.last:
+            plotext.vertical_line(_x(picture, sign.at), color=_SIGN_COLOUR)
+    for curve in reversed(picture.curves):  # where two meet, the first of them is seen
+        _plot(picture, curve)
+
+
+def _plot(picture: Picture, curve: Curve) -> None:
+    """Draw one curve: each stretch without a gap as a line, a number by itself as a dot."""
+    place = curve.place % len(ROLES)
+    letter = ASCII_SIGNS[curve.place % len(ASCII_SIGNS)]
+    for run in _runs(picture, curve):
+        xs = [_x(picture, at) for at, _ in run]
+        ys = [curve.level(number) for _, number in run]
+        if len(run) == 1:
+            marker = letter if picture.is_ascii else "dot"
+            plotext.scatter(xs, ys, marker=marker, color=_FIRST_COLOUR + place)
+        else:
+            marker = letter if picture.is_ascii else "braille"
+            plotext.plot(xs, ys, marker=marker, color=_FIRST_COLOUR + place)
+
+
+def _runs(picture: Picture, curve: Curve) -> Iterator[list[tuple[datetime, float]]]:
+    run: list[tuple[datetime, float]] = []
+    for at, number in curve.points:
+        if number is None:
+            if run:
+                yield run
+            run = []
+        elif picture.first <= at <= picture.last:
+            run.append((at, number))
+    if run:
+        yield run
+
+
+def _labels(curves: Sequence[Curve]) -> list[str]:
+    """Return the words of the upright axis: numbers, if all curves have the same scale."""
+    ends = {(curve.low, curve.high) for curve in curves}
+    if len(ends) != 1:
+        return ["low", "", "high"]
+    ((low, high),) = ends
+    return [f"{number:g}" for number in (low, (low + high) / 2, high)]
+
+
+def _names_width(picture: Picture) -> int:
+    """Return the room for the names at the ends of the curves, with a space before them."""
+    return 1 + max((min(_WIDEST_NAME, len(curve.name)) for curve in picture.curves), default=0)
+
+
+def _ends(picture: Picture, rows: int) -> dict[int, Curve]:
+    """Return the rows beside which curves are named: where each ends, or near it if it is taken."""
+    taken: dict[int, Curve] = {}
+    for curve in picture.curves:
+        known = [number for run in _runs(picture, curve) for _, number in run]
+        if not known:
+            continue
+        wanted = rows - 1 - _cell(curve.level(known[-1]), rows)
+        for row in sorted(range(rows), key=lambda row: abs(row - wanted)):
+            if row not in taken:
+                taken[row] = curve
+                break
+    return taken
+
+
+def _named(picture: Picture, width: int) -> Sequence[Tick]:
+    if picture.ticks:
+        return picture.ticks
+    return ticks(picture.first, picture.last, max(2, width // _TICK_WIDTH))
+
+
+def _signs(picture: Picture, width: int, left: int) -> list[Part]:
+    """Return the line above the picture, with the words of each moment over its place."""
+    line = ""
+    shown = [sign for sign in picture.signs if picture.first <= sign.at <= picture.last]
+    columns = [left + _cell(_share(picture, sign.at), width - left) for sign in shown]
+    for i, sign in enumerate(shown):
+        ends = columns[i + 1] - 1 if i + 1 < len(shown) else width
+        begins = max(len(line) + 1 if line else 0, min(columns[i], ends - cell_len(sign.words)))
+        room = ends - begins
+        if room >= min(_LEAST_WORDS, cell_len(sign.words)):
+            line += " " * (begins - cell_len(line)) + fit(sign.words, room)
+    return [(line, _SIGN_ROLE)]
+
+
+def _cell(share: float, cells: int) -> int:
+    """Return the cell that a share of the axis falls in, as plotext counts them."""
+    return int(round(0.5 + (cells - 1) * share, 8))
+
+
+def _share(picture: Picture, at: datetime) -> float:
+    span = (picture.last - picture.first).total_seconds() or 1.0
+    return _x(picture, at) / span
+
+
+def _x(picture: Picture, at: datetime) -> float:
+    return (at - picture.first).total_seconds()
+
+
+def _parts(line: str) -> list[Part]:
+    """Return a line of plotext as parts, each character in the role of what it belongs to."""
+    parts: list[Part] = []
+    role, start = _SIGN_ROLE, 0
+    for found in _COLOURED.finditer(line):
+        if found.start() > start:
+            parts.append((line[start : found.start()], role))
+        role, start = _role(found.group(1)), found.end()
+    if start < len(line):
+        parts.append((line[start:], role))
+    return parts
+
+
+def _role(colour: str | None) -> str:
+    place = int(colour) - _FIRST_COLOUR if colour else -1
+    return ROLES[place] if 0 <= place < len(ROLES) else _SIGN_ROLE

@@ -1,0 +1,325 @@
+"""`integrate encrypt` and its like, and commands on a journal that is locked."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from integrate_tui import locking, passphrases
+from integrate_tui.cli import unlocking
+from integrate_tui.errors import LockedError
+from integrate_tui.paths import find
+from integrate_tui.store import keys
+from tests.cli.conftest import Answer, Integrate
+
+pytestmark = pytest.mark.usefixtures("no_keys")
+
+PASSPHRASE = "salt lamp at the north window"
+Run = Callable[..., Answer]
+
+
+@pytest.fixture
+def run(integrate: Integrate, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run a command as a program of its own would: with no key held before."""
+
+    def begin(
+        *words: str,
+        given: Sequence[str] = (),
+        asked: Sequence[str] = (),
+        typed: Sequence[str] = (),
+        terminal: bool = False,
+    ) -> Answer:
+        """Run it.
+
+        Args:
+            words: The command.
+            given: What is read from --passphrase-fd.
+            asked: What is typed where nothing is shown.
+            typed: What comes in.
+            terminal: Whether there is one.
+        """
+        keys.drop()
+        secrets = iter(asked)
+
+        def ask(question: str) -> str:
+            found = next(secrets, None)
+            if found is None:
+                raise LockedError("There is no terminal.", "", "--passphrase-fd")
+            return found
+
+        monkeypatch.setattr(unlocking, "ask", ask)
+        if not given:
+            return integrate(*words, typed=typed, terminal=terminal)
+        reader, writer = os.pipe()
+        os.write(writer, "".join(f"{line}\n" for line in given).encode())
+        os.close(writer)
+        try:
+            return integrate("--passphrase-fd", str(reader), *words, typed=typed, terminal=terminal)
+        finally:
+            os.close(reader)
+
+    return begin
+
+
+@pytest.fixture
+def kept(run: Run) -> Run:
+    """A plain journal with a note."""
+    run("note", "The kettle sang.")
+    return run
+
+
+@pytest.fixture
+def sealed(kept: Run) -> Run:
+    """An encrypted one."""
+    assert kept("encrypt", given=[PASSPHRASE]).code == 0
+    return kept
+
+
+def journal() -> Path:
+    return find().journal
+
+
+def test_a_passphrase_from_a_descriptor_encrypts_and_opens(sealed: Run):
+    assert locking.is_encrypted(journal())
+    assert b"kettle" not in journal().read_bytes()
+    answer = sealed("list", given=[PASSPHRASE])
+    assert answer.code == 0
+    assert "The kettle sang." in answer.out
+
+
+def test_what_encrypting_means_is_said(kept: Run):
+    said = kept("encrypt", given=[PASSPHRASE]).err
+    assert "no other way in" in said
+    assert "flash drive" in said
+    assert "recovery" in said
+
+
+def test_on_a_terminal_it_is_asked_for_twice(kept: Run):
+    answer = kept("encrypt", asked=[PASSPHRASE, PASSPHRASE], typed=["no"], terminal=True)
+    assert answer.code == 0
+    assert locking.is_encrypted(journal())
+
+
+def test_two_that_are_not_the_same_encrypt_nothing(kept: Run):
+    answer = kept("encrypt", asked=[PASSPHRASE, "salt lamb"], terminal=True)
+    assert answer.code == 2
+    assert "not the same" in answer.err
+    assert not locking.is_encrypted(journal())
+
+
+def test_a_weak_one_is_explained_and_taken_after_a_second_yes(kept: Run):
+    words = ("encrypt",)
+    answer = kept(*words, asked=["summer2024"] * 2, typed=["no"], terminal=True)
+    assert "is weak" in answer.err
+    assert not locking.is_encrypted(journal())
+    kept(*words, asked=["summer2024"] * 2, typed=["yes", "no"], terminal=True)
+    assert locking.is_encrypted(journal())
+
+
+def test_a_weak_one_without_a_terminal_needs_a_word_for_it(kept: Run):
+    answer = kept("encrypt", given=["summer2024"])
+    assert answer.code == 2
+    assert "--weak" in answer.err
+    assert kept("encrypt", "--weak", given=["summer2024"]).code == 0
+
+
+def test_six_words_are_offered_and_typed(kept: Run, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(passphrases, "six_words", lambda: PASSPHRASE)
+    answer = kept("encrypt", "--words", asked=[PASSPHRASE] * 2, typed=["no"], terminal=True)
+    assert PASSPHRASE in answer.err
+    assert locking.is_encrypted(journal())
+
+
+def test_without_a_journal_there_is_nothing_to_encrypt(run: Run):
+    assert run("encrypt", given=[PASSPHRASE]).code == 3
+
+
+def test_no_passphrase_is_in_any_answer(sealed: Run):
+    for answer in (
+        sealed("list", given=["wrong one"]),
+        sealed("passphrase", given=[PASSPHRASE, "an entirely other phrase"]),
+    ):
+        assert "wrong one" not in answer.err + answer.out
+        assert PASSPHRASE not in answer.err + answer.out
+        assert "entirely" not in answer.err + answer.out
+
+
+# A journal that is locked.
+
+
+def test_a_wrong_one_from_a_descriptor_ends_with_a_sentence(sealed: Run):
+    answer = sealed("list", given=["wrong"])
+    assert answer.code == 3
+    assert "does not open" in answer.err
+    assert answer.out == ""
+
+
+def test_on_a_terminal_it_is_asked_for_up_to_three_times(sealed: Run):
+    answer = sealed("list", asked=["wrong", "", PASSPHRASE])
+    assert answer.code == 0
+    assert answer.err.count("does not open") == 1
+    assert sealed("list", asked=["a", "b", "c", PASSPHRASE]).code == 3
+    assert sealed("list", asked=[PASSPHRASE]).code == 0  # nothing counts, nothing is destroyed
+
+
+def test_without_a_terminal_or_a_descriptor_it_stays_locked(sealed: Run):
+    done = subprocess.run(
+        [sys.executable, "-m", "integrate_tui", "list"],
+        capture_output=True,
+        text=True,
+        check=False,
+        stdin=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    assert done.returncode == 3
+    assert "--passphrase-fd" in done.stderr
+    assert done.stdout == ""
+
+
+@pytest.mark.parametrize("number", ["99", "-1"])
+def test_a_descriptor_that_is_not_open_is_said(sealed: Run, integrate: Integrate, number: str):
+    keys.drop()
+    answer = integrate("--passphrase-fd", number, "list")
+    assert answer.code == 2
+    assert "cannot be read" in answer.err
+
+
+def test_what_stands_behind_the_passphrase_is_left_for_the_command(sealed: Run):
+    reader, writer = os.pipe()
+    os.write(writer, f"{PASSPHRASE}\nThe rest.\n".encode())
+    os.close(writer)
+    done = subprocess.run(
+        [sys.executable, "-c", _IN_NO_TIME, "--passphrase-fd", "0", "note", "-"],
+        stdin=reader,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    os.close(reader)
+    assert done.returncode == 0, done.stderr
+    assert "The rest." in sealed("list", given=[PASSPHRASE]).out
+
+
+_IN_NO_TIME = """
+import sys
+from integrate_tui.cli.main import run
+from integrate_tui.store import keys
+keys.ROUNDS = 10
+sys.exit(run(sys.argv[1:]))
+"""
+
+
+@pytest.mark.parametrize("words", [["support"], ["--help"], ["paths"], ["packs"]])
+def test_what_needs_no_journal_asks_for_nothing(sealed: Run, words: list[str]):
+    assert sealed(*words).code == 0
+
+
+def test_support_takes_the_country_where_the_journal_opens(sealed: Run):
+    sealed("settings", "country", "Germany", given=[PASSPHRASE])
+    assert "Germany" in sealed("support", given=[PASSPHRASE]).out.partition("\n")[0]
+
+
+# Another passphrase, none any more, and the sheet.
+
+
+def test_another_passphrase_opens_it_from_then_on(sealed: Run):
+    other = "an entirely other phrase"
+    assert sealed("passphrase", given=[PASSPHRASE, other]).code == 0
+    assert sealed("list", given=[PASSPHRASE]).code == 3
+    assert sealed("list", given=[other]).code == 0
+
+
+def test_the_earlier_one_is_needed_for_another(sealed: Run):
+    assert sealed("passphrase", given=["wrong", "an entirely other phrase"]).code == 3
+    assert sealed("list", given=[PASSPHRASE]).code == 0
+
+
+def test_decrypting_asks_first_and_makes_it_plain(sealed: Run):
+    assert sealed("decrypt", given=[PASSPHRASE]).code == 2
+    assert locking.is_encrypted(journal())
+    assert sealed("decrypt", "--yes", given=[PASSPHRASE]).code == 0
+    assert not locking.is_encrypted(journal())
+    assert "The kettle sang." in sealed("list").out
+
+
+def test_the_sheet_needs_the_passphrase_and_opens_without_it(sealed: Run):
+    assert sealed("recovery", given=["wrong"]).code == 3
+    shown = sealed("recovery", given=[PASSPHRASE]).out
+    words = re.findall(r"[a-z]+", shown)
+    assert len(words) == 24
+
+    other = "an entirely other phrase"
+    answer = sealed("recover", given=[other], typed=[" ".join(words)])
+    assert answer.code == 0, answer.err
+    assert sealed("list", given=[other]).code == 0
+
+
+def test_a_sheet_is_typed_line_by_line_as_it_is_printed(sealed: Run):
+    shown = sealed("recovery", given=[PASSPHRASE]).out
+    other = "an entirely other phrase"
+    answer = sealed(
+        "recover", asked=[other, other], typed=[*shown.splitlines(), "no"], terminal=True
+    )
+    assert answer.code == 0, answer.err
+    assert sealed("list", given=[other]).code == 0
+
+
+def test_words_that_are_no_sheet_change_nothing(sealed: Run):
+    answer = sealed("recover", given=["an entirely other phrase"], typed=["one two three"])
+    assert answer.code == 2
+    assert "24 words" in answer.err
+    assert sealed("list", given=[PASSPHRASE]).code == 0
+
+
+@pytest.mark.parametrize("command", ["decrypt", "passphrase", "recovery", "recover"])
+def test_a_plain_journal_is_told_how_to_be_encrypted(kept: Run, command: str):
+    answer = kept(command)
+    assert answer.code == 3
+    assert "integrate encrypt" in answer.err
+
+
+def test_a_second_time_brings_along_what_is_plain_still(sealed: Run):
+    stray = journal().parent / "journal.backups" / "journal-2026-11-01.db"
+    sealed("backup", str(stray), given=[PASSPHRASE])
+    sealed("decrypt", "--yes", given=[PASSPHRASE])
+    plain = stray.read_bytes()
+    sealed("encrypt", given=[PASSPHRASE])
+    stray.write_bytes(plain)
+    answer = sealed("encrypt", given=[PASSPHRASE])
+    assert "encrypted already" in answer.err
+    assert keys.salt_of(stray) == keys.salt_of(journal())
+
+
+def test_a_copy_is_put_back_where_nothing_is(sealed: Run, tmp_path: Path):
+    copy = tmp_path / "copy.db"
+    sealed("backup", str(copy), given=[PASSPHRASE])
+    journal().unlink()
+    assert sealed("restore", str(copy), "--yes", given=["wrong"]).code == 3
+    assert sealed("restore", str(copy), "--yes", given=[PASSPHRASE]).code == 0
+    assert "The kettle sang." in sealed("list", given=[PASSPHRASE]).out
+
+
+def test_a_plain_copy_says_that_the_journal_would_be_plain(kept: Run, tmp_path: Path):
+    copy = tmp_path / "copy.db"
+    kept("backup", str(copy))
+    kept("encrypt", given=[PASSPHRASE])
+    answer = kept("restore", str(copy), given=[PASSPHRASE])
+    assert "would not be either" in answer.err
+    assert locking.is_encrypted(journal())
+
+
+def test_privacy_says_that_it_is_encrypted(sealed: Run):
+    found = sealed("privacy", "--json", given=[PASSPHRASE]).json
+    (one,) = [one for one in found if one["name"] == "encryption"]
+    assert one["well"]
+    assert "encrypted" in one["words"]
+
+
+def test_a_locked_journal_is_still_looked_around(sealed: Run):
+    answer = sealed("doctor")
+    assert answer.code == 1
+    assert "--passphrase-fd" in answer.out
