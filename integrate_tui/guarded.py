@@ -21,10 +21,11 @@ def refuse_tracing() -> bool:
     """
     import ctypes  # noqa: PLC0415 - six milliseconds that the first frame does without
 
+    platform: str = sys.platform
     with suppress(OSError, AttributeError):
         system = ctypes.CDLL(None)
-        if sys.platform == "linux":
+        if platform == "linux":
             return bool(system.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0) == 0)
-        if sys.platform == "darwin":
+        if platform == "darwin":
             return bool(system.ptrace(_PT_DENY_ATTACH, 0, 0, 0) == 0)
     return False

@@ -23,7 +23,7 @@ def backup(
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Make a verified copy of the journal now.
+    """Make a verified copy of the journal.
 
     One is made by itself on the first use of a day, and of those 7 days, 4 weeks and 6 months are
     kept. A copy is opened again and counted before it is called one. As JSON: {path, bytes}.
@@ -55,7 +55,7 @@ def restore(
     ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """List the copies of the journal, or put one in its place.
+    """List the copies, or put one back.
 
     What would be other is said first, and nothing happens before a yes. The journal that was there
     is kept aside. Close other windows of integrate before. As JSON: a list of {path, day, bytes},

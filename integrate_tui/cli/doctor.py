@@ -37,10 +37,10 @@ def doctor(
 
 
 def privacy(ctx: typer.Context, as_json: AsJson = False) -> int:
-    """Look at this machine: who else could come to read what you wrote, and what to do about it.
+    """Say who else could read it on this machine.
 
-    What it cannot know it does not claim. The exit code is 1 where something wants attention. As
-    JSON: as `integrate doctor`.
+    Each finding that wants attention comes with what to do about it. What it cannot know it does
+    not claim. The exit code is 1 where something wants attention. As JSON: as `integrate doctor`.
     """
     from integrate_tui import privacy as machine  # noqa: PLC0415 - `doctor` does without
 

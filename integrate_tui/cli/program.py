@@ -50,7 +50,9 @@ SECTIONS = {
         Command("find", "Find what holds some words.", "journal", "find"),
         Command("on-this-day", "Show what you wrote on days like today.", "journal", "on_this_day"),
         Command("trends", "Say how it went, in numbers and lines.", "trends", "trends"),
-        Command("review", "Look back: a week, a month, or since the experience.", "review", "review"),
+        Command(
+            "review", "Look back: a week, a month, or since the experience.", "review", "review"
+        ),
         Command("thread", "Show what came of what.", "thread", "thread"),
         Command("link", "Put two things together by hand.", "thread", "link"),
         Command("unlink", "Take two things apart; both stay.", "thread", "unlink"),
@@ -100,10 +102,19 @@ SECTIONS = {
         Command("backup", "Make a verified copy of the journal.", "backups", "backup"),
         Command("restore", "List the copies, or put one back.", "backups", "restore"),
         Command("doctor", "Look the journal over, and say what is amiss.", "doctor", "doctor"),
-        Command("encrypt", "Give the journal a passphrase, and encrypt it.", "encrypting", "encrypt"),
+        Command(
+            "encrypt", "Give the journal a passphrase, and encrypt it.", "encrypting", "encrypt"
+        ),
         Command("decrypt", "Make an encrypted journal plain again.", "encrypting", "decrypt"),
-        Command("passphrase", "Give an encrypted journal another passphrase.", "encrypting", "passphrase"),
-        Command("recovery", "Show 24 words for paper that open the journal.", "encrypting", "recovery"),
+        Command(
+            "passphrase",
+            "Give an encrypted journal another passphrase.",
+            "encrypting",
+            "passphrase",
+        ),
+        Command(
+            "recovery", "Show 24 words for paper that open the journal.", "encrypting", "recovery"
+        ),
         Command("recover", "Open the journal with its 24 words.", "encrypting", "recover"),
         Command("privacy", "Say who else could read it on this machine.", "doctor", "privacy"),
         Command("packs", "Look after the text packs.", "packs", "group"),

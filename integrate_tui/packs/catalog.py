@@ -24,7 +24,7 @@ from integrate_tui.core.pieces import (
     Values,
     kind_of,
 )
-from integrate_tui.core.text import nearest, slug
+from integrate_tui.core.text import slug
 from integrate_tui.errors import NotFoundError, PackError
 from integrate_tui.packs.files import SUFFIX, PackFile, copy_in, load, scan, set_aside
 from integrate_tui.packs.merge import (
@@ -33,6 +33,15 @@ from integrate_tui.packs.merge import (
     merge_feelings,
     merge_values,
     with_values,
+)
+from integrate_tui.packs.naming import (
+    MOST_NAMED,
+    ambiguous,
+    begins,
+    by_kind_and_title,
+    file_names,
+    not_found,
+    parted,
 )
 from integrate_tui.packs.pack import Pack
 from integrate_tui.packs.rows import Row, fallen_back, index, with_links
@@ -50,8 +59,6 @@ _KIND_OF: dict[type[Piece], Kind] = {
     Support: Kind.SUPPORT,
 }
 _KINDS = list(Kind)
-MOST_NAMED = 8
-"""How many pieces are named where a name may mean any of them."""
 
 
 class Catalogue:
@@ -77,7 +84,7 @@ class Catalogue:
 
     def listing(self) -> tuple[Row, ...]:
         """Return every piece of every file, in use or not, sorted by kind and title."""
-        return tuple(sorted(with_links(self._every_row()), key=_by_kind_and_title))
+        return tuple(sorted(with_links(self._every_row()), key=by_kind_and_title))
 
     def problems(self) -> tuple[Problem, ...]:
         """Return every problem of every file."""
@@ -137,7 +144,7 @@ class Catalogue:
         """
         piece = self.find(name, _KIND_OF[of]).piece
         if not isinstance(piece, of):
-            raise _not_found(name, [])
+            raise not_found(name, [])
         return self._filled(piece)
 
     def find(self, name: str, kind: Kind | None = None) -> Row:
@@ -150,25 +157,25 @@ class Catalogue:
         Raises:
             NotFoundError: Nothing goes by it, or several pieces do.
         """
-        kind, wanted = _parted(name, kind)
+        kind, wanted = parted(name, kind)
         rows = self._every_row() if kind is None else self._rows_of(kind)
         used = [row for row in rows if row.in_use]
         matches = (
             [row for row in used if row.id == wanted]
             or [row for row in used if row.title.casefold() == wanted]
-            or [row for row in used if _begins(row, wanted)]
+            or [row for row in used if begins(row, wanted)]
         )
         if len(matches) == 1:
             return matches[0]
         if matches:
-            raise _ambiguous(name, matches)
+            raise ambiguous(name, matches)
         broken = [row for row in rows if not row.in_use]
-        if any(wanted in {row.id, row.title.casefold(), *_file_names(row)} for row in broken):
+        if any(wanted in {row.id, row.title.casefold(), *file_names(row)} for row in broken):
             raise NotFoundError(
                 f"'{name}' has a mistake in it and cannot be used.",
                 do="`integrate packs check` says where.",
             )
-        raise _not_found(name, used)
+        raise not_found(name, used)
 
     def left_out(self, kind: Kind) -> tuple[Row, ...]:
         """Return the pieces of one's own that are not used for a mistake in them."""
@@ -182,12 +189,12 @@ class Catalogue:
         Raises:
             NotFoundError: Nothing goes by it, or pieces of several files do.
         """
-        kind, wanted = _parted(name, None)
+        kind, wanted = parted(name, None)
         rows = [row for row in self._every_row() if row.own and kind in {None, row.kind}]
         mine = (
             [row for row in rows if wanted in {row.id, row.title.casefold()}]
-            or [row for row in rows if wanted in _file_names(row)]
-            or [row for row in rows if not row.in_use and _begins(row, wanted)]
+            or [row for row in rows if wanted in file_names(row)]
+            or [row for row in rows if not row.in_use and begins(row, wanted)]
         )
         if not wanted or not mine:
             return self.find(name)
@@ -332,42 +339,3 @@ class Catalogue:
             for file in late:
                 file.parse()
             self._rows = index(file for file in self._known_files() if file.is_parsed)
-
-
-def _parted(name: str, kind: Kind | None) -> tuple[Kind | None, str]:
-    """Part `guide/first-days` into its kind and what is wanted of it."""
-    before, slash, after = name.strip().casefold().partition("/")
-    if slash and before in _KINDS:
-        return Kind(before), after.strip()
-    return kind, name.strip().casefold()
-
-
-def _begins(row: Row, wanted: str) -> bool:
-    return bool(wanted) and (row.id.startswith(wanted) or row.title.casefold().startswith(wanted))
-
-
-def _file_names(row: Row) -> set[str]:
-    """Return what a person may call the file of a piece."""
-    file = Path(row.file.casefold())
-    return {str(row.path).casefold(), file.as_posix(), file.name, file.stem}
-
-
-def _by_kind_and_title(row: Row) -> tuple[int, str, bool]:
-    place = len(_KINDS) if row.kind is None else _KINDS.index(row.kind)
-    return place, row.title.casefold(), not row.own
-
-
-def _ambiguous(name: str, rows: list[Row]) -> NotFoundError:
-    names = ", ".join(sorted(row.full_name for row in rows)[:MOST_NAMED])
-    return NotFoundError(
-        f"'{name}' may be one of several: {names}.", do="Name one of them in full."
-    )
-
-
-def _not_found(name: str, rows: list[Row]) -> NotFoundError:
-    known = list(dict.fromkeys(word for row in rows for word in (row.id, row.title.casefold())))
-    meant = nearest(name.strip(), known)
-    return NotFoundError(
-        f"Nothing in the packs goes by '{name}'.",
-        do=f"Did you mean '{meant}'?" if meant else "`integrate packs` lists what there is.",
-    )

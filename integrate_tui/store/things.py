@@ -9,7 +9,6 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import field
 from datetime import datetime
-from types import MappingProxyType
 from uuid import UUID
 
 from integrate_tui.core.dates import Moment
@@ -20,45 +19,10 @@ from integrate_tui.core.undo import StepKind
 from integrate_tui.core.value import value
 from integrate_tui.errors import ConflictError, NotFoundError
 from integrate_tui.store.database import Database, Row
+from integrate_tui.store.tables import SAID_OF, TABLES_OF
 from integrate_tui.store.times import to_datetime, to_state, to_text
 
 Cell = str | int | float | None
-
-TABLES_OF: Mapping[ThingKind, tuple[str, ...]] = MappingProxyType(
-    {
-        ThingKind.EXPERIENCE: ("experiences",),
-        ThingKind.CHECK_IN: ("checkins", "answers", "ratings", "feelings"),
-        ThingKind.ENTRY: ("entries", "answers", "ratings", "feelings"),
-        ThingKind.FRAGMENT: ("fragments",),
-        ThingKind.INSIGHT: ("insights",),
-        ThingKind.LINE: ("lines",),
-        ThingKind.GOAL: ("goals",),
-        ThingKind.STEP: ("steps",),
-        ThingKind.PRACTICE: ("practices", "rests"),
-        ThingKind.TICK: ("ticks",),
-        ThingKind.SITTING: ("sittings",),
-        ThingKind.RESULT: ("results", "subscores", "answers", "ratings"),
-        ThingKind.SERIES: ("series",),
-        ThingKind.VALUE: ("own_values",),
-        ThingKind.BOUNDARY: ("boundaries",),
-        ThingKind.PATTERN: ("patterns",),
-        ThingKind.OCCASION: ("occasions",),
-        ThingKind.WORKSHEET: ("worksheets",),
-        ThingKind.PERSON: ("people",),
-        ThingKind.THEME: ("themes",),
-    }
-)
-"""The tables that hold a revision of each kind, beside its words."""
-
-_SAID_OF: Mapping[ThingKind, tuple[tuple[str, str], ...]] = MappingProxyType(
-    {
-        ThingKind.PRACTICE: (("ticks", "practice"),),
-        ThingKind.BOUNDARY: (("occasions", "subject"),),
-        ThingKind.PATTERN: (("occasions", "subject"),),
-        ThingKind.INSIGHT: (("worksheets", "subject"),),
-    }
-)
-"""What is said of one thing and of nothing else: the tables, and the column that names it."""
 
 IN_SIGHT = (
     "((t.kind <> 'line' OR NOT EXISTS"
@@ -293,7 +257,7 @@ def erase(db: Database, n: int, now: datetime) -> None:
     Drafts of changes to it go too. This is the one operation that cannot be undone.
     """
     kind = ThingKind(_thing(db, n)[0])
-    for table, column in _SAID_OF.get(kind, ()):
+    for table, column in SAID_OF.get(kind, ()):
         said = db.rows(
             f"SELECT DISTINCT r.thing FROM {table} x JOIN revisions r ON r.n = x.revision"
             f" WHERE x.{column} = ?",

@@ -7,11 +7,8 @@ Today and nothing else.
 import asyncio
 import gc
 import signal
-import sys
-import traceback
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from functools import partial
 from importlib import import_module
 from pathlib import Path, PurePath
 from typing import Any, ClassVar
@@ -26,11 +23,12 @@ from textual.screen import Screen
 
 from integrate_tui import guarded, locking
 from integrate_tui.errors import IntegrateError
+from integrate_tui.tui import crash
 from integrate_tui.tui.driver import PromptDriver
 from integrate_tui.tui.filters import AsciiOnly, CharactersOnly
 from integrate_tui.tui.idle import LocksItself
-from integrate_tui.tui.insight_ways import COMMANDS, InsightWays
 from integrate_tui.tui.insight_ways import FROM_REST as INSIGHTS_FROM_REST
+from integrate_tui.tui.insight_ways import InsightWays
 from integrate_tui.tui.keys import ANYWHERE, FROM_REST
 from integrate_tui.tui.palette import PALETTES
 from integrate_tui.tui.places import PLACES
@@ -255,15 +253,7 @@ class IntegrateApp(LocksItself, InsightWays, Ways):
             if faults
             else "What you were writing is kept as a draft."
         )
-        kind, _, trace = sys.exc_info()
-        name = kind.__name__ if kind else "an unknown fault"
-        frames = traceback.extract_tb(trace)[-6:]
-        where = "\n".join(f"  {Path(f.filename).name}:{f.lineno} in {f.name}" for f in frames)
-        words = (
-            f"integrate stopped because of a fault in the program ({name}).\n"
-            f"Your saved work is safe. {safe}\n"
-            f"{where}\n"
-        )
+        words = crash.words(safe)
         self._exit_renderables.append(Segments([Segment(words)]))
         self._close_messages_no_wait()
 
@@ -321,44 +311,10 @@ class IntegrateApp(LocksItself, InsightWays, Ways):
             self.screen.reload()
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """List what the palette offers: what keys do here, and nothing that writes a picture."""
-        yield from _own_commands(screen)
-        for title, words, action, argument in (
-            ("Check in", "How it is right now", "check_in", ""),
-            ("Write", "A guide, or a free page", "write", ""),
-            ("Note", "Keep a line or two", "note", ""),
-            ("Ground", "A grounding exercise, now", "ground", ""),
-            ("Support", "People and helplines", "support", ""),
-            ("Find", "Search everything you wrote", "find", ""),
-            ("Undo", self.workspace.undoable or "Nothing to undo", "undo", ""),
-            *(
-                (f"Go to {place.title}", "One of the seven places", "go", place.mode)
-                for place in PLACES
-            ),
-            *COMMANDS,
-            ("Fill in a measure", "A questionnaire, and its earlier results", "measures", ""),
-            ("Trash", "What was deleted, to have it back", "trash", ""),
-            ("Settings", "Colours, day start, country", "settings", ""),
-            ("Health card", "What is hidden or gentler in Ground", "health", ""),
-            ("What helped", "Before and after each exercise", "helped", ""),
-            ("Text packs", "Prompts, exercises and contacts, as files", "packs", ""),
-            ("Help", "The keys that work here", "help", ""),
-            ("Hide", "Show an empty screen", "hide", ""),
-            ("Leave", "Close the program; everything is kept", "leave", ""),
-        ):
-            arguments = (argument,) if argument else ()
-            if self.check_action(action, arguments):
-                act = partial(getattr(self, f"action_{action}"), *arguments)
-                yield SystemCommand(title, words, act)
+        """List what the palette offers."""
+        from integrate_tui.tui.offered import offered
 
-
-def _own_commands(screen: Screen[Any]) -> Iterable[SystemCommand]:
-    """List what a screen's own keys do, where that needs a word of explanation."""
-    for active in screen.active_bindings.values():
-        binding = active.binding
-        if active.node is screen and active.enabled and binding.tooltip:
-            act = partial(screen.run_action, binding.action)
-            yield SystemCommand(binding.description, binding.tooltip, act)
+        return offered(self, screen)
 
 
 def _tidy() -> None:

@@ -98,15 +98,10 @@ class UnlockApp(App[bool]):
             yield Secret()
             yield Static("", markup=False, id="said")
             yield SheetKeys(
-                ("enter", "Open", "open"),
+                ("enter", "Open", "app.open"),
                 ("F2", "Support", "app.support"),
                 ("^q", "Leave", "app.leave"),
             )
-        yield Static(
-            "A little more room, please: 60 columns and 16 lines are enough.",
-            classes="too-small",
-            markup=False,
-        )
 
     def on_ready(self) -> None:
         """Do what can wait until the first frame is there."""

@@ -15,7 +15,7 @@ from integrate_tui.errors import (
     ReadOnlyError,
     StoreError,
 )
-from integrate_tui.store import driver, things
+from integrate_tui.store import driver, tables, things
 from integrate_tui.store.things import Content
 from tests.builders import a_moment
 from tests.store.desk import Desk, open_desk
@@ -117,7 +117,7 @@ def test_a_table_that_a_kind_does_not_have_is_refused(desk: Desk):
 
 def test_the_tables_of_the_kinds_cannot_be_added_to():
     with pytest.raises(TypeError):
-        things.TABLES_OF["weather"] = ("weathers",)  # type: ignore[index]  # that is the test
+        tables.TABLES_OF["weather"] = ("weathers",)  # type: ignore[index]  # that is the test
 
 
 def test_every_statement_has_the_pragmas_that_protect_what_is_written(desk: Desk):

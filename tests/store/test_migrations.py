@@ -69,7 +69,7 @@ def test_the_statements_of_the_first_schema_are_split_whole():
 
 
 def test_the_program_knows_every_table_that_holds_revisions(desk: Desk):
-    from integrate_tui.store.things import TABLES_OF
+    from integrate_tui.store.tables import TABLES_OF
 
     owned = {table for tables in TABLES_OF.values() for table in tables}
     found = desk.db.rows(

@@ -19,7 +19,7 @@ from integrate_tui.tui.screens.writing import WritingScreen
 from integrate_tui.tui.widgets.key_bar import KeyBar
 from integrate_tui.workspace import Workspace
 from tests.fakes import FakeClock
-from tests.tui.conftest import Running, drawn, press, said, settle, shown, the_app, type_text
+from tests.tui.conftest import Running, drawn, press, settle, shown, the_app, type_text
 
 
 def add_lived(workspace: Workspace, name: str, **back: float) -> int:

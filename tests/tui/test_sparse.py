@@ -83,7 +83,7 @@ async def test_what_is_sent_adds_up_to_what_is_drawn_under_what_lies_over_it():
         mirror = Mirror(pilot)
         picture = app.screen.query_one(BreathPicture)
         for beat in range(30):
-            picture.show(Scene(Breath(abs(15 - beat) / 15), "in", "then out" if beat > 10 else ""))
+            picture.show(Scene(Breath(abs(15 - beat) / 15), "in", beat // 10))
             app.screen.query_one("#heading", Static).update(f"beat {beat // 5}")
             await settle(mirror, app)
         assert mirror.cells == Mirror(pilot).cells

@@ -68,6 +68,18 @@ async def test_a_wrong_one_is_said_plainly_and_the_field_is_empty_again(
     assert locking.is_locked(paths.journal)
 
 
+async def test_the_keys_at_the_bottom_can_be_clicked(screen: UnlockApp, paths: Paths):
+    async with screen.run_test() as pilot:
+        await pilot.press("n", "o")
+        await pilot.click("SheetKeys", offset=(2, 0))
+        await screen.workers.wait_for_complete()
+        await pilot.pause()
+        assert "does not open it" in said(screen)
+        await pilot.click("SheetKeys", offset=(14, 0))
+        await pilot.pause()
+        assert len(screen.screen_stack) == 2
+
+
 async def test_nothing_typed_asks_nothing(screen: UnlockApp):
     async with screen.run_test() as pilot:
         await pilot.press("enter")

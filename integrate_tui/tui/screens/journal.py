@@ -5,7 +5,7 @@ from datetime import date
 from typing import ClassVar
 
 from textual import events, getters, on, work
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.timer import Timer
@@ -20,6 +20,7 @@ from integrate_tui.tui.modals.month import MonthSheet
 from integrate_tui.tui.once import one_at_a_time
 from integrate_tui.tui.reading import preview
 from integrate_tui.tui.screens.base import Place
+from integrate_tui.tui.screens.journal_keys import KEYS
 from integrate_tui.tui.screens.journal_list import (
     EDITED,
     AllDays,
@@ -55,32 +56,7 @@ class JournalPlace(Place):
         "Everything you wrote, newest first. / searches as you type; tag: feeling: guide: stage: "
         "since: until: experience: kind: and is:starred narrow it, and f lists them."
     )
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("e", "edit", "Edit", id="journal.edit"),
-        Binding("f", "filter", "Filter", id="journal.filter", tooltip="Narrow the list down."),
-        Binding("m", "month", "Month", id="journal.month", tooltip="Go to a day by the calendar."),
-        Binding("x", "delete", "Delete", id="journal.delete", tooltip="Into the trash."),
-        Binding("left_square_bracket", "day(-1)", "Day before", show=False, id="journal.before"),
-        Binding("right_square_bracket", "day(1)", "Day after", show=False, id="journal.after"),
-        Binding(
-            "number_sign",
-            "tags",
-            "Tags",
-            show=False,
-            id="journal.tags",
-            tooltip="All tags, to filter by one, rename it or drop it.",
-        ),
-        Binding(
-            "o",
-            "on_this_day",
-            "On this day",
-            show=False,
-            id="journal.on-this-day",
-            tooltip="What was written on days like today.",
-        ),
-        Binding("T", "trash", "Trash", show=False, id="journal.trash", tooltip="What was deleted."),
-        Binding("escape", "clear", "End the search", id="journal.clear"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = KEYS
 
     heading = getters.query_one("#heading", Lines)
     bar = getters.query_one("#bar", SearchBar)
