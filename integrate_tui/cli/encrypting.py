@@ -93,8 +93,8 @@ def passphrase(ctx: typer.Context, words: Words = False, weak: Weak = False) -> 
 def recovery(ctx: typer.Context) -> None:
     """Show 24 words for paper that open the journal.
 
-    They do it without the passphrase, and are kept where nobody else looks. `integrate recover` reads them back. They hold
-    until the passphrase is changed.
+    They do it without the passphrase, and are kept where nobody else looks. `integrate recover`
+    reads them back. They hold until the passphrase is changed.
     """
     here: Here = ctx.obj
     _open_encrypted(here)
@@ -104,8 +104,9 @@ def recovery(ctx: typer.Context) -> None:
 def recover(ctx: typer.Context, words: Words = False, weak: Weak = False) -> None:
     """Open the journal with its 24 words.
 
-    They are those of the recovery sheet, and the journal is given a new passphrase. They are typed on the terminal, or come in on the standard input; of each its first four
-    letters will do. The new passphrase is asked for, or read from --passphrase-fd.
+    They are those of the recovery sheet, and the journal is given a new passphrase. They are typed
+    on the terminal, or come in on the standard input; of each its first four letters will do. The
+    new passphrase is asked for, or read from --passphrase-fd.
     """
     here: Here = ctx.obj
     if not locking.is_encrypted(here.paths.journal):

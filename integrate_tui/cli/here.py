@@ -177,9 +177,7 @@ class Here:
         prefer = Prefer.FUTURE if ahead else Prefer.PAST
         return read_day(typed, self.now, self.day_starts, prefer, last=last)
 
-    def _open(
-        self, places: Paths, busy_ms: int | None = None, *, ask: bool = True
-    ) -> "Workspace":
+    def _open(self, places: Paths, busy_ms: int | None = None, *, ask: bool = True) -> "Workspace":
         # Not before it is needed: `--help` and `paths` answer without a driver.
         from integrate_tui.workspace import PATIENT_MS, open_workspace  # noqa: PLC0415
 

@@ -75,7 +75,7 @@ async def test_the_keys_at_the_bottom_can_be_clicked(screen: UnlockApp, paths: P
         await screen.workers.wait_for_complete()
         await pilot.pause()
         assert "does not open it" in said(screen)
-        await pilot.click("SheetKeys", offset=(14, 0))
+        await pilot.click("SheetKeys", offset=(18, 0))
         await pilot.pause()
         assert len(screen.screen_stack) == 2
 
