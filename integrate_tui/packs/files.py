@@ -191,7 +191,10 @@ def drop_if_same(copy: Path, original: Path) -> bool:
 
 def not_read(folder: Path) -> list[str]:
     """Return what lies in a packs folder as if it were a pack, and is not read for its name."""
-    found = [*folder.glob("*"), *folder.glob("*/*")] if folder.is_dir() else []
+    try:
+        found = [*folder.glob("*"), *folder.glob("*/*")] if folder.is_dir() else []
+    except OSError:  # a name that no system takes, or a folder that may not be looked into
+        return []
     return sorted(
         path.relative_to(folder).as_posix()
         for path in found

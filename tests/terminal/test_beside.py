@@ -50,7 +50,7 @@ def test_a_command_beside_a_window_is_seen_in_it(journal: Paths, start: Start):
 def test_two_windows_that_write_keep_both(journal: Paths, start: Start):
     with start("write", "free-page") as first, start("write", "free-page") as second:
         for window, words in ((first, "the first"), (second, "the second")):
-            window.wait_for("Leave, it's kept")
+            window.wait_for("esc Leave")
             window.send(words)
             window.wait_for(words)
         for window in (first, second):

@@ -33,7 +33,7 @@ def test_a_signal_keeps_the_last_character_and_leaves_cleanly(
     journal: Paths, start: Start, number: signal.Signals
 ):
     with start("write", "free-page") as window:
-        window.wait_for("Leave, it's kept")
+        window.wait_for("esc Leave")
         window.send("every letter")
         window.wait_for("every letter")
         window.signal(number)
@@ -46,7 +46,7 @@ def test_a_signal_keeps_the_last_character_and_leaves_cleanly(
 
 def test_a_window_that_is_closed_keeps_what_was_typed(journal: Paths, start: Start):
     with start("write", "free-page") as window:
-        window.wait_for("Leave, it's kept")
+        window.wait_for("esc Leave")
         window.send("every letter")
         window.wait_for("every letter")
         window.hang_up()
@@ -72,7 +72,7 @@ def test_a_fault_in_the_program_tells_where_and_nothing_that_was_written(
     journal: Paths, start: Start
 ):
     with start(code=CRASH) as window:
-        window.wait_for("Leave, it's kept")
+        window.wait_for("esc Leave")
         window.send("mountain")
         window.wait_for("mountain")
         shown = len(window.raw)

@@ -60,7 +60,7 @@ def killed(journal: Paths, start: Start, seed: int) -> None:
     chance = random.Random(seed)
     words = f"{seed}. " + "bread water stone light " * 3
     with start("write", "free-page") as window:
-        window.wait_for("Leave, it's kept")
+        window.wait_for("esc Leave")
         certain = type_and_be_killed(window, words, chance)
     check(journal, words, certain)
     with start() as window:  # and the program opens as if nothing had been

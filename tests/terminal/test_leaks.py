@@ -76,7 +76,7 @@ def test_nothing_that_is_typed_or_in_a_pack_is_more_than_characters(
     pack = f"# Odd <<{harmful}>>\nid: odd\n\n? What {harmful} now?\n  Some {harmful} guidance.\n"
     (journal.packs / "odd.txt").write_text(pack, encoding="utf-8")
     with start("write", "odd") as window:
-        window.wait_for("Leave, it's kept")
+        window.wait_for("esc Leave")
         # As a paste: what a person pastes is not what a person presses.
         window.send(f"\x1b[200~<<{HARMFUL['nul']}{harmful}>>\x1b[201~")
         window.wait(lambda: bool(drafted(journal)), "the draft")
@@ -96,7 +96,7 @@ def test_variables_of_the_framework_change_nothing(journal: Paths, start: Start,
         "TEXTUAL_DEBUG": "1",
     }
     with start("write", "free-page", environment=variables) as window:
-        window.wait_for("Leave, it's kept")
+        window.wait_for("esc Leave")
         window.send("mountain")
         window.wait_for("mountain")
         window.send("ctrl+q")
@@ -107,7 +107,7 @@ def test_variables_of_the_framework_change_nothing(journal: Paths, start: Start,
 def test_nothing_is_written_outside_the_journal(journal: Paths, start: Start, tmp_path: Path):
     folder = journal.journal.parent
     with start("write", "free-page", environment={"TMPDIR": str(tmp_path)}) as window:
-        window.wait_for("Leave, it's kept")
+        window.wait_for("esc Leave")
         window.send("mountain")
         window.wait(lambda: bool(drafted(journal)), "the draft")
         with_it = [
@@ -122,7 +122,7 @@ def test_nothing_is_written_outside_the_journal(journal: Paths, start: Start, tm
 
 def test_everything_is_for_its_owner_alone(journal: Paths, start: Start):
     with start("write", "free-page") as window:
-        window.wait_for("Leave, it's kept")
+        window.wait_for("esc Leave")
         window.send("mountain")
         window.wait(lambda: bool(drafted(journal)), "the draft")
         folder = journal.journal.parent
