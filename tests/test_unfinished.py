@@ -202,6 +202,7 @@ def test_a_check_in_that_is_gone_goes_on_in_the_first_there_is(workspace: Worksp
 def test_without_any_check_in_the_draft_stays(workspace: Workspace, monkeypatch: Any):
     draft = begun_check_in(workspace)
     monkeypatch.setattr(type(workspace.packs), "every", lambda self, of: ())
+    monkeypatch.setattr(type(workspace.packs), "by_id", lambda self, of, name: None)
 
     with pytest.raises(PackError):
         unfinished.take_up_check_in(workspace, draft)
@@ -394,6 +395,7 @@ def test_a_dropped_change_to_what_is_gone_is_a_page_of_its_words(workspace: Work
 def test_without_any_check_in_a_dropped_one_is_a_page(workspace: Workspace, monkeypatch: Any):
     draft = begun_check_in(workspace)
     monkeypatch.setattr(type(workspace.packs), "every", lambda self, of: ())
+    monkeypatch.setattr(type(workspace.packs), "by_id", lambda self, of, name: None)
 
     unfinished.drop(workspace, draft)
 

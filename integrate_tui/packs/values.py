@@ -229,7 +229,11 @@ def read_choices(words: Words) -> tuple[str, ...]:
 def choices_text(choices: Iterable[str]) -> str:
     """Write a list with commas, or with bars where a comma is part of something in it."""
     every = list(choices)
-    return bars_text(every) if any("," in choice for choice in every) else ", ".join(every)
+    written = bars_text(every) if any("," in choice for choice in every) else ", ".join(every)
+    quotes = typed(written)
+    if quotes[:1] == quotes[-1:] == '"' and len(every) > 1:
+        return f"{' | '.join(every)} |"  # or the whole would be taken for a quotation
+    return written
 
 
 def bars_text(parts: Iterable[str]) -> str:

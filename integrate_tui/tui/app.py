@@ -207,10 +207,9 @@ class IntegrateApp(LocksItself, InsightWays, Ways):
     def _look_elsewhere(self) -> None:
         """Show what another program has written since, wherever that does no harm."""
         try:
-            version = self.workspace.changed_elsewhere()
+            version, today = self.workspace.changed_elsewhere(), self.workspace.today
         except IntegrateError:
             return
-        today = self.workspace.today
         if (version, today) != (self._version, self._today):
             self._version, self._today = version, today
             if isinstance(self.screen, Place):

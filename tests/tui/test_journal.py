@@ -146,7 +146,7 @@ async def test_the_mouse_goes_to_a_place(workspace: Workspace, running: Running)
 async def test_an_empty_journal_offers_nothing_to_open(workspace: Workspace, running: Running):
     async with running(workspace, (80, 24), "2") as pilot:
         assert not {"Open", "Edit", "Delete"} & set(hints(pilot))
-        await press(pilot, "c", "6", "ctrl+n")
+        await press(pilot, "c", "6", "ctrl+s")
         assert {"Open", "Delete"} <= set(hints(pilot))
         assert "Edit" not in hints(pilot)  # a check-in is kept as it came
 

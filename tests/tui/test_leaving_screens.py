@@ -107,7 +107,7 @@ async def test_two_enters_at_once_on_the_first_start_are_one_step(
 
 async def test_a_digit_and_keep_at_once_keep_the_digit(workspace: Workspace, running: Running):
     async with running(workspace, (80, 24), "c") as pilot:
-        await press_at_once(pilot, "5", "ctrl+n")
+        await press_at_once(pilot, "5", "ctrl+s")
         shown(pilot, TodayPlace)
         (kept,) = workspace.checkins.newest(5)
         assert [answer.reply.number for answer in kept.value.answers] == [5]
@@ -174,7 +174,7 @@ async def test_support_at_the_last_answer_stays_until_it_is_closed(
 async def test_what_is_kept_while_hidden_shows_nothing(workspace: Workspace, running: Running):
     async with running(workspace, (80, 24), "c", "6") as pilot:
         with Busy(workspace):
-            await pilot.press("ctrl+n")
+            await pilot.press("ctrl+s")
             await pilot.press("f8")
             await settle(pilot)
         await asyncio.sleep(0.5)  # the save is tried again by then
@@ -189,7 +189,7 @@ async def test_what_is_kept_while_hidden_shows_nothing(workspace: Workspace, run
 async def test_hiding_takes_notices_along_and_brings_later_ones_back(
     workspace: Workspace, running: Running
 ):
-    async with running(workspace, (80, 24), "c", "6", "ctrl+n", "u") as pilot:
+    async with running(workspace, (80, 24), "c", "6", "ctrl+s", "u") as pilot:
         assert any("Undone" in words for words in said(pilot))
         await press(pilot, "f8")
         the_app(pilot).say("a secret")

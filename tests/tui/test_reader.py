@@ -185,7 +185,7 @@ async def test_the_draft_of_a_changed_note_is_taken_up_again(
 
 
 async def test_a_check_in_offers_no_change_of_its_words(workspace: Workspace, running: Running):
-    async with running(workspace, (80, 24), "c", "6", "ctrl+n", "2", "enter") as pilot:
+    async with running(workspace, (80, 24), "c", "6", "ctrl+s", "2", "enter") as pilot:
         hints = [hint.words for hint in pilot.app.screen.query_one(KeyBar).hints]
         assert "Edit" not in hints
         assert {"Star", "Tags", "History", "Thread"} <= set(hints)

@@ -13,6 +13,7 @@ from integrate_tui.core.writing import begin
 from integrate_tui.errors import DamagedError
 from integrate_tui.purposes import for_guide
 from integrate_tui.store.settings import Settings
+from integrate_tui.tui.modals.choose import Choose as ChooseModal
 from integrate_tui.tui.modals.support import SupportModal
 from integrate_tui.tui.screens.check_in import CheckInScreen
 from integrate_tui.tui.screens.filling import FillingScreen
@@ -98,7 +99,9 @@ async def test_grounding_comes_first_though_the_next_key_is_there_already(
 async def test_it_comes_up_once_for_an_answer(workspace: Workspace, running: Running):
     async with running(workspace) as pilot:
         screen = await writing(pilot, workspace, "difficult-experience")
-        await press(pilot, "9", "escape", "ctrl+n")
+        await press(pilot, "9", "escape")
+        shown(pilot, ChooseModal)  # it may rest here
+        await press(pilot, "end", "enter")
         shown(pilot, WritingScreen)
         assert screen.writing.index == 1
 
