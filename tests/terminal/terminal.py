@@ -24,6 +24,9 @@ ROOT = Path(__file__).parents[2]
 FAR_TOO_LONG = 60.0
 """Seconds after which what is waited for is not expected any more."""
 
+AT_REST = 1.5
+"""Seconds without anything new on the screen after which the program is taken to be at rest."""
+
 KEYS = {
     "enter": "\r",
     "space": " ",
@@ -137,6 +140,13 @@ class Terminal:
                     f"Waited in vain for {what}:\n{self.text}\n{self.sent[-2000:]}"
                 )
             self._read(0.02)
+
+    def settle(self) -> None:
+        """Wait until the program has sent nothing for a while: it has begun, and is at rest."""
+        quiet = time.monotonic()
+        while time.monotonic() - quiet < AT_REST:
+            if self._read(0.02):
+                quiet = time.monotonic()
 
     def resize(self, columns: int, lines: int) -> None:
         """Make the terminal another size."""
