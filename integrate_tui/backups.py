@@ -129,21 +129,33 @@ def make_at(paths: places.Paths, file: Path) -> Path:
 
 def make_and_note(workspace: Workspace) -> Path | None:
     """Make the copy of today, and keep in mind why if it cannot be made; None where it cannot."""
+    fault = attempt(workspace.paths, workspace.today, second_folder(workspace))
+    note(workspace, fault)
+    return None if fault else _place(workspace.paths.journal, workspace.today)
+
+
+def attempt(paths: places.Paths, today: date, second: str) -> str:
+    """Make the copy of a day as `make` does, and return why it could not be made, or nothing.
+
+    It asks no workspace for anything, whose connection belongs to one thread.
+    """
     try:
-        made = make(workspace.paths, workspace.today, workspace.settings.get(_SECOND))
+        make(paths, today, second)
     except IntegrateError as error:
-        note(workspace, str(error))
-        return None
-    note(workspace, "")
-    return made
+        return str(error)
+    return ""
+
+
+def second_folder(workspace: Workspace) -> str:
+    """Return the second folder for copies, empty where there is none."""
+    return str(workspace.settings.get(_SECOND))
 
 
 def note(workspace: Workspace, fault: str) -> None:
     """Keep in mind that a copy could not be made, or that the last one could."""
     with suppress(IntegrateError):  # it was only to be said later
         if workspace.settings.get(_FAULT) != fault:
-            with workspace.write():
-                workspace.settings.set(_FAULT, fault)
+            workspace.settings.remember(_FAULT, fault)
 
 
 def state_words(workspace: Workspace) -> str:

@@ -233,8 +233,8 @@ def _sealed(workspace: Workspace) -> Finding:
 def unlike_journal(workspace: Workspace) -> list[Path]:
     """Return the copies that are plain beside an encrypted journal, or open with another key."""
     wanted = keys.salt_of(workspace.paths.journal)
-    second: str = workspace.settings.get("backup-folder")
-    copies = [one.path for one in backups.listing(workspace.paths, second)]
+    listed = backups.listing(workspace.paths, backups.second_folder(workspace))
+    copies = [one.path for one in listed]
     return [copy for copy in copies if keys.read_salt(copy) != wanted]
 
 

@@ -146,8 +146,7 @@ def _network(folder: Path) -> Finding:
 
 def _copies(workspace: Workspace) -> Finding:
     try:
-        second: str = workspace.settings.get("backup-folder")
-        found = backups.listing(workspace.paths, second)
+        found = backups.listing(workspace.paths, backups.second_folder(workspace))
     except (IntegrateError, OSError):
         return amiss("copies", "It is not known which copies there are.")
     if not found:

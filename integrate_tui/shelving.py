@@ -45,10 +45,7 @@ def waiting(workspace: Workspace, shelf: Shelf, *, open_only: bool = True) -> li
 
 def ready_count(workspace: Workspace, shelf: Shelf) -> int:
     """Return how much of what waits has a day, and that day has come."""
-    lines = workspace.lines.waiting([shelf.keep_as])
-    return sum(
-        line.value.until is not None and is_ready(line.value, workspace.today) for line in lines
-    )
+    return workspace.lines.count_ready(str(shelf.keep_as), workspace.today)
 
 
 def shelve(workspace: Workspace, line: KeptLine) -> Thing[KeptLine]:

@@ -49,8 +49,8 @@ def waiting(workspace: Workspace, phase: Phase) -> list[Waits]:
     due = workspace.insights.count_due(today)
     unsorted = workspace.insights.count_standing(Standing.NOT_YET)
     came_up = workspace.journal.inbox_count()
-    cards = _ready(workspace, KeepAs.PAUSE_CARD, today)
-    parked = _ready(workspace, KeepAs.CONTAINER, today)
+    cards = workspace.lines.count_ready(str(KeepAs.PAUSE_CARD), today)
+    parked = workspace.lines.count_ready(str(KeepAs.CONTAINER), today)
     goals = sum(
         goal.value.state is GoalState.ACTIVE
         and goal.value.review is not None
@@ -85,9 +85,3 @@ def _meetings(workspace: Workspace, today: date) -> list[Waits]:
         words = f"{person.value.name} {dates.ahead(day, today)}{said}"
         found.append(Waits(Where.CARE, words, 1))
     return found
-
-
-def _ready(workspace: Workspace, keep_as: KeepAs, today: date) -> int:
-    """Return how many lines of a kind have a day that has come."""
-    lines = workspace.lines.waiting([str(keep_as)])
-    return sum(line.value.until is not None and line.value.until <= today for line in lines)

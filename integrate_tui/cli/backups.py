@@ -33,7 +33,7 @@ def backup(
     if workspace is None:
         raise StoreError("There is no journal yet, so there is nothing to copy.")
     if file is None:
-        second = workspace.settings.get("backup-folder")
+        second = backups.second_folder(workspace)
         made = backups.make_again(workspace.paths, workspace.today, second)
         backups.note(workspace, "")
     else:
@@ -92,7 +92,7 @@ def _second(here: Here) -> str:
         workspace = here.look()
     except IntegrateError:
         return ""
-    return "" if workspace is None else str(workspace.settings.get("backup-folder"))
+    return "" if workspace is None else backups.second_folder(workspace)
 
 
 def _preview(here: Here, source: Path) -> list[str]:

@@ -181,6 +181,15 @@ class Lines(Shelf[KeptLine]):
             (self.kind, *map(str, keep_as), limit, offset),
         )
 
+    def count_ready(self, keep_as: str, today: date) -> int:
+        """Return how many open lines under a word have a day, and that day has come."""
+        found = self.db.value(
+            "SELECT count(*) FROM things t JOIN lines x ON x.revision = t.head"
+            f" WHERE {self._present} AND x.keep_as = ? AND x.state IS NULL AND x.until <= ?",
+            (self.kind, keep_as, today.isoformat()),
+        )
+        return int(found)
+
     def count_of(self, keep_as: Collection[str]) -> int:
         """Return how many open lines there are under some words."""
         marks = ", ".join("?" * len(keep_as))

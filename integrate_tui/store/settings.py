@@ -29,6 +29,11 @@ class Settings:
             write(self.db, wanted.name, value)
         return value
 
+    def remember(self, name: str, value: str) -> None:
+        """Keep something of the program's own, which undo knows nothing of."""
+        with self.db.write():
+            write(self.db, name, value)
+
     def all(self) -> dict[str, str]:
         """Return every setting there is."""
         stored = read_all(self.db)

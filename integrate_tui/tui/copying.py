@@ -12,17 +12,8 @@ async def copy_of_today(workspace: Workspace) -> None:
     try:
         if not backups.is_due(workspace):
             return
-        second = workspace.settings.get("backup-folder")
+        what = (workspace.paths, workspace.today, backups.second_folder(workspace))
     except IntegrateError:
         return
-    fault = await asyncio.to_thread(_make, workspace, second)
-    backups.note(workspace, fault)
-
-
-def _make(workspace: Workspace, second: str) -> str:
-    """Make it, and return why it could not be made."""
-    try:
-        backups.make(workspace.paths, workspace.today, second)
-    except IntegrateError as error:
-        return str(error)
-    return ""
+    # In a thread of its own: nothing in there may ask the workspace.
+    backups.note(workspace, await asyncio.to_thread(backups.attempt, *what))

@@ -2,9 +2,12 @@
 
 import pytest
 from textual.css.query import NoMatches
+from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
+from integrate_tui import backups, keeping
 from integrate_tui.core.pieces import Guide
+from integrate_tui.paths import backups_of
 from integrate_tui.tui.app import IntegrateApp
 from integrate_tui.tui.modals.help import HelpModal
 from integrate_tui.tui.modals.support import SupportModal
@@ -16,6 +19,7 @@ from integrate_tui.tui.screens.welcome import WelcomeScreen
 from integrate_tui.tui.screens.writing import WritingScreen
 from integrate_tui.tui.widgets.key_bar import KeyBar
 from integrate_tui.workspace import Workspace
+from tests.fakes import FakeClock
 from tests.tui.conftest import Running, drawn, press, said, settle, shown, the_app, type_text
 
 MODES = ("today", "journal", "ground", "insights", "goals", "experiences", "look-back")
@@ -234,3 +238,40 @@ async def test_a_fault_while_leaving_is_still_a_fault(workspace: Workspace, runn
             app = the_app(pilot)
             app.exit(0)
             app._handle_exception(ZeroDivisionError())
+
+
+@pytest.fixture
+def copied_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make the copy of the day right after the first frame."""
+    monkeypatch.setattr("integrate_tui.tui.app._COPIED_AFTER", 0.001)
+
+
+async def until_copied(pilot: Pilot[int]) -> None:
+    await pilot.pause(0.05)
+    await pilot.app.workers.wait_for_complete()
+
+
+@pytest.mark.usefixtures("copied_at_once")
+async def test_the_copy_of_the_day_is_made_while_the_screens_are_used(
+    workspace: Workspace, running: Running, clock: FakeClock
+):
+    keeping.keep_note(workspace, "The kettle sang.")
+    clock.advance(hours=24)
+    async with running(workspace) as pilot:
+        await until_copied(pilot)
+        assert backups.last_day(workspace) == workspace.today
+        assert backups.state_words(workspace) == ""
+
+
+@pytest.mark.usefixtures("copied_at_once")
+async def test_a_copy_that_cannot_be_made_is_said_and_is_no_change_to_undo(
+    workspace: Workspace, running: Running, clock: FakeClock
+):
+    keeping.keep_note(workspace, "The kettle sang.")
+    latest = workspace.undoable
+    backups_of(workspace.paths.journal).write_text("no folder")
+    clock.advance(hours=24)
+    async with running(workspace) as pilot:
+        await until_copied(pilot)
+        assert "could not be made" in backups.state_words(workspace)
+        assert workspace.undoable == latest
