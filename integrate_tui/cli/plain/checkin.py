@@ -3,13 +3,11 @@
 from dataclasses import replace
 from datetime import datetime
 
-from integrate_tui.cli import output
 from integrate_tui.cli.here import Here
 from integrate_tui.cli.plain.asking import ask
-from integrate_tui.cli.plain.drafting import Drafting, offer_drafts
+from integrate_tui.cli.plain.drafting import Drafting, ask_and_keep, offer_drafts
 from integrate_tui.cli.plain.exercise import ground
-from integrate_tui.cli.plain.talk import Said, Talk, keeps_when_stopped
-from integrate_tui.cli.things import say_kept
+from integrate_tui.cli.plain.talk import Said, Talk
 from integrate_tui.core import checkin
 from integrate_tui.core.checkin import CheckInFlow
 from integrate_tui.core.drafts import Draft, Flow
@@ -31,21 +29,11 @@ def ask_check_in(here: Here, piece: CheckIn, at: datetime | None, *, as_json: bo
     talk = Talk(here, workspace, is_aside=as_json)
     talk.ground = lambda: ground(talk)
     asked = _Asked(talk, checkin.begin(piece, at))
-    with keeps_when_stopped():
-        try:
-            is_done = asked.run()
-        except KeyboardInterrupt:
-            asked.leave()
-            raise
-    if not is_done:
-        asked.leave()
-    elif asked.flow.is_empty:
-        asked.drafting.forget()
-        output.say("Nothing came, and nothing is kept.")
-    else:
-        with asked.drafting.stays():
-            kept = keep_check_in(workspace, asked.flow, id=asked.drafting.id)
-        say_kept(workspace, kept, as_json=as_json)
+    ask_and_keep(
+        asked,
+        lambda: keep_check_in(workspace, asked.flow, id=asked.drafting.id),
+        as_json=as_json,
+    )
 
 
 class _Asked:

@@ -3,12 +3,15 @@
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
-from typing import Literal, TypeVar
+from typing import Any, Literal, Protocol, TypeVar
 
 from integrate_tui.cli import output
-from integrate_tui.cli.plain.talk import Said, Talk
+from integrate_tui.cli.plain.talk import Said, Talk, keeps_when_stopped
+from integrate_tui.cli.things import say_kept
 from integrate_tui.core import dates
+from integrate_tui.core.checkin import CheckInFlow
 from integrate_tui.core.drafts import Draft
+from integrate_tui.core.thing import Thing
 from integrate_tui.errors import IntegrateError, NotNowError, StoreError
 from integrate_tui.workspace import Workspace
 
@@ -108,3 +111,42 @@ def offer_drafts(
 def left_words(workspace: Workspace, draft: Draft) -> str:
     """Say when a draft was left: `yesterday`."""
     return dates.ago(workspace.moment(draft.changed).day, workspace.today)
+
+
+class Asked(Protocol):
+    """Questions of a check-in or a worksheet while they are asked."""
+
+    talk: Talk
+    flow: CheckInFlow
+    drafting: Drafting
+
+    def run(self) -> bool:
+        """Ask everything, and tell whether it came to its end."""
+
+    def leave(self) -> None:
+        """Leave what there is as a draft, and say so."""
+
+
+def ask_and_keep(asked: Asked, keep: Callable[[], Thing[Any]], *, as_json: bool) -> None:
+    """Ask everything, and keep it, leave it as a draft, or say that nothing came.
+
+    Args:
+        asked: What is asked.
+        keep: Keeps what was answered.
+        as_json: Whether to print what was kept.
+    """
+    with keeps_when_stopped():
+        try:
+            is_done = asked.run()
+        except KeyboardInterrupt:
+            asked.leave()
+            raise
+    if not is_done:
+        asked.leave()
+    elif asked.flow.is_empty:
+        asked.drafting.forget()
+        output.say("Nothing came, and nothing is kept.")
+    else:
+        with asked.drafting.stays():
+            kept = keep()
+        say_kept(asked.talk.workspace, kept, as_json=as_json)
