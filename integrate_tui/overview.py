@@ -6,10 +6,9 @@ The Today place and `integrate today` show the same things; what they are is dec
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from integrate_tui.core import dates, gates, marks, saved
-from integrate_tui.core.browse import Offered, in_groups
-from integrate_tui.core.checkin import Report
 from integrate_tui.core.drafts import Draft, Flow
 from integrate_tui.core.experience import Experience, Phase, PhaseName
 from integrate_tui.core.goal import GoalStep, StepState
@@ -25,9 +24,13 @@ from integrate_tui.core.suggest import SKIPPED_FOR, Situation, Suggestion, sugge
 from integrate_tui.core.thing import Role, Thing
 from integrate_tui.core.trends import DayMean
 from integrate_tui.core.value import value
-from integrate_tui.core.writing import Writing
 from integrate_tui.waiting import Waits, waiting
 from integrate_tui.workspace import Workspace
+
+if TYPE_CHECKING:  # the first frame does without them
+    from integrate_tui.core.browse import Offered
+    from integrate_tui.core.checkin import Report
+    from integrate_tui.core.writing import Writing
 
 TRACKED = ("mood", "distress")
 """The dimensions whose last days are shown."""
@@ -59,7 +62,7 @@ class Overview:
     today: date
     greeting: str
     phase: Phase
-    check_ins: tuple[Thing[Report], ...]
+    check_ins: "tuple[Thing[Report], ...]"
     """Today's, oldest first."""
     drafts: tuple[Draft, ...]
     """What was left unfinished, latest first; a measure is never brought up by itself."""
@@ -118,13 +121,25 @@ def _notice(workspace: Workspace) -> str:
 def suggestion(workspace: Workspace, phase: Phase | None = None) -> Suggestion | None:
     """Return the one guide that fits the day, or None."""
     phase = phase or workspace.phase()
+    found = _fitting(workspace, workspace.packs.leads(), phase)
+    if found is None:
+        return None
+    whole = workspace.packs.by_id(Guide, found.guide.id)
+    if whole is None:  # there is a mistake further on in it
+        return _fitting(workspace, workspace.packs.guides(), phase)
+    return replace(found, guide=whole)
+
+
+def _fitting(workspace: Workspace, among: Iterable[Guide], phase: Phase) -> Suggestion | None:
     standing = standing_of(workspace, phase)
-    guides = [g for g in workspace.packs.guides() if not _refusal(workspace, g, standing)]
+    guides = [guide for guide in among if not _refusal(workspace, guide, standing)]
     return suggest_guide(guides, _situation(workspace, phase, guides))
 
 
-def offered(workspace: Workspace) -> list[Offered]:
+def offered(workspace: Workspace) -> "list[Offered]":
     """Return every guide as it is looked through, those that fit the day first."""
+    from integrate_tui.core.browse import in_groups  # noqa: PLC0415 - the first frame does without
+
     phase = workspace.phase()
     standing = standing_of(workspace, phase)
     guides = workspace.packs.guides()
@@ -229,7 +244,7 @@ def standing_of(workspace: Workspace, phase: Phase) -> gates.Standing:
     )
 
 
-def topic_refusal(workspace: Workspace, writing: Writing) -> str:
+def topic_refusal(workspace: Workspace, writing: "Writing") -> str:
     """Return why a piece of writing is not for its topic now; empty where it may be."""
     prompts = zip(writing.guide.prompts, writing.replies, strict=True)
     topic = next((reply.text for prompt, reply in prompts if prompt.name == gates.TOPIC), "")

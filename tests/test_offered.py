@@ -1,12 +1,15 @@
 """Example days with the shipped library: which one guide is offered, and why."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from integrate_tui import paths
 from integrate_tui.core.experience import Experience
+from integrate_tui.core.pieces import Guide
 from integrate_tui.overview import suggestion
 from integrate_tui.paths import Paths
 from integrate_tui.workspace import Workspace, open_workspace
@@ -90,3 +93,24 @@ def test_after_three_hard_days(workspace: Workspace, clock: FakeClock):
 
     assert found is not None
     assert (found.guide.id, found.why) == ("difficult-experience", "after some hard days")
+
+
+def test_a_guide_is_offered_with_all_its_prompts(workspace: Workspace):
+    found = suggestion(workspace)
+    assert found is not None
+    assert found.guide == workspace.packs.get(Guide, found.guide.id)
+
+
+def test_a_shipped_guide_with_a_mistake_in_its_prompts_is_passed_over(
+    clock: FakeClock, tmp_path: Path
+):
+    shutil.copytree(PROMPTS, tmp_path / "bundled")
+    found = paths.find()
+    with_mistake = tmp_path / "bundled" / "guides" / "evening.txt"
+    with_mistake.write_text(with_mistake.read_text() + "\n? Another\n  ask if: never asked > 3\n")
+    workspace = open_workspace(
+        Paths(found.journal, found.packs, tmp_path / "bundled"), clock, busy_ms=50
+    )
+    offered = suggestion(workspace)
+    assert offered is None or offered.guide.id != "evening"
+    workspace.close()

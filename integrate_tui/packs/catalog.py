@@ -100,6 +100,17 @@ class Catalogue:
         """Return the guides in use."""
         return self.every(Guide)
 
+    def leads(self) -> tuple[Guide, ...]:
+        """Return the guides in use to choose from: the bundled ones need not have all their prompts.
+
+        With a guide of one's own among them, or once they are parsed, they are whole.
+        """
+        files = [file for file in self._known_files() if file.may_hold(Kind.GUIDE)]
+        if all(file.is_parsed for file in files) or any(file.own for file in files):
+            return self.guides()
+        leads = tuple(lead for file in files if isinstance(lead := file.lead(), Guide))
+        return leads if len(leads) == len(files) else self.guides()
+
     def check_ins(self) -> tuple[CheckIn, ...]:
         """Return the check-ins in use."""
         return self.every(CheckIn)

@@ -9,12 +9,20 @@ import os
 import stat
 from pathlib import Path
 
-from integrate_tui.core.pieces import Kind
+from integrate_tui.core.pieces import AnyPiece, Kind
 from integrate_tui.core.text import clean_line
 from integrate_tui.core.value import value
 from integrate_tui.errors import PackError
-from integrate_tui.packs.pack import MOST_BYTES, Pack, kinds_said, read_pack, refused, too_large
-from integrate_tui.paths import make_private_folder
+from integrate_tui.packs.pack import (
+    MOST_BYTES,
+    Pack,
+    kinds_said,
+    read_lead,
+    read_pack,
+    refused,
+    too_large,
+)
+from integrate_tui.paths import make_private_folder, sync_folder
 
 SUFFIX = ".txt"
 ASIDE = ".put-away"
@@ -109,6 +117,11 @@ class PackFile:
             self._text = ""
         return self._pack
 
+    def lead(self) -> AnyPiece | None:
+        """Return what a bundled file's piece says of itself; None where that takes all of it."""
+        found = read_text(self.entry.path, self.entry.name) if self._text is None else self._text
+        return read_lead(found, self.entry.name) if isinstance(found, str) else None
+
     def may_hold(self, kind: Kind) -> bool:
         """Tell whether a good piece of this kind may be in it, without parsing it."""
         return self._kinds is None or kind in self._kinds
@@ -161,6 +174,7 @@ def copy_in(source: bytes, target: Path) -> None:
             file.flush()
             os.fsync(file.fileno())
         _rename_new(temporary, target)
+        sync_folder(target.parent)
     except FileExistsError:
         raise PackError(
             f"There is already something at {target}.",

@@ -104,6 +104,23 @@ def _kind_said(piece: str) -> Kind | None:
     return Kind.GUIDE
 
 
+def read_lead(text: str, file: str) -> AnyPiece | None:
+    """Return the one piece of a good file as far as what it says of itself: its first item at most.
+
+    It takes a fifth of the time that reading takes. A mistake further on is not seen, so it serves
+    to choose among files that are known to be good.
+
+    Returns:
+        None where there are several pieces, or there is a mistake in what was read.
+    """
+    if len(re.findall(_TITLE, text)) != 1:
+        return None
+    end = re.search(_HEAD_ENDS, text)
+    lead = text[: end.start()] if end else text
+    pieces = read_pack(f"{lead}\n{FORMS[Kind.GUIDE].mark.value} \u2026\n", file).pieces
+    return pieces[0] if pieces else None
+
+
 def read_pack(text: str, file: str) -> Pack:
     """Read the pieces in a text; whatever the text is, this raises nothing.
 

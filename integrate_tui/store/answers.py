@@ -16,6 +16,8 @@ from integrate_tui.store.things import Cell
 
 Rows = dict[str, list[Mapping[str, Cell]]]
 
+SPOKEN = "t.kind IN ('check-in', 'entry')"
+"""The condition on a thing `t` that its numbers and feelings are drawn together."""
 _SEVERAL = frozenset({"choose any", "check", "list", "feelings", "body"})
 """The kinds whose answer is one word or line a line."""
 

@@ -8,7 +8,6 @@ from integrate_tui.core.thing import ThingKind
 from integrate_tui.core.trends import DayMean
 from integrate_tui.store import answers
 from integrate_tui.store.database import Row
-from integrate_tui.store.looking_back import SPOKEN
 from integrate_tui.store.shelf import Shelf
 from integrate_tui.store.things import Cell, Content
 from integrate_tui.store.times import to_day
@@ -47,7 +46,7 @@ class CheckIns(Shelf[Report]):
         found = self.db.rows(
             "SELECT t.day, r.name, avg(r.value), count(*), min(r.low), max(r.high)"
             " FROM things t JOIN ratings r ON r.revision = t.head"
-            f" WHERE {SPOKEN} AND t.trashed IS NULL AND t.day BETWEEN ? AND ?"
+            f" WHERE {answers.SPOKEN} AND t.trashed IS NULL AND t.day BETWEEN ? AND ?"
             f" AND r.name IN ({marks}) GROUP BY t.day, r.name ORDER BY t.day",
             (first.isoformat(), last.isoformat(), *names),
         )

@@ -21,11 +21,10 @@ from integrate_tui.core.practice import TickState
 from integrate_tui.core.thing import ThingKind
 from integrate_tui.core.trends import DayMean
 from integrate_tui.store import things
+from integrate_tui.store.answers import SPOKEN
 from integrate_tui.store.database import Database
 from integrate_tui.store.times import to_day, to_day_or_none
 
-SPOKEN = "t.kind IN ('check-in', 'entry')"
-"""The condition on a thing `t` that its numbers and feelings are drawn together."""
 _THERE = "t.trashed IS NULL AND t.day BETWEEN ? AND ?"
 _ANY_KIND = f"t.kind IN ({', '.join(repr(str(kind)) for kind in ThingKind)})"
 """True of every thing `t`, and what the index of days is looked up with."""

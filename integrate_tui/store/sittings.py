@@ -1,14 +1,17 @@
 """Sittings: runs of an exercise, and what was said around them."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from integrate_tui.core.exercise import Sitting
-from integrate_tui.core.helped import Told
 from integrate_tui.core.thing import Thing, ThingKind
 from integrate_tui.store.database import Row
 from integrate_tui.store.shelf import Shelf
 from integrate_tui.store.things import Cell, Content
 from integrate_tui.store.times import to_day
+
+if TYPE_CHECKING:  # for those who ask for it
+    from integrate_tui.core.helped import Told
 
 
 class Sittings(Shelf[Sitting]):
@@ -63,8 +66,10 @@ class Sittings(Shelf[Sitting]):
         )
         return found[0] if found else None
 
-    def told(self, since: date = date.min) -> list[Told]:
+    def told(self, since: date = date.min) -> "list[Told]":
         """Return what every sitting from a day on said of distress, oldest first."""
+        from integrate_tui.core.helped import Told  # noqa: PLC0415 - for those who ask for it
+
         found = self.db.rows(
             "SELECT x.exercise, x.exercise_title, t.day, x.before, x.after"
             " FROM things t JOIN sittings x ON x.revision = t.head"

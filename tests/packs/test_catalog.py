@@ -1,6 +1,7 @@
 """One's own pieces in front of the bundled ones, looked up by name, read again when they change."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from integrate_tui.packs.files import PackFile
 from integrate_tui.packs.pack import Pack
 from integrate_tui.packs.rows import Origin
 from integrate_tui.packs.writer import write_piece
+from tests.bench.life import PROMPTS
 from tests.packs.samples import CHECK_IN, EXERCISE, FEELINGS, GUIDE, MEASURE, SUPPORT, VALUES
 
 BUNDLED = {
@@ -246,6 +248,35 @@ def test_a_piece_by_its_id_leaves_the_other_bundled_files_for_later(
     monkeypatch.setattr(PackFile, "parse", noted)
     assert catalogue.by_id(Exercise, "box") is not None
     assert set(parsed) == {"exercises/box.txt"}
+
+
+def test_leads_say_of_each_guide_all_but_its_prompts_without_parsing_it(bundled: Path) -> None:
+    leads = Catalogue(bundled, None).leads()
+    whole = Catalogue(bundled, None).guides()
+    assert [replace(lead, sections=()) for lead in leads] == [
+        replace(guide, sections=()) for guide in whole
+    ]
+    assert leads != whole
+
+
+def test_the_shipped_guides_have_the_leads_of_the_whole_ones() -> None:
+    leads, whole = Catalogue(PROMPTS, None).leads(), Catalogue(PROMPTS, None).guides()
+    assert [replace(lead, sections=()) for lead in leads] == [
+        replace(guide, sections=()) for guide in whole
+    ]
+
+
+def test_leads_are_whole_guides_with_one_of_ones_own_among_them(
+    catalogue: Catalogue, own: Path
+) -> None:
+    write(own, "mine.txt", OWN_GUIDE)
+    assert catalogue.leads() == catalogue.guides()
+
+
+def test_leads_are_whole_guides_where_one_file_has_two(catalogue: Catalogue, bundled: Path) -> None:
+    write(bundled, "guides/two.txt", "# One\n? A\n\n# Two\n? B\n")
+    assert {"one", "two"} <= {lead.id for lead in catalogue.leads()}
+    assert catalogue.leads() == catalogue.guides()
 
 
 def test_a_piece_of_ones_own_comes_before_the_bundled_one_with_its_id(

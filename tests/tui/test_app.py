@@ -1,7 +1,9 @@
 """The app as a whole: keys from everywhere, settings, first screens, help, ends from outside."""
 
 import pytest
+from textual.color import Color
 from textual.css.query import NoMatches
+from textual.css.stylesheet import Stylesheet
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
@@ -11,6 +13,7 @@ from integrate_tui.paths import backups_of
 from integrate_tui.tui.app import IntegrateApp
 from integrate_tui.tui.modals.help import HelpModal
 from integrate_tui.tui.modals.support import SupportModal
+from integrate_tui.tui.palette import PALETTES
 from integrate_tui.tui.screens.base import Place
 from integrate_tui.tui.screens.hidden import HiddenScreen
 from integrate_tui.tui.screens.settings import SettingsScreen
@@ -275,3 +278,28 @@ async def test_a_copy_that_cannot_be_made_is_said_and_is_no_change_to_undo(
         await until_copied(pilot)
         assert "could not be made" in backups.state_words(workspace)
         assert workspace.undoable == latest
+
+
+async def test_no_style_is_read_twice_for_a_place_that_is_gone_to(
+    workspace: Workspace, running: Running, monkeypatch: pytest.MonkeyPatch
+):
+    again: list[str] = []
+    reparse = Stylesheet.reparse
+
+    def noted(self: Stylesheet) -> None:
+        again.append("again")
+        reparse(self)
+
+    monkeypatch.setattr(Stylesheet, "reparse", noted)
+    async with running(workspace, (80, 24), "2", "4", "5", "1", "4"):
+        assert again == []
+
+
+async def test_a_place_seen_before_is_drawn_in_a_theme_chosen_since(
+    workspace: Workspace, running: Running
+):
+    async with running(workspace, (80, 24), "2", "1") as pilot:
+        pilot.app.theme = "dawn"
+        await pilot.pause()
+        await press(pilot, "2")
+        assert pilot.app.screen.styles.background == Color.parse(PALETTES["dawn"].background)

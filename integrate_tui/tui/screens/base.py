@@ -42,6 +42,12 @@ class IntegrateScreen(LeftOnce[ResultT]):
 
     app = getters.app(Host)
 
+    def __init__(self) -> None:
+        super().__init__()
+        # It is styled as it is mounted; Textual would read every style again when it is first gone
+        # to. Where Textual has no such count any more, that is all that happens.
+        self._css_update_count = getattr(self.app, "_css_update_count", 0)
+
     @property
     def workspace(self) -> Workspace:
         """The journal and everything around it."""
