@@ -4,6 +4,7 @@
 Nothing is created by asking: the folders appear, 0700, when something is first written.
 """
 
+import errno
 import os
 from contextlib import suppress
 from dataclasses import replace
@@ -57,6 +58,11 @@ def backups_of(journal: Path) -> Path:
     return journal.with_name(f"{_called(journal)}.backups")
 
 
+def keyring_of(journal: Path) -> Path:
+    """Return the file whose presence says that the keyring of the system opens a journal."""
+    return journal.with_name(f"{_called(journal)}.keyring")
+
+
 def building_of(path: Path) -> Path:
     """Return a name beside a file, under which it is built before it appears whole."""
     return path.with_name(f".{path.name}.{os.urandom(4).hex()}.new")
@@ -75,6 +81,25 @@ def make_private_folder(folder: Path) -> None:
         step = step.parent
     for path in reversed(missing):
         path.mkdir(mode=0o700, exist_ok=True)
+        sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> bool:
+    """Have the names in a folder reach the disk; tell if they may count as safe.
+
+    They may where the file system has no way to say so, and may not where the disk is at fault.
+    """
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return True
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        return error.errno not in (errno.EIO, errno.ENOSPC, errno.EDQUOT)
+    finally:
+        os.close(descriptor)
+    return True
 
 
 def _called(journal: Path) -> str:

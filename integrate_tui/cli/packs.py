@@ -17,8 +17,9 @@ from integrate_tui.cli.params import AsJson, said
 from integrate_tui.core.pieces import Kind, Problem
 from integrate_tui.core.text import clean_line, counted
 from integrate_tui.errors import UsageError
+from integrate_tui.packs.copies import drop_if_same
 from integrate_tui.packs.counts import Counts, count
-from integrate_tui.packs.files import drop_if_same, load, not_read
+from integrate_tui.packs.files import load, not_read
 from integrate_tui.packs.help import PAGE
 from integrate_tui.packs.rows import Row, copied_words, in_place_words
 from integrate_tui.packs.writer import write_piece

@@ -26,7 +26,8 @@ from integrate_tui.core.pieces import (
 )
 from integrate_tui.core.text import slug
 from integrate_tui.errors import NotFoundError, PackError
-from integrate_tui.packs.files import SUFFIX, PackFile, copy_in, load, scan, set_aside
+from integrate_tui.packs.copies import copy_in, set_aside
+from integrate_tui.packs.files import SUFFIX, PackFile, load, scan
 from integrate_tui.packs.merge import (
     asks_for_values,
     merge_countries,
@@ -101,7 +102,7 @@ class Catalogue:
         return self.every(Guide)
 
     def leads(self) -> tuple[Guide, ...]:
-        """Return the guides in use to choose from: the bundled ones need not have all their prompts.
+        """Return the guides in use to choose from: bundled ones need not have all their prompts.
 
         With a guide of one's own among them, or once they are parsed, they are whole.
         """

@@ -1,10 +1,9 @@
-"""Pack files on the disk: found, read with care, and copied without ever overwriting one.
+"""Pack files on the disk: found, and read with care.
 
 A packs folder is a place where anything may lie: links, pipes, devices, files of any size and in
 any encoding. Each of them is a problem with its reason, and none of them is waited for.
 """
 
-import contextlib
 import os
 import stat
 from pathlib import Path
@@ -12,7 +11,6 @@ from pathlib import Path
 from integrate_tui.core.pieces import AnyPiece, Kind
 from integrate_tui.core.text import clean_line
 from integrate_tui.core.value import value
-from integrate_tui.errors import PackError
 from integrate_tui.packs.pack import (
     MOST_BYTES,
     Pack,
@@ -22,11 +20,8 @@ from integrate_tui.packs.pack import (
     refused,
     too_large,
 )
-from integrate_tui.paths import make_private_folder, sync_folder
 
 SUFFIX = ".txt"
-ASIDE = ".put-away"
-"""What the name of a file ends in that lies among the packs and is not read."""
 MOST_FILES = 1_000
 """The most files that are read from one folder."""
 MOST_TOTAL = 16 * MOST_BYTES
@@ -155,52 +150,8 @@ def read_text(path: Path, name: str) -> str | Pack:
                 return too_large(name)
             data = file.read(MOST_BYTES + 1)
     except OSError as error:
-        return refused(name, f"this cannot be read ({_reason(error)})")
+        return refused(name, f"this cannot be read ({reason(error)})")
     return too_large(name) if len(data) > MOST_BYTES else decode(data, name)
-
-
-def copy_in(source: bytes, target: Path) -> None:
-    """Write a new private file in one step, and the private folders it needs.
-
-    Raises:
-        PackError: There is a file of that name already, or it cannot be written.
-    """
-    temporary = target.with_name(f".{target.name}.{os.getpid()}.new")
-    try:
-        make_private_folder(target.parent)
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
-        with open(os.open(temporary, flags, 0o600), "wb") as file:  # noqa: PTH123 - as above
-            file.write(source)
-            file.flush()
-            os.fsync(file.fileno())
-        _rename_new(temporary, target)
-        sync_folder(target.parent)
-    except FileExistsError:
-        raise PackError(
-            f"There is already something at {target}.",
-            "Nothing was changed.",
-            "Move it away first, or edit it as it is.",
-        ) from None
-    except OSError as error:
-        raise PackError(
-            f"{target} could not be written ({_reason(error)}).", "Nothing was changed."
-        ) from None
-    finally:
-        with contextlib.suppress(OSError):
-            temporary.unlink()
-
-
-def drop_if_same(copy: Path, original: Path) -> bool:
-    """Remove a copy that holds nothing else than its original, and tell whether it did."""
-    try:
-        if copy.read_bytes() != original.read_bytes():
-            return False
-        copy.unlink()
-    except OSError:
-        return False
-    with contextlib.suppress(OSError):
-        copy.parent.rmdir()  # goes only where nothing else is in it
-    return True
 
 
 def not_read(folder: Path) -> list[str]:
@@ -214,58 +165,6 @@ def not_read(folder: Path) -> list[str]:
         for path in found
         if path.suffix.casefold() in _OTHER_TEXTS and not path.name.startswith(".")
     )
-
-
-def set_aside(path: Path) -> Path:
-    """Give a file a name under which it is read no more, beside itself, and return that.
-
-    Raises:
-        PackError: It cannot be renamed.
-    """
-    target = path.with_name(path.name + ASIDE)
-    count = 1
-    while os.path.lexists(target):
-        count += 1
-        target = path.with_name(f"{path.name}{ASIDE}-{count}")
-    try:
-        path.rename(target)
-    except OSError as error:
-        raise PackError(
-            f"{path} could not be renamed ({_reason(error)}).", "Nothing was changed."
-        ) from None
-    return target
-
-
-def set_back(aside: Path, path: Path) -> None:
-    """Give a file that was set aside its name again.
-
-    Raises:
-        PackError: Something else has the name now, or the file is gone.
-    """
-    try:
-        _rename_new(aside, path)
-        aside.unlink(missing_ok=True)
-    except FileExistsError:
-        raise PackError(
-            f"There is something else at {path} now.", f"What was put away is still {aside}."
-        ) from None
-    except OSError as error:
-        raise PackError(
-            f"{aside} could not be renamed ({_reason(error)}).", "Nothing was changed."
-        ) from None
-
-
-def _rename_new(temporary: Path, target: Path) -> None:
-    """Give a file its name, unless something has it."""
-    try:
-        target.hardlink_to(temporary)
-    except FileExistsError:
-        raise
-    except OSError:
-        # Not every file system has links; between these two lines another program could be quicker.
-        if os.path.lexists(target):
-            raise FileExistsError from None
-        temporary.rename(target)
 
 
 class _Scanner:
@@ -292,7 +191,7 @@ class _Scanner:
             self._refuse(
                 folder,
                 inside.rstrip("/") or str(folder),
-                f"this folder cannot be read ({_reason(error)})",
+                f"this folder cannot be read ({reason(error)})",
             )
             return
         for item in items:
@@ -312,7 +211,7 @@ class _Scanner:
             found = item.stat()
             strays = item.is_symlink() and not path.resolve().is_relative_to(self.root.resolve())
         except OSError as error:
-            self._refuse(path, name, f"this cannot be read ({_reason(error)})")
+            self._refuse(path, name, f"this cannot be read ({reason(error)})")
             return
         if strays:
             self._refuse(
@@ -365,5 +264,6 @@ def decode(data: bytes, name: str) -> str | Pack:
         )
 
 
-def _reason(error: OSError) -> str:
+def reason(error: OSError) -> str:
+    """Say in a word or two why the system refused."""
     return (error.strerror or "unknown reason").lower()

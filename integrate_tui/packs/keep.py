@@ -8,8 +8,10 @@ from pathlib import Path
 
 from integrate_tui.core.pieces import AnyPiece
 from integrate_tui.errors import PackError
-from integrate_tui.packs.files import SUFFIX, copy_in, read_text
+from integrate_tui.packs.copies import copy_in
+from integrate_tui.packs.files import SUFFIX, read_text
 from integrate_tui.packs.writer import write_piece
+from integrate_tui.paths import sync_folder
 
 
 def keep_new(piece: AnyPiece, folder: Path) -> Path:
@@ -50,3 +52,4 @@ def keep_changed(before: AnyPiece, after: AnyPiece, path: Path) -> None:
         raise PackError(
             f"{path} could not be written ({reason}).", "It is left as it was."
         ) from None
+    sync_folder(path.parent)

@@ -11,7 +11,8 @@ from integrate_tui.core.answers import Scale
 from integrate_tui.core.pieces import Guide
 from integrate_tui.errors import PackError
 from integrate_tui.packs import files
-from integrate_tui.packs.files import DEEPEST, MOST_FILES, PackFile, copy_in, load, scan
+from integrate_tui.packs.copies import copy_in
+from integrate_tui.packs.files import DEEPEST, MOST_FILES, PackFile, load, scan
 from integrate_tui.packs.pack import MOST_BYTES, Pack
 from tests.packs.samples import EXERCISE, GUIDE
 

@@ -16,7 +16,7 @@ from integrate_tui.core.preview import preview
 from integrate_tui.core.text import clean_line, counted
 from integrate_tui.editor import edit_file
 from integrate_tui.errors import UsageError
-from integrate_tui.packs.files import drop_if_same, set_back
+from integrate_tui.packs.copies import drop_if_same, set_back
 from integrate_tui.packs.rows import Origin, Row, copied_words, in_place_words
 from integrate_tui.tui.modals.ask import Ask
 from integrate_tui.tui.modals.choose import Choose
