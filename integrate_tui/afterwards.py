@@ -114,7 +114,8 @@ def first_notes(workspace: Workspace, experience: int) -> list[str]:
     about = workspace.links.sources(experience, Role.ABOUT)
     ends = workspace.threads.ends(about)
     ordered = sorted(about, key=lambda n: (ends[n].day, ends[n].at, n))
-    noted = [n for n in ordered if ends[n].kind in _NOTED][:_FIRST_NOTES]
+    parked = workspace.threads.parked(about)
+    noted = [n for n in ordered if ends[n].kind in _NOTED and n not in parked][:_FIRST_NOTES]
     texts = []
     for n in noted:
         if ends[n].kind == ThingKind.FRAGMENT:

@@ -10,7 +10,7 @@ import os
 import re
 import shutil
 from contextlib import suppress
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import BinaryIO
 
@@ -24,7 +24,10 @@ from integrate_tui.workspace import Workspace
 
 OLD_AFTER = 7
 """Days after which the last copy of a journal in use is called old."""
+AGAIN_AFTER = timedelta(hours=1)
+"""How long a copy that could not be made is not tried again by itself."""
 _FAULT = "backup-fault"
+_TRIED = "backup-tried"
 _SECOND = "backup-folder"
 
 
@@ -56,6 +59,8 @@ def is_due(workspace: Workspace) -> bool:
     """Tell whether today has no copy yet, and there is something from before today to lose."""
     today = workspace.today
     if workspace.refusal or _place(workspace.paths.journal, today).exists():
+        return False
+    if _has_just_failed(workspace):
         return False
     if last_day(workspace) is None:
         first = workspace.journal.next_day(date.min, list(ThingKind))
@@ -104,8 +109,28 @@ def make_again(paths: places.Paths, today: date, second: str = "") -> Path:
     target = _place(paths.journal, today)
     made = backup.of_day(paths.journal, target)
     if made != target:
-        made.replace(target)
+        _take_the_place(made, target)
     return make(paths, today, second)
+
+
+def _take_the_place(made: Path, target: Path) -> None:
+    """Put a new copy in the place of an earlier one of the same day.
+
+    Raises:
+        StoreError: It could not be.
+    """
+    try:
+        made.replace(target)
+    except OSError as error:
+        with suppress(OSError):
+            made.unlink()
+        raise StoreError(
+            "The new copy could not take the place of the one there is of today"
+            f" ({error.strerror or type(error).__name__}).",
+            "That one is still there, and the journal is as it was.",
+            "Look at the space left on the disk and the permissions of the folder.",
+        ) from None
+    places.sync_folder(target.parent)
 
 
 def make_at(paths: places.Paths, file: Path) -> Path:
@@ -147,15 +172,32 @@ def attempt(paths: places.Paths, today: date, second: str) -> str:
 
 
 def second_folder(workspace: Workspace) -> str:
-    """Return the second folder for copies, empty where there is none."""
-    return str(workspace.settings.get(_SECOND))
+    """Return the second folder for copies, empty where there is none.
+
+    One that does not say where it begins is meant from the journal on, wherever one stands.
+    """
+    folder = workspace.settings.get(_SECOND)
+    return str(workspace.paths.journal.parent / Path(folder).expanduser()) if folder else ""
 
 
 def note(workspace: Workspace, fault: str) -> None:
     """Keep in mind that a copy could not be made, or that the last one could."""
-    with suppress(IntegrateError):  # it was only to be said later
+    with suppress(IntegrateError), workspace.write():  # it was only to be said later
         if workspace.settings.get(_FAULT) != fault:
             workspace.settings.remember(_FAULT, fault)
+        if fault:
+            workspace.settings.remember(_TRIED, workspace.now.astimezone(UTC).isoformat())
+
+
+def _has_just_failed(workspace: Workspace) -> bool:
+    """Tell whether a copy was tried in vain a short while ago; not each command tries again."""
+    if not workspace.settings.get(_FAULT):
+        return False
+    try:
+        since = workspace.now - datetime.fromisoformat(workspace.settings.get(_TRIED))
+    except (ValueError, TypeError):  # put there by hand
+        return False
+    return timedelta(0) <= since < AGAIN_AFTER
 
 
 def state_words(workspace: Workspace) -> str:
@@ -163,13 +205,17 @@ def state_words(workspace: Workspace) -> str:
     fault: str = workspace.settings.get(_FAULT)
     if fault:
         return "The last copy could not be made."
-    last = last_day(workspace)
+    last, today = last_day(workspace), workspace.today
+    if last is not None and (today - last).days <= OLD_AFTER:
+        return ""
+    # After weeks away nothing is missing from it, and the copy of today is made by itself.
+    after = last + timedelta(days=1) if last else date.min
+    since = workspace.journal.next_day(after, list(ThingKind))
+    if since is None or (today - since).days <= OLD_AFTER:
+        return ""
     if last is None:
-        return ""
-    age = (workspace.today - last).days
-    if age <= OLD_AFTER:
-        return ""
-    return f"The last copy is {counted(age, 'day')} old."
+        return "There is no copy of the journal yet."
+    return f"The last copy is {counted((today - last).days, 'day')} old."
 
 
 def _place(journal: Path, day: date) -> Path:
@@ -214,6 +260,8 @@ def _copy_to(made: Path, folder: Path) -> None:
         if not filecmp.cmp(made, building, shallow=False):
             raise OSError
         building.replace(target)
+        if not places.sync_folder(folder):
+            raise OSError
     except OSError:
         raise StoreError(
             "The second copy of the journal could not be made.",

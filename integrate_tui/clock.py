@@ -12,6 +12,8 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 _LOCALTIME = Path("/etc/localtime")
+_COUNTS_SLEEP: int = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
+"""Linux leaves sleep out of its monotonic clock, macOS out of the one that Python measures with."""
 
 
 class Clock(Protocol):
@@ -25,6 +27,10 @@ class Clock(Protocol):
         """Return seconds on a clock that never goes back, for measuring spans."""
         ...
 
+    def since_boot(self) -> float:
+        """Return seconds on a clock that never goes back and goes on while the machine sleeps."""
+        ...
+
 
 class SystemClock:
     """The machine's own clock; the zone is looked up anew each time, since people travel."""
@@ -36,6 +42,10 @@ class SystemClock:
     def monotonic(self) -> float:
         """Return the machine's monotonic seconds."""
         return time.monotonic()
+
+    def since_boot(self) -> float:
+        """Return the machine's seconds, those in which it slept among them."""
+        return time.clock_gettime(_COUNTS_SLEEP)
 
 
 def local_zone() -> tzinfo:

@@ -15,7 +15,6 @@ from typing import Any, TypeVar
 
 from integrate_tui.core.experience import Experience
 from integrate_tui.core.goal import Goal, GoalStep, StepState
-from integrate_tui.core.pieces import KeepAs
 from integrate_tui.core.practice import STRIP_DAYS, strip
 from integrate_tui.core.search import Query
 from integrate_tui.core.thing import Role, Thing, ThingKind
@@ -179,6 +178,11 @@ class Excerpt:
         """Return those of some things that leave."""
         return [thing for thing in things if self._chosen is None or thing.n in self._chosen]
 
+    def _in_sight(self, things: Sequence[Thing[T]]) -> list[Thing[T]]:
+        """Return those of some things that are not parked."""
+        parked = self.workspace.threads.parked([thing.n for thing in things])
+        return [thing for thing in things if thing.n not in parked]
+
     @cached_property
     def _lasting(self) -> Lasting:
         """What lasts and is neither an experience, a goal nor an insight."""
@@ -272,16 +276,12 @@ class Excerpt:
         written: list[Written] = [
             *read(ThingKind.ENTRY, workspace.entries.between),
             *read(ThingKind.CHECK_IN, workspace.checkins.between),
-            *read(ThingKind.FRAGMENT, workspace.fragments.between),
+            *self._in_sight(read(ThingKind.FRAGMENT, workspace.fragments.between)),
             *read(ThingKind.SITTING, workspace.sittings.between),
             *read(ThingKind.RESULT, workspace.results.between),
         ]
         insights = read(ThingKind.INSIGHT, workspace.insights.between)
-        lines = [
-            line
-            for line in read(ThingKind.LINE, workspace.lines.between)
-            if line.value.keep_as != KeepAs.CONTAINER
-        ]
+        lines = self._in_sight(read(ThingKind.LINE, workspace.lines.between))
         taken = [*(insight.n for insight in insights), *(line.n for line in lines)]
         return days_of(
             written=written,

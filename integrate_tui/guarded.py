@@ -4,14 +4,24 @@ import resource
 import sys
 from contextlib import suppress
 
+NO_DUMPS = 1
+"""The limit, in bytes, with which Linux makes no picture of the memory, be it for a program.
+
+With nought it still hands one to a program where `/proc/sys/kernel/core_pattern` names one, as
+crash reporters have it; one byte is its sign that none is wanted (`do_coredump` in fs/coredump.c).
+"""
 _PR_SET_DUMPABLE = 4  # from linux/prctl.h
 _PT_DENY_ATTACH = 31  # from sys/ptrace.h of macOS
 
 
 def leave_no_dumps() -> None:
     """Have a crash leave no picture of the memory behind, here and in what is started from here."""
-    with suppress(OSError, ValueError):
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    platform: str = sys.platform
+    most = NO_DUMPS if platform == "linux" else 0
+    for limit in (most, 0):  # it may be nought already, and cannot be raised then
+        with suppress(OSError, ValueError):
+            resource.setrlimit(resource.RLIMIT_CORE, (limit, limit))
+            return
 
 
 def refuse_tracing() -> bool:

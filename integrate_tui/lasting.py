@@ -139,7 +139,9 @@ class Lasting:
     @cached_property
     def _talk(self) -> list[Thing[KeptLine]]:
         lines = self._that_leave(ThingKind.LINE)
-        return [line for line in lines if line.value.keep_as == KeepAs.TALK_LIST]
+        talk = [line for line in lines if line.value.keep_as == KeepAs.TALK_LIST]
+        parked = self.workspace.threads.parked([line.n for line in talk])
+        return [line for line in talk if line.n not in parked]
 
     @cached_property
     def _themes(self) -> list[Thing[Theme]]:
@@ -159,18 +161,15 @@ class Lasting:
 
     def _gathered_in(self, theme: int) -> list[Brief]:
         """Return what a theme gathers, by date; what is parked in a container stays."""
-        found = map(self.workspace.journal.brief, self.workspace.links.sources(theme, Role.IN))
+        numbers = self.workspace.links.sources(theme, Role.IN)
+        parked = self.workspace.threads.parked(numbers)
+        found = map(self.workspace.journal.brief, (n for n in numbers if n not in parked))
         leaving = [
             brief
             for brief in found
-            if brief is not None
-            and self._leaves(brief.n, brief.moment.day)
-            and not (brief.kind is ThingKind.LINE and self._is_parked(brief.n))
+            if brief is not None and self._leaves(brief.n, brief.moment.day)
         ]
         return sorted(leaving, key=lambda brief: (brief.moment.day, brief.n))
-
-    def _is_parked(self, line: int) -> bool:
-        return self.workspace.lines.get(line).value.keep_as == KeepAs.CONTAINER
 
     def _that_leave(self, kind: ThingKind) -> list[Thing[Any]]:
         things: list[Thing[Any]] = self.workspace.shelf(kind).all()

@@ -94,6 +94,25 @@ def reclaim(take: Callable[[bytes], object]) -> None:
                 _reclaim(folder, take)
 
 
+def left_behind() -> list[Path]:
+    """Return the folders of pages whose program was killed, as `reclaim` would find them."""
+    found = []
+    for place in _places():
+        with contextlib.suppress(OSError):
+            found += [folder for folder in place.glob(f"{_PREFIX}*") if _is_left(folder)]
+    return sorted(set(found))
+
+
+def _is_left(folder: Path) -> bool:
+    held = _locked(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    if held is None:
+        return False
+    try:
+        return _lent_as(folder) is not None
+    finally:
+        os.close(held)
+
+
 def _reclaim(folder: Path, take: Callable[[bytes], object]) -> None:
     held = _locked(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
     if held is None:  # a program has it in use, or it is nobody's that may be looked into

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from integrate_tui.core.boundary import BoundaryState
 from integrate_tui.core.checkin import tracked
 from integrate_tui.core.helped import Helped, helped
 from integrate_tui.core.looking_back import (
@@ -97,6 +98,7 @@ def counted(workspace: Workspace, span: Span) -> Counted:
         domains=tuple(domains(workspace, span)),
         practices=tuple(shelf.practices(*ends)),
         occasions=tuple(shelf.occasions(*ends)),
+        not_safe=count_not_safe(workspace),
         exercises=tuple(exercises(workspace, span)),
         steps=shelf.steps(*ends),
         measures=tuple(shelf.measures(*ends)),
@@ -105,6 +107,12 @@ def counted(workspace: Workspace, span: Span) -> Counted:
         check_ins=sum(day.check_ins for day in days),
         other=sum(day.other for day in days),
     )
+
+
+def count_not_safe(workspace: Workspace) -> int:
+    """Return how many boundaries are kept that are not safe to hold now."""
+    kept = (each.value for each in workspace.boundaries.all())
+    return sum(each.not_safe and each.state is not BoundaryState.LET_GO for each in kept)
 
 
 def _before(workspace: Workspace, span: Span) -> list[Strand]:

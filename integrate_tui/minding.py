@@ -88,7 +88,8 @@ def tallies(
     by_subject: dict[int, list[Occasion]] = {}
     for thing in workspace.occasions.during(first, last):
         by_subject.setdefault(thing.value.of, []).append(thing.value)
-    return {n: tally(occasions) for n, occasions in by_subject.items()}
+    unsafe = {thing.n for thing in workspace.boundaries.all() if thing.value.not_safe}
+    return {n: tally(occasions) for n, occasions in by_subject.items() if n not in unsafe}
 
 
 def rate_value(

@@ -15,7 +15,7 @@ from integrate_tui.core.known import Known
 from integrate_tui.core.loop import PatternState
 from integrate_tui.core.own_value import ValuePlace, in_order
 from integrate_tui.core.text import clean_line
-from integrate_tui.core.thing import Thing
+from integrate_tui.core.thing import Role, Thing
 from integrate_tui.when import read_near_day
 from integrate_tui.workspace import Workspace
 
@@ -96,10 +96,14 @@ def _values(workspace: Workspace) -> Found:
 
 
 def _boundaries(workspace: Workspace) -> Found:
+    unsafe = {b.n for b in workspace.boundaries.all() if b.value.not_safe}
     for thing in _newest(workspace.boundaries):
-        if thing.value.state is not BoundaryState.LET_GO and not thing.value.not_safe:
+        if thing.value.state is not BoundaryState.LET_GO and thing.n not in unsafe:
             yield thing, thing.value.line
-    yield from _lines(workspace, "boundary")
+    asked_after = {n for b in unsafe for n in workspace.links.targets(b, Role.CAME_FROM)}
+    for line, words in _lines(workspace, "boundary"):
+        if line.n not in asked_after:
+            yield line, words
 
 
 def _patterns(workspace: Workspace) -> Found:

@@ -3,6 +3,7 @@
 The journal that was there is kept aside, whole, before another takes its place.
 """
 
+import os
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date
@@ -12,7 +13,15 @@ from integrate_tui import paths as places
 from integrate_tui.backups import listing
 from integrate_tui.core.thing import ThingKind
 from integrate_tui.core.value import value
-from integrate_tui.errors import DamagedError, IntegrateError, NotFoundError
+from integrate_tui.errors import (
+    BusyError,
+    DamagedError,
+    LockedError,
+    NewerFileError,
+    NotAJournalError,
+    NotFoundError,
+    StoreError,
+)
 from integrate_tui.exchange.summary import Contents
 
 _Ids = Mapping[str, Mapping[str, str]]
@@ -88,40 +97,106 @@ def restore(paths: places.Paths, source: Path) -> Path | None:
         DamagedError: It is not whole.
         BusyError: Another program has the journal open.
     """
-    from integrate_tui.store import backup, opening  # noqa: PLC0415 - as in `make`
+    from integrate_tui.store import backup, opening  # noqa: PLC0415 - rarely, and never at a start
 
-    opening.look_at(source)
+    try:
+        opening.look_at(source)
+    except DamagedError:
+        raise _not_whole(source) from None
     if not backup.is_whole(source):
-        raise DamagedError(
-            "That copy is not whole, so it was not put back.",
-            "The journal is as it was.",
-            "Take another one.",
-        )
-    aside = None
-    if paths.journal.exists():
-        with suppress(IntegrateError):  # what is there may be what one wants to get away from
-            aside = backup.before_restore(paths.journal)
-        if aside is None:
-            aside = _moved_aside(paths.journal)
-    places.make_private_folder(paths.journal.parent)
-    backup.put_in_place(source, paths.journal)
+        raise _not_whole(source)
+    journal = Path(os.path.realpath(paths.journal))  # of a link the file it leads to
+    try:
+        places.make_private_folder(journal.parent)
+    except OSError as error:
+        raise _not_put_back(error) from None
+    with backup.built_beside(source, journal) as building:
+        try:
+            return _take_the_place(building, journal)
+        except OSError as error:
+            raise _not_put_back(error) from None
+
+
+def _take_the_place(building: Path, journal: Path) -> Path | None:
+    """Give a whole file the name of a journal, and return where the journal that had it lies now.
+
+    From before the journal is copied until the other has its name, nobody else can write in it:
+    what was said to be kept would be in neither.
+    """
+    from integrate_tui.store import backup, convert, opening  # noqa: PLC0415 - as in `restore`
+
+    if not os.path.lexists(journal):
+        _name_new(building, journal)
+        return None
+    with suppress(DamagedError, NotAJournalError, LockedError):
+        with suppress(NewerFileError):  # which can be copied all the same
+            opening.look_at(journal)
+        with convert.alone_with(journal) as connection:
+            aside = backup.before_restore(connection, journal)
+            convert.swap(building, journal)
+            return aside
+    # It may be what one wants to get away from.
+    aside = _kept_as_it_is(journal)
+    building.replace(journal)
+    places.sync_folder(journal.parent)
     return aside
 
 
-def _moved_aside(journal: Path) -> Path:
-    """Keep a journal that cannot be copied as it is, with its log."""
+def _name_new(building: Path, journal: Path) -> None:
+    """Give a file its name where nothing has it.
+
+    Raises:
+        BusyError: Another program made a journal meanwhile.
+    """
+    try:
+        os.link(building, journal)
+    except FileExistsError:
+        raise BusyError(
+            "Another program has just made a journal.", "It was left as it is.", "Try again."
+        ) from None
+    except OSError:  # a file system without hard links
+        building.replace(journal)
+    places.sync_folder(journal.parent)
+
+
+def _kept_as_it_is(journal: Path) -> Path:
+    """Keep a journal that cannot be copied under a second name, with its log.
+
+    Raises:
+        OSError: It cannot be done.
+    """
     folder = places.backups_of(journal)
     places.make_private_folder(folder)
     target = folder / f"{journal.stem}-damaged.db"
     count = 1
-    while target.exists():
+    while os.path.lexists(target):
         count += 1
         target = folder / f"{journal.stem}-damaged-{count}.db"
-    for ending in ("-wal", "-shm", ""):
-        part = Path(f"{journal}{ending}")
+    try:
+        os.link(journal, target)  # so that at no moment there is no journal
+    except OSError:
+        journal.rename(target)
+    for ending in ("-wal", "-shm"):
         with suppress(FileNotFoundError):
-            part.rename(f"{target}{ending}")
+            Path(f"{journal}{ending}").rename(f"{target}{ending}")
+    places.sync_folder(folder)
     return target
+
+
+def _not_whole(source: Path) -> DamagedError:
+    return DamagedError(
+        f"That copy is not whole, so it was not put back ({source}).",
+        "The journal is as it was.",
+        "Take another one; `integrate restore` lists them.",
+    )
+
+
+def _not_put_back(error: OSError) -> StoreError:
+    return StoreError(
+        f"The copy could not be put back ({error.strerror or type(error).__name__}).",
+        "Nothing was lost: the journal is as it was, or among the copies.",
+        "Look at the space left on the disk and the permissions of the folder.",
+    )
 
 
 def _missing(

@@ -7,9 +7,10 @@ reached is named.
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 
-from integrate_tui import backups, checkup, passphrases
+from integrate_tui import backups, checkup, keyrings, passphrases
 from integrate_tui import paths as places
 from integrate_tui.core.value import value
 from integrate_tui.errors import IntegrateError, NotAJournalError, StoreError
@@ -29,6 +30,8 @@ class Sealed:
     """How many copies are as the journal is now."""
     left: tuple[Path, ...]
     """Files that are not: copies that could not be reached, and journals of a sync tool."""
+    was_in_keyring: bool = False
+    """Whether the keyring of the system opened the journal, which it does not any more."""
 
 
 def encrypt(paths: places.Paths, passphrase: str, told: Told) -> Sealed:
@@ -76,6 +79,12 @@ def sheet(paths: places.Paths) -> list[str]:
     return passphrases.words_of(key.raw)
 
 
+def opening_page() -> str:
+    """Return the page that says how to open an encrypted journal without this program."""
+    page = Path(keys.__file__).with_name("OPENING.md")
+    return page.read_text(encoding="utf-8").rstrip()
+
+
 def recover(paths: places.Paths, typed: str) -> None:
     """Unlock a journal with the words of its recovery sheet.
 
@@ -98,9 +107,13 @@ def not_encrypted() -> StoreError:
 def _convert(paths: places.Paths, passphrase: str | None, told: Told) -> Sealed:
     second = _second(paths)
     _take_in_rescued(paths)
+    before, was_in_keyring = keys.salt_of(paths.journal), keyrings.is_on(paths.journal)
     key = convert.convert(paths.journal, passphrase)
     try:
-        return _bring_along(paths, key, second, told)
+        if was_in_keyring:
+            keyrings.turn_off(paths.journal, before)  # whatever is left there opens nothing
+        sealed = _bring_along(paths, key, second, told)
+        return replace(sealed, was_in_keyring=was_in_keyring)
     finally:
         keys.drop()  # what opened it before
         if key is not None:
@@ -109,7 +122,7 @@ def _convert(paths: places.Paths, passphrase: str | None, told: Told) -> Sealed:
 
 def _bring_along(paths: places.Paths, key: Key | None, second: str, told: Told) -> Sealed:
     copies = [one.path for one in backups.listing(paths, second)]
-    left: list[Path] = []
+    left = _not_wiped(paths.journal)
     done = 0
     for count, copy in enumerate(copies, 1):
         try:
@@ -121,10 +134,17 @@ def _bring_along(paths: places.Paths, key: Key | None, second: str, told: Told) 
             pass  # somebody else's file, which is left alone
         except IntegrateError:
             left.append(copy)
+        left += _not_wiped(copy)
         told(count, len(copies))
     beside = [*checkup.conflict_copies(paths.journal), *_rescued_aside(paths)]
     left += [file for file in beside if key is not None and keys.read_salt(file) is None]
     return Sealed(done, (*left, *_unreached(second)))
+
+
+def _not_wiped(file: Path) -> list[Path]:
+    """Wipe what is left of the earlier content of a file, and return what could not be."""
+    wiping.finish(file)
+    return wiping.left_over(file)
 
 
 def _unreached(second: str) -> Iterable[Path]:
@@ -139,7 +159,7 @@ def _second(paths: places.Paths) -> str:
         found: str = Settings(db).get("backup-folder")
     finally:
         db.close()
-    return found
+    return str(paths.journal.parent / Path(found).expanduser()) if found else ""
 
 
 def _take_in_rescued(paths: places.Paths) -> None:
@@ -169,8 +189,11 @@ def _take_in_rescued(paths: places.Paths) -> None:
             "Nothing was changed.",
             "Move it away if you do not need it, and try again.",
         )
+    aside = wiping.old_name_of(paths.journal)  # so that a crash leaves no rescue file of noughts
     try:
-        wiping.wipe(paths.rescue)
+        paths.rescue.rename(aside)
+        wiping.sync_folder(aside.parent)
+        wiping.wipe(aside)
     except OSError:
         raise StoreError(
             f"The rescue file could not be wiped: {paths.rescue.name}.",

@@ -120,6 +120,25 @@ def course_now(workspace: Workspace, phase: Phase) -> Course | None:
     return found.course if found else None
 
 
+def next_in(
+    workspace: Workspace, experience: Thing[Experience]
+) -> tuple[Thing[Series], str] | None:
+    """Return the series that an experience may be the next session of, and what it would be called.
+
+    It is one that still has sessions to come, and whose last one was of the same kind and before.
+    """
+    for found in reversed(workspace.series.all()):
+        course = course_of(workspace, found)
+        been = [session.experience for session in course.sessions if session.experience]
+        if not been or len(been) == len(course.sessions):
+            continue
+        last = been[-1]
+        if last.value.sort == experience.value.sort and last.moment.day <= experience.moment.day:
+            ahead = course.sessions[len(been)]
+            return found, series.session_words(course, ahead)
+    return None
+
+
 def add_experience(
     workspace: Workspace, value: Experience, moment: Moment, *, part_of: int | None = None
 ) -> Thing[Experience]:

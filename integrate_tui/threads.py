@@ -6,6 +6,7 @@ things opens as quickly as one of five.
 """
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from integrate_tui.core import dates
 from integrate_tui.core.naming import Named, choose
@@ -14,7 +15,11 @@ from integrate_tui.core.thing import Brief, Role, ThingKind
 from integrate_tui.core.thread import Strand, Thread, Tie, back, thread
 from integrate_tui.core.value import value
 from integrate_tui.errors import NotFoundError, UsageError
+from integrate_tui.parking import PARKED, is_title
 from integrate_tui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from integrate_tui.store.threads import End
 
 _LIVED = (ThingKind.SERIES, ThingKind.EXPERIENCE)
 """What chains begin with, wherever they have several beginnings."""
@@ -57,6 +62,8 @@ class Told:
     """What came of it in numbers, and where it is told again."""
     is_gap: bool = False
     """Whether it was deleted."""
+    is_parked: bool = False
+    """Whether it is parked out of sight, and its words are for the day on which it opens."""
 
 
 def thread_of(workspace: Workspace, n: int) -> Thread:
@@ -68,7 +75,7 @@ def thread_of(workspace: Workspace, n: int) -> Thread:
     ties = workspace.threads.ties(n)
     numbers = sorted({n, *(end for tie in ties for end in (tie.source, tie.target))})
     ends = workspace.threads.ends(numbers)
-    if n not in ends:
+    if n not in ends or ends[n].is_erased:
         raise NotFoundError(f"There is nothing with the number {n}.")
 
     def order(one: int) -> tuple[bool, str, str, int]:
@@ -100,6 +107,7 @@ def told_at(workspace: Workspace, whole: Thread, places: Sequence[int]) -> list[
     briefs = workspace.threads.briefs(numbers)
     parked = workspace.threads.parked(numbers)
     tallies = _tallies(workspace, numbers)
+    ends = workspace.threads.ends([n for n in numbers if n not in briefs])
     whole_at: dict[int, int] = {}
     for place, strand in enumerate(whole.strands):
         if not strand.is_again:
@@ -110,16 +118,18 @@ def told_at(workspace: Workspace, whole: Thread, places: Sequence[int]) -> list[
         brief = briefs.get(strand.n)
         how = back(strand.tie.role) if strand.tie else ""
         if brief is None or (brief.trashed is not None and strand.n != whole.n):
-            found.append(Told(strand, place, None, _gap(workspace, brief), how, is_gap=True))
+            gap = _gap(workspace, brief, ends.get(strand.n))
+            found.append(Told(strand, place, None, gap, how, is_gap=True))
             continue
         title = " ".join(brief.title.split()) or "Untitled"
-        if strand.n in parked and strand.n != whole.n:
-            title = "something parked"  # its title is for the day on which it opens
+        is_parked = strand.n in parked
+        if is_parked and not (strand.n == whole.n and is_title(workspace, strand.n)):
+            title = PARKED
         facts = list(tallies.get(strand.n, ()))
         if strand.is_again:
             is_above = whole_at.get(strand.n, place) < place
             facts = ["told above" if is_above else "told below"]
-        found.append(Told(strand, place, brief, title, how, tuple(facts)))
+        found.append(Told(strand, place, brief, title, how, tuple(facts), is_parked=is_parked))
     return found
 
 
@@ -220,12 +230,13 @@ def _tallies(workspace: Workspace, numbers: Sequence[int]) -> dict[int, list[str
     }
 
 
-def _gap(workspace: Workspace, brief: Brief | None) -> str:
-    """Name what was deleted, by the day on which it was and by nothing else."""
-    if brief is None or brief.trashed is None:
+def _gap(workspace: Workspace, brief: Brief | None, end: "End | None") -> str:
+    """Name what was deleted or erased, by the day on which it was and by nothing else."""
+    since = brief.trashed if brief else end.trashed if end and end.is_erased else None
+    if since is None:
         return "something that cannot be read here"
-    day = workspace.moment(brief.trashed).day
-    return f"something deleted on {dates.plain_day(day, workspace.today)}"
+    day = dates.plain_day(workspace.moment(since).day, workspace.today)
+    return f"something {'deleted' if brief else 'erased'} on {day}"
 
 
 def _brief(workspace: Workspace, n: int) -> Brief:

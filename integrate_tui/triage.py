@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from integrate_tui.acting import act_on
+from integrate_tui.acting import keep_from, made_of
 from integrate_tui.core import checkin
 from integrate_tui.core.answers import Feelings, reply_with_words
 from integrate_tui.core.coming_up import Way, in_a_line
@@ -95,8 +95,14 @@ def sort_out(
     return made
 
 
-def act(workspace: Workspace, n: int, kind: ThingKind, title: str) -> Thing[Any]:
+def act(workspace: Workspace, n: int, kind: ThingKind, made_of_it: Any) -> Thing[Any]:
     """Make a goal, a step, a practice, a boundary or a pattern of what came up.
+
+    Args:
+        workspace: Where it is kept.
+        n: Its number.
+        kind: One of `acting.MAKES`.
+        made_of_it: A value of that kind, or its title.
 
     Raises:
         NotFoundError: It is no note and no kept line.
@@ -104,7 +110,8 @@ def act(workspace: Workspace, n: int, kind: ThingKind, title: str) -> Thing[Any]
     """
     with workspace.write(f"Make a {kind.word} of what came up"):
         came_up(workspace, n)
-        made = act_on(workspace, n, kind, title)
+        value = made_of(kind, made_of_it) if isinstance(made_of_it, str) else made_of_it
+        made = keep_from(workspace, value, kind, n)
         workspace.labels.set_settled(n, settled=True)
     return made
 
@@ -181,9 +188,9 @@ class Triage:
         self._note(n)
         return made
 
-    def act(self, n: int, kind: ThingKind, title: str) -> Thing[Any]:
+    def act(self, n: int, kind: ThingKind, made_of_it: Any) -> Thing[Any]:
         """Make something to do of one piece, as `act` does."""
-        made = act(self._workspace, n, kind, title)
+        made = act(self._workspace, n, kind, made_of_it)
         self._note(n)
         return made
 

@@ -7,6 +7,7 @@ nothing to show is empty, and one that is not known here shows nothing.
 from collections.abc import Callable
 from datetime import timedelta
 from itertools import islice
+from textwrap import wrap
 
 from integrate_tui import looking_back, measuring, own, sessions
 from integrate_tui.core import dates, trends
@@ -58,7 +59,14 @@ def _week_in_numbers(workspace: Workspace) -> list[str]:
         for kind, count in found.items()
         if count
     ]
-    return [f"These seven days: {', '.join(kept)}.", *_mood_chart(workspace)] if kept else []
+    if not kept:
+        return []
+    chart = _mood_chart(workspace)
+    return [
+        *wrap(f"These seven days: {', '.join(kept)}.", _WIDTH),
+        *(["The last fourteen days:"] if chart else []),
+        *chart,
+    ]
 
 
 def _in_numbers(name: SpanName) -> Callable[[Workspace], list[str]]:

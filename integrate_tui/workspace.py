@@ -5,7 +5,8 @@ noun is on its shelf (`workspace.entries`, `workspace.goals`, …); what belongs
 """
 
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from functools import cached_property
 from importlib import import_module
@@ -29,12 +30,13 @@ from integrate_tui.paths import Paths
 from integrate_tui.store.database import Database
 from integrate_tui.store.opening import APP_MS as APP_MS
 from integrate_tui.store.opening import PATIENT_MS as PATIENT_MS
-from integrate_tui.store.opening import open_journal
+from integrate_tui.store.opening import open_journal, open_to_look
 from integrate_tui.store.things import new_id
 
 if TYPE_CHECKING:
     from integrate_tui.core.experience import Phase
     from integrate_tui.packs.catalog import Catalogue
+    from integrate_tui.store.belongings import Belongings
     from integrate_tui.store.boundaries import Boundaries, Occasions, Patterns
     from integrate_tui.store.checkins import CheckIns
     from integrate_tui.store.checks import Checks
@@ -148,6 +150,7 @@ class Workspace:
     settings: "Settings" = _shelf("settings.Settings", with_clock=False)
     looking_back: "LookingBack" = _shelf("looking_back.LookingBack", with_clock=False)
     checks: "Checks" = _shelf("checks.Checks", with_clock=False)
+    belongings: "Belongings" = _shelf("belongings.Belongings", with_clock=False)
 
     def __init__(self, paths: Paths, clock: Clock, db: Database) -> None:
         self.paths = paths
@@ -213,7 +216,9 @@ class Workspace:
         """Work out where the person is after the latest experience."""
         from integrate_tui.core.experience import phase  # noqa: PLC0415 - as the shelves
 
-        return phase(self.experiences.all(), self.now, self.today, self._session_of)
+        found = phase(self.experiences.all(), self.now, self.today, self._session_of)
+        is_veiled = found.experience and self.settings.get("lists") == "dates"
+        return replace(found, experience="an experience") if is_veiled else found
 
     def _session_of(self, n: int) -> str:
         if not self.links.targets(n, Role.PART_OF):
@@ -290,6 +295,12 @@ class Workspace:
         self._changes.clear()
         self._changes.extend([*others, Change(label, steps)])
 
+    def forget_changes(self, numbers: Collection[int]) -> None:
+        """Let undo know nothing any more of the changes that touched some things."""
+        stay = [change for change in self._changes if not change.touches(numbers)]
+        self._changes.clear()
+        self._changes.extend(stay)
+
     def changed_elsewhere(self) -> int:
         """Return a number that changes when another program has written to the journal."""
         return self._db.data_version()
@@ -332,3 +343,12 @@ def open_workspace(
         clock or SystemClock(),
         open_journal(paths.journal, busy_ms=busy_ms, create=create),
     )
+
+
+def open_to_look_over(paths: Paths, clock: Clock | None = None) -> Workspace:
+    """Open the journal as it is, with nothing brought up to date and nothing to be written.
+
+    Raises:
+        StoreError: The journal cannot be opened.
+    """
+    return Workspace(paths, clock or SystemClock(), open_to_look(paths.journal))

@@ -67,3 +67,11 @@ def no_keys(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     keys.drop()
     yield
     keys.drop()
+
+
+@pytest.fixture
+def no_lent_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Look for no pages that programs outside this test had lent to an editor."""
+    from integrate_tui import lending
+
+    monkeypatch.setattr(lending, "_places", lambda: iter(()))

@@ -14,12 +14,22 @@ class FakeClock:
         self._zone = now.tzinfo
         self._now = now.astimezone(UTC)
         self._monotonic = 1000.0
+        self._slept = 0.0
 
     def now(self) -> datetime:
         return self._now.astimezone(self._zone)
 
     def monotonic(self) -> float:
         return self._monotonic
+
+    def since_boot(self) -> float:
+        return self._monotonic + self._slept
+
+    def sleep(self, seconds: float = 0, **span: float) -> None:
+        """Let time pass while the machine sleeps."""
+        step = timedelta(seconds=seconds, **span)
+        self._now += step
+        self._slept += step.total_seconds()
 
     def advance(self, seconds: float = 0, **span: float) -> None:
         """Let time pass, on both clocks."""

@@ -9,9 +9,16 @@ import pytest
 from integrate_tui import backups, restoring
 from integrate_tui.core.fragment import Fragment
 from integrate_tui.core.thing import ThingKind
-from integrate_tui.errors import BusyError, DamagedError, NotAJournalError, StoreError, UsageError
+from integrate_tui.errors import (
+    BusyError,
+    DamagedError,
+    DiskFullError,
+    NotAJournalError,
+    StoreError,
+    UsageError,
+)
 from integrate_tui.paths import Paths, backups_of
-from integrate_tui.store import driver
+from integrate_tui.store import backup, convert, driver, failures, opening
 from integrate_tui.workspace import Workspace, open_workspace
 from tests.bench.life import PROMPTS
 from tests.fakes import FakeClock
@@ -88,6 +95,24 @@ def test_a_copy_of_a_day_is_made_once_and_again_when_it_is_asked_for(workspace: 
     assert [one.path for one in backups.listing(workspace.paths)] == [made]
 
 
+def test_where_todays_copy_cannot_be_replaced_it_is_still_there(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+):
+    made = backups.make(workspace.paths, DAY)
+    before = made.read_bytes()
+    note(workspace, "Later.")
+
+    def fail(self: Path, target: Path) -> Path:
+        raise OSError(5, "Input/output error")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", fail)
+        with pytest.raises(StoreError, match="still there"):
+            backups.make_again(workspace.paths, DAY)
+    assert [one.path for one in backups.listing(workspace.paths)] == [made]
+    assert made.read_bytes() == before
+
+
 def test_old_copies_go_and_others_stay(workspace: Workspace):
     folder = backups_of(workspace.paths.journal)
     folder.mkdir(mode=0o700)
@@ -130,10 +155,53 @@ def test_a_copy_that_could_not_be_made_is_kept_in_mind_until_one_is(
     assert backups.state_words(workspace) == ""
 
 
+def test_a_copy_that_could_not_be_made_is_not_tried_again_by_each_command(
+    workspace: Workspace, clock: FakeClock
+):
+    folder = backups_of(workspace.paths.journal)
+    folder.write_text("no folder")
+    clock.advance(hours=24)
+    assert backups.is_due(workspace)
+    backups.make_and_note(workspace)
+    assert not backups.is_due(workspace)
+    assert "could not be made" in backups.state_words(workspace)
+    clock.advance(minutes=59)
+    assert not backups.is_due(workspace)
+    clock.advance(minutes=1)
+    assert backups.is_due(workspace)
+
+
+def test_a_clock_that_was_set_back_keeps_no_copy_from_being_made(
+    workspace: Workspace, clock: FakeClock
+):
+    backups_of(workspace.paths.journal).write_text("no folder")
+    clock.advance(hours=72)
+    backups.make_and_note(workspace)
+    clock.set(clock.now() - timedelta(hours=24))
+    assert backups.is_due(workspace)
+
+
 def test_an_old_copy_is_said_quietly(workspace: Workspace, clock: FakeClock):
     backups.make_and_note(workspace)
+    clock.advance(hours=24)
+    workspace.fragments.add(Fragment("Later."), workspace.moment())
+    clock.advance(hours=24 * 7)
+    assert backups.state_words(workspace) == ""
+    clock.advance(hours=24)
+    assert backups.state_words(workspace) == "The last copy is 9 days old."
+
+
+def test_that_there_never_was_a_copy_is_said_quietly(workspace: Workspace, clock: FakeClock):
+    workspace.fragments.add(Fragment("Cold."), workspace.moment())
     clock.advance(hours=24 * 8)
-    assert backups.state_words(workspace) == "The last copy is 8 days old."
+    assert backups.state_words(workspace) == "There is no copy of the journal yet."
+
+
+def test_after_weeks_away_no_copy_is_old(workspace: Workspace, clock: FakeClock):
+    workspace.fragments.add(Fragment("Cold."), workspace.moment())
+    backups.make_and_note(workspace)
+    clock.advance(hours=24 * 30)
+    assert backups.state_words(workspace) == ""
 
 
 def test_a_copy_at_a_place_of_ones_own_overwrites_nothing(workspace: Workspace, tmp_path: Path):
@@ -177,6 +245,43 @@ def test_a_journal_that_another_window_has_open_is_left_alone(copied: Path, path
         restoring.restore(paths, copied)
     other.close()
     assert sorted(notes(paths)) == ["Later.", "The kettle sang."]
+
+
+def test_nobody_can_write_between_the_copy_that_is_kept_and_the_one_that_is_put_back(
+    copied: Path, paths: Paths, monkeypatch: pytest.MonkeyPatch
+):
+    swap, refused = convert.swap, []
+
+    def try_to_write(building: Path, journal: Path) -> None:
+        with pytest.raises(BusyError) as error:
+            opening.open_journal(journal, busy_ms=0)
+        refused.append(error)
+        swap(building, journal)
+
+    monkeypatch.setattr(convert, "swap", try_to_write)
+    restoring.restore(paths, copied)
+    assert refused
+
+
+def test_a_disk_that_ends_while_the_journal_is_kept_aside_leaves_it_where_it_is(
+    copied: Path, paths: Paths, monkeypatch: pytest.MonkeyPatch
+):
+    def no_room(connection: object, path: Path) -> Path:
+        raise failures.disk_full()
+
+    monkeypatch.setattr(backup, "before_restore", no_room)
+    with pytest.raises(DiskFullError):
+        restoring.restore(paths, copied)
+    assert sorted(notes(paths)) == ["Later.", "The kettle sang."]
+    assert [one.path for one in backups.listing(paths)] == [copied]
+
+
+def test_a_link_to_the_journal_stays_one(copied: Path, paths: Paths, tmp_path: Path):
+    real = paths.journal.rename(tmp_path / "elsewhere.db")
+    paths.journal.symlink_to(real)
+    restoring.restore(paths, copied)
+    assert paths.journal.is_symlink()
+    assert notes(paths) == ["The kettle sang."]
 
 
 def test_a_copy_that_is_not_whole_is_not_put_back(copied: Path, paths: Paths):

@@ -12,6 +12,8 @@ from integrate_tui import backups, checkup
 from integrate_tui.core.entry import Entry
 from integrate_tui.core.finding import Finding
 from integrate_tui.core.fragment import Fragment
+from integrate_tui.errors import ReadOnlyError, StoreError
+from integrate_tui.inspection import files
 from integrate_tui.paths import Paths, backups_of
 from integrate_tui.store.drafts import Rescue
 from integrate_tui.workspace import Workspace, open_workspace
@@ -79,7 +81,71 @@ def test_a_link_to_nothing_is_found(workspace: Workspace):
     connection.execute("PRAGMA foreign_keys=OFF")
     connection.execute("INSERT INTO links VALUES (1, 999, 'about', '2026-11-22T19:00:00Z', NULL)")
     connection.execute("PRAGMA foreign_keys=ON")
-    assert "links" in amiss(workspace)
+    assert amiss(workspace)["references"].can_repair
+    assert repaired(workspace) == {}
+
+
+def test_what_was_erased_is_missing_from_nothing(workspace: Workspace):
+    with workspace.write():
+        workspace._db.execute("INSERT INTO erased SELECT id, kind, at FROM things WHERE n = 1")
+        workspace._db.execute("DELETE FROM revisions WHERE thing = 1")
+        workspace._db.execute("INSERT INTO search (search) VALUES ('rebuild')")
+        workspace._db.execute("UPDATE things SET head = NULL WHERE n = 1")
+    assert amiss(workspace) == {}
+
+
+def test_a_broken_index_is_no_damage_of_the_file(workspace: Workspace):
+    with workspace.write():
+        workspace._db.execute("DELETE FROM search_data WHERE id > 10")
+    assert set(amiss(workspace)) == {"search"}
+    assert backups.make(workspace.paths, workspace.today).exists()
+    assert repaired(workspace) == {}
+
+
+def test_a_journal_that_can_only_be_read_has_no_fault_for_it(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+):
+    def refuse() -> bool:
+        raise ReadOnlyError("The journal file is read-only.")
+
+    monkeypatch.setattr(workspace.checks, "index_is_right", refuse)
+    assert amiss(workspace) == {}
+
+
+def test_a_part_that_cannot_be_looked_at_hides_no_other(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+):
+    def refuse() -> int:
+        raise StoreError("The disk is at fault.")
+
+    monkeypatch.setattr(workspace.checks, "headless", refuse)
+    workspace.paths.journal.chmod(0o644)
+    assert set(amiss(workspace)) == {"versions", "permissions"}
+
+
+def test_where_no_copy_can_be_made_nothing_inside_is_mended(workspace: Workspace):
+    with workspace.write():
+        workspace._db.execute("DELETE FROM search_data WHERE id > 10")
+    place = backups_of(workspace.paths.journal)
+    place.write_text("no folder")
+    place.chmod(0o644)
+    said = checkup.repair(workspace)
+    assert said[0].startswith("Only you can read")
+    assert "Nothing else was mended." in said[1]
+    assert len(said) == 2
+    assert "search" in amiss(workspace)
+
+
+def test_what_somebody_else_owns_is_said_not_to_be_taken_back(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+):
+    workspace.paths.journal.chmod(0o644)
+
+    def refuse(path: Path) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(files, "take_back", refuse)
+    assert checkup.repair(workspace) == ["journal.db could not be taken back."]
 
 
 @pytest.mark.parametrize("what", ["journal", "wal", "copy", "folder"])

@@ -50,6 +50,7 @@ PROOFS: dict[str, tuple[str, ...]] = {
     "C19 strong emotions": ("core/test_sitting::the_change_is_said_without_judging",),
     "C20 surfacing past": (
         "test_triage::what_is_parked_is_not_met_again_by_chance",
+        "test_parking::what_is_parked_is_out_of_sight",
         "tui/test_shelves::on_its_day_it_opens_without_a_question",
     ),
     "C21 how we live": ("tui/test_goals::values_are_sorted_to_ten_then_five_as_one_change",),
@@ -85,6 +86,7 @@ PROOFS: dict[str, tuple[str, ...]] = {
     "C38 boundaries": (
         "tui/test_goals::how_a_boundary_went_is_one_word_and_perhaps_a_line",
         "tui/test_goals::what_is_not_safe_shows_support_and_is_asked_after_no_more",
+        "test_not_safe::a_review_counts_no_occasion_of_it_and_shows_support",
     ),
     "C39 patterns": ("test_minding::a_pattern_runs_or_runs_differently",),
     "C40 clarity on what matters": ("tui/test_goals::a_value_is_looked_at_in_two_numbers",),
@@ -120,10 +122,13 @@ PROOFS: dict[str, tuple[str, ...]] = {
     "C55 no clinical care": (
         "guide:coach-check-in",
         "test_shelving::an_agenda_is_for_one_person_and_holds_nothing_parked",
+        "test_sharing::a_coach_is_never_handed",
+        "test_sharing::a_difficult_page_stays_with_all_that_came_from_it",
     ),
     "C56 commitments": ("cli/test_review::a_review_ends_with_one_dated_focus",),
     "C57 both at once": ("test_shelving::the_talk_list_stands_by_whom_it_is_for",),
     "C58 big changes": (
+        "cli/test_changes::card_and_first_step_are_kept_with_the_goal_and_taken_back_with_it",
         "tui/test_goals::a_big_move_is_offered_a_pause_card_and_a_step_that_can_be_taken_back",
         "test_minding::a_decision_rests_on_a_card_that_hangs_on_its_goal",
     ),

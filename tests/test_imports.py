@@ -23,6 +23,7 @@ HEAVY = (
     "pydantic",
     "click",
     "plotext",
+    "keyring",
 )
 
 _RUN = """
@@ -120,9 +121,9 @@ def test_the_schema_library_is_imported_to_make_a_journal() -> None:
 _SCREENS = """
 import sys, types
 from integrate_tui.cli import main, output
-screens = types.ModuleType("integrate_tui.tui.app")
+screens = types.ModuleType("integrate_tui.tui.running")
 screens.run = lambda workspace, **options: print("OPENED", options["start"]) or 0
-sys.modules["integrate_tui.tui.app"] = screens
+sys.modules["integrate_tui.tui.running"] = screens
 output.is_terminal = lambda stream: True
 main.run(sys.argv[1:])
 """

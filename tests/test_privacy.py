@@ -1,42 +1,28 @@
-"""The machine looked at: each way in that is planted is found, and nothing else is claimed."""
+"""The machine looked at: what is claimed, what is not, and what nobody can promise.
 
-import resource
+Each way in is planted and found in `cli/test_a_bad_home`.
+"""
+
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from integrate_tui import backups, privacy
-from integrate_tui.core.finding import Finding
+from integrate_tui import backups, privacy, sealing
+from integrate_tui.core.finding import Finding, Weight
 from integrate_tui.core.fragment import Fragment
+from integrate_tui.inspection import system
 from integrate_tui.paths import Paths
+from integrate_tui.store import keys
 from integrate_tui.workspace import Workspace, open_workspace
 from tests.bench.life import PROMPTS
 from tests.fakes import FakeClock
 
-
-@pytest.fixture
-def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A machine as it is told by its own files: an encrypted disk, no swap, no histories."""
-    root = tmp_path / "machine"
-    blocks = root / "blocks"
-    (blocks / "dm-0" / "dm").mkdir(parents=True)
-    (blocks / "dm-0" / "dm" / "uuid").write_text("CRYPT-LUKS2-abc")
-    (root / "mounts").write_text("/dev/dm-0 / ext4 rw 0 0\n")
-    (root / "swaps").write_text("Filename Type Size Used Priority\n")
-    monkeypatch.setattr(privacy, "BLOCKS", blocks)
-    monkeypatch.setattr(privacy, "MOUNTS", root / "mounts")
-    monkeypatch.setattr(privacy, "SWAPS", root / "swaps")
-    monkeypatch.setattr(resource, "getrlimit", lambda which: (0, 0))
-    monkeypatch.setenv("EDITOR", "nano")
-    for name in (*privacy._WATCHED, *privacy._LOADED):
-        monkeypatch.delenv(name, raising=False)
-    return root
+pytestmark = pytest.mark.usefixtures("no_keys")
 
 
 @pytest.fixture
-def workspace(home: Path, clock: FakeClock, machine: Path) -> Iterator[Workspace]:
+def workspace(home: Path, clock: FakeClock) -> Iterator[Workspace]:
     folder = home / "integrate"
     workspace = open_workspace(Paths(folder / "journal.db", folder / "packs", PROMPTS), clock)
     workspace.fragments.add(Fragment("Cold."), workspace.moment())
@@ -44,106 +30,53 @@ def workspace(home: Path, clock: FakeClock, machine: Path) -> Iterator[Workspace
     workspace.close()
 
 
-def amiss(workspace: Workspace, paths: Paths | None = None) -> dict[str, Finding]:
-    found = privacy.look(paths or workspace.paths, workspace)
-    return {one.name: one for one in found if not one.is_well and one.name != "encryption"}
+def found(paths: Paths, workspace: Workspace | None = None) -> dict[str, Finding]:
+    return {one.name: one for one in privacy.look(paths, workspace)}
 
 
-def test_on_a_machine_that_is_well_only_the_plain_file_is_said(workspace: Workspace):
-    assert amiss(workspace) == {}
-    found = {one.name: one for one in privacy.look(workspace.paths, workspace)}
-    assert "plain file" in found["encryption"].words
-    assert "No program can" in found["beyond"].words
-
-
-def test_every_finding_that_wants_attention_says_what_to_do(workspace: Workspace, machine: Path):
-    (machine / "mounts").unlink()
-    (machine / "swaps").unlink()
-    assert all(one.mend for one in privacy.look(workspace.paths, workspace) if not one.is_well)
-
-
-def test_files_that_others_may_read(workspace: Workspace):
-    workspace.paths.journal.chmod(0o644)
-    assert "journal.db" in amiss(workspace)["permissions"].words
-
-
-def test_a_folder_above_that_anybody_may_change(workspace: Workspace):
-    above = workspace.paths.journal.parent
-    above.chmod(0o777)
-    assert str(above) in amiss(workspace)["folder"].words
-
-
-@pytest.mark.parametrize(
-    "name", ["Dropbox", "OneDrive", "Nextcloud", "Google Drive", "Dropbox (Personal)"]
-)
-def test_a_folder_that_is_synced_by_its_name(workspace: Workspace, tmp_path: Path, name: str):
-    paths = replace(workspace.paths, journal=tmp_path / name / "journal.db")
-    assert name in amiss(workspace, paths)["sync"].words
-
-
-@pytest.mark.parametrize("mark", [".stfolder", ".dropbox.cache", ".git"])
-def test_a_folder_that_is_synced_by_what_lies_in_it(workspace: Workspace, mark: str):
-    (workspace.paths.journal.parent / mark).mkdir()
-    assert "sync" in amiss(workspace)
-
-
-def test_a_network_drive(workspace: Workspace, machine: Path):
-    (machine / "mounts").write_text("/dev/dm-0 / ext4 rw 0 0\nserver:/home / nfs4 rw 0 0\n")
-    assert "nfs4" in amiss(workspace)["network"].words
-
-
-def test_a_disk_that_is_not_encrypted(workspace: Workspace, machine: Path):
-    (machine / "mounts").write_text("/dev/sda1 / ext4 rw 0 0\n")
-    assert "does not look encrypted" in amiss(workspace)["disk"].words
-
-
-def test_a_volume_on_an_encrypted_disk_is_encrypted(workspace: Workspace, machine: Path):
-    (machine / "blocks" / "dm-1" / "slaves" / "dm-0").mkdir(parents=True)
-    (machine / "mounts").write_text("/dev/dm-1 / ext4 rw 0 0\n")
-    assert amiss(workspace) == {}
-
-
-def test_swap_on_a_plain_disk(workspace: Workspace, machine: Path):
-    (machine / "swaps").write_text("Filename\n/dev/sda2 partition 1 0 -2\n")
-    assert "/dev/sda2" in amiss(workspace)["swap"].words
-
-
-@pytest.mark.parametrize("device", ["/dev/zram0", "/dev/dm-0"])
-def test_swap_that_leaves_nothing_behind(workspace: Workspace, machine: Path, device: str):
-    (machine / "swaps").write_text(f"Filename\n{device} partition 1 0 -2\n")
-    assert amiss(workspace) == {}
-
-
-def test_copies_that_lie_about(workspace: Workspace):
-    backups.make(workspace.paths, workspace.today)
-    assert "1 copy" in amiss(workspace)["copies"].words
-
-
-def test_an_editor_of_which_nothing_is_known(workspace: Workspace, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setenv("EDITOR", "scribe")
-    assert "scribe" in amiss(workspace)["editor"].words
-
-
-def test_pictures_of_the_memory(workspace: Workspace, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(resource, "getrlimit", lambda which: (-1, -1))
-    assert "dumps" in amiss(workspace)
-
-
-@pytest.mark.parametrize(
-    ("name", "found"), [("TEXTUAL_LOG", "variables"), ("LD_PRELOAD", "loaded")]
-)
-def test_variables_that_look_in(
-    workspace: Workspace, monkeypatch: pytest.MonkeyPatch, name: str, found: str
-):
-    monkeypatch.setenv(name, "x")
-    assert name in amiss(workspace)[found].words
-
-
-def test_words_in_the_history_of_a_shell(
+def test_what_wants_attention_says_what_to_do_where_nothing_is_known(
     workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    (tmp_path / ".bash_history").write_text('ls\nintegrate note "I said no"\n')
-    monkeypatch.setattr(Path, "home", lambda: tmp_path)
-    said = amiss(workspace)["history"]
-    assert "1 line" in said.words
-    assert "I said no" not in said.words + said.mend
+    for name in ("MOUNTS", "SWAPS"):
+        monkeypatch.setattr(system, name, tmp_path / "nowhere")
+    ones = found(workspace.paths, workspace)
+    assert {"disk", "swap"} <= {one.name for one in ones.values() if not one.is_well}
+    assert all(one.mend for one in ones.values() if not one.is_well)
+
+
+def test_no_name_is_given_twice(workspace: Workspace):
+    names = [one.name for one in privacy.look(workspace.paths, workspace)]
+    assert len(names) == len(set(names))
+
+
+def test_where_there_is_no_journal_the_machine_is_looked_at(home: Path):
+    paths = Paths(home / "integrate" / "journal.db", home / "packs", PROMPTS)
+    ones = found(paths)
+    assert ones["encryption"].words == "There is no journal yet."
+    assert "beyond" in ones
+
+
+def test_of_a_plain_journal_all_is_visible(workspace: Workspace):
+    one = found(workspace.paths, workspace)["visible"]
+    assert one.weight is Weight.NOTE
+    assert "all of journal.db" in one.words
+
+
+def test_of_an_encrypted_journal_it_is_said_what_is_visible_all_the_same(workspace: Workspace):
+    paths = workspace.paths
+    backups.make(paths, workspace.today)
+    workspace.close()
+    sealing.encrypt(paths, "salt lamp at the north window", lambda done, total: None)
+    keys.drop()
+    ones = found(paths)
+    assert ones["encryption"].is_well
+    for words in ("how large", "when", "on which days", "text packs", "export"):
+        assert words in ones["visible"].words
+    assert "are copies" not in ones["copies"].words
+    assert "still in the copies" in ones["copies"].words
+
+
+def test_what_nobody_can_promise_is_said(workspace: Workspace):
+    words = found(workspace.paths, workspace)["beyond"].words
+    for said in ("administrator", "memory of programs", "records the screen", "SSD"):
+        assert said in words

@@ -1,5 +1,6 @@
 """A journal encrypted with everything that belongs to it: nothing lost, and nothing plain left."""
 
+import os
 import shutil
 from datetime import date
 from pathlib import Path
@@ -12,7 +13,7 @@ from integrate_tui.core.fragment import Fragment
 from integrate_tui.core.settings import setting
 from integrate_tui.errors import LockedError, StoreError, UsageError, WrongPassphraseError
 from integrate_tui.paths import Paths, backups_of
-from integrate_tui.store import backup, keys
+from integrate_tui.store import backup, keys, wiping
 from integrate_tui.store.drafts import Rescue
 from integrate_tui.workspace import open_workspace
 from tests.bench.life import PROMPTS
@@ -175,6 +176,43 @@ def test_a_rescue_file_that_cannot_be_read_stands_in_the_way(lived: Paths):
         encrypt(lived)
     assert not locking.is_encrypted(lived.journal)
     assert lived.rescue.exists()
+
+
+def test_what_could_not_be_wiped_of_a_copy_is_named_and_wiped_the_next_time(
+    lived: Paths, monkeypatch: pytest.MonkeyPatch
+):
+    copy, overwrite = backups_of(lived.journal) / f"journal-{DAY}.db", wiping.overwrite
+    wanted = copy.stat().st_ino
+
+    def fail(descriptor: int) -> None:
+        if os.fstat(descriptor).st_ino == wanted:
+            raise OSError
+        overwrite(descriptor)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(wiping, "overwrite", fail)
+        (left,) = encrypt(lived).left
+    assert left.parent == copy.parent
+    assert MARKER.encode() in left.read_bytes()
+    sealing.bring_copies_along(lived, lambda done, total: None)
+    assert plain_files(lived.journal.parent) == []
+    assert not left.exists()
+
+
+def test_a_rescue_file_whose_wiping_was_broken_off_stands_in_no_drafts_way(
+    lived: Paths, monkeypatch: pytest.MonkeyPatch
+):
+    def crash(descriptor: int) -> None:
+        os.ftruncate(descriptor, 100)
+        raise OSError
+
+    with monkeypatch.context() as patch, pytest.raises(StoreError, match="rescue"):
+        patch.setattr(wiping, "overwrite", crash)
+        encrypt(lived)
+    Rescue(lived.rescue).save(a_draft(id="d-9", data="later"))
+    workspace = open_workspace(lived)
+    assert {draft.id for draft in workspace.drafts.all()} == {"d-1", "d-2", "d-9"}
+    workspace.close()
 
 
 # The sheet.

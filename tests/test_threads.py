@@ -83,11 +83,25 @@ def test_what_was_deleted_in_the_middle_is_a_named_gap(workspace: Workspace, sto
     assert "The kettle" not in [one.title for one in told]
 
 
-def test_what_was_erased_leaves_no_trace(workspace: Workspace, story: dict[str, int]):
+def test_what_was_erased_in_the_middle_leaves_a_gap_and_no_word(
+    workspace: Workspace, story: dict[str, int]
+):
     workspace.trash.put(story["page"], "Delete")
     workspace.trash.empty([story["page"]])
 
-    assert titles(workspace, story["walk"]) == ["I can wait", "Quiet mornings", "Walk"]
+    assert titles(workspace, story["walk"]) == [
+        "The lake", "something erased on 22 November", "I can wait", "Quiet mornings", "Walk"
+    ]  # fmt: skip
+    assert "The kettle" not in titles(workspace, story["lake"])
+
+
+def test_what_was_erased_at_the_end_leaves_no_trace(workspace: Workspace, story: dict[str, int]):
+    workspace.trash.put(story["walk"], "Delete")
+    workspace.trash.empty([story["walk"]])
+
+    assert titles(workspace, story["lake"]) == [
+        "The lake", "The kettle", "I can wait", "Quiet mornings"
+    ]  # fmt: skip
 
 
 def test_a_thing_in_the_trash_has_its_own_thread(workspace: Workspace, story: dict[str, int]):

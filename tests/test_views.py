@@ -113,3 +113,14 @@ def test_boundaries_patterns_and_values_are_shown_from_where_they_are_kept(works
     assert view(workspace, "boundaries") == ("No calls after nine",)
     assert view(workspace, "patterns") == ("Scrolling",)
     assert view(workspace, "values") == ("stillness",)
+
+
+def test_the_week_in_numbers_says_that_the_lines_are_of_a_fortnight(
+    workspace: Workspace, clock: FakeClock
+):
+    live(workspace, clock, entries=30, days=42)
+    lines = view(workspace, "week in numbers")
+    assert lines[0].startswith("These seven days: ")
+    fortnight = lines.index("The last fourteen days:")
+    assert [line.split()[0] for line in lines[fortnight + 1 :]] == ["mood", "distress"]
+    assert not any("\u2026" in line for line in lines)

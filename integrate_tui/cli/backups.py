@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from integrate_tui import backups, locking, restoring
+from integrate_tui import backups, locking, restoring, taken_out
 from integrate_tui.cli import output
 from integrate_tui.cli.here import Here, is_interactive
 from integrate_tui.cli.params import AsJson
@@ -38,6 +38,7 @@ def backup(
         backups.note(workspace, "")
     else:
         made = backups.make_at(workspace.paths, file.expanduser().absolute())
+        taken_out.note(workspace, taken_out.Left.COPY, made)
     size = made.stat().st_size
     output.say(f"A whole copy lies in {made}, {size / _MEGABYTE:.1f} MB.")
     if as_json:

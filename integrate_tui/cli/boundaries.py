@@ -12,6 +12,7 @@ import typer
 from integrate_tui.cli import output
 from integrate_tui.cli.goal_names import find, of_ten, title_of
 from integrate_tui.cli.group import new_group
+from integrate_tui.cli.listing import show_things
 from integrate_tui.cli.names import Named, choose
 from integrate_tui.cli.params import AsJson
 from integrate_tui.cli.things import say_kept
@@ -228,9 +229,8 @@ def _show(here: "Here", kind: ThingKind, *, as_json: bool) -> None:
     elif things:
         is_boundary = kind is ThingKind.BOUNDARY
         line: Any = listed_boundary if is_boundary else listed_pattern
-        output.show_rows(
-            [[str(thing.n), line(thing.value, week.get(thing.n, {}))] for thing in things]
-        )
+        rows = [[str(thing.n), line(thing.value, week.get(thing.n, {}))] for thing in things]
+        show_things(workspace, rows)
     else:
         output.say(f'There are none yet. `integrate {kind} add "…"` adds one.')
 

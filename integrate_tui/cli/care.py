@@ -9,6 +9,7 @@ import typer
 from integrate_tui.cli import output, shapes
 from integrate_tui.cli.group import new_group
 from integrate_tui.cli.here import Here
+from integrate_tui.cli.listing import show_things
 from integrate_tui.cli.names import Named, choose
 from integrate_tui.cli.params import AsJson, said
 from integrate_tui.cli.things import get, say_kept
@@ -54,7 +55,7 @@ def care(ctx: typer.Context, as_json: AsJson = False) -> None:
         when = f"next {said_day(person.next, workspace.today)}" if person.next else ""
         facts = [person.name, person.contact, person.hours, when]
         rows.append([str(one.n), str(person.role), " \u00b7 ".join(filter(None, facts))])
-    output.show_rows(rows)
+    show_things(workspace, rows)
     output.say("`integrate support` shows lines that answer at any hour.")
 
 

@@ -38,6 +38,7 @@ def encrypt(ctx: typer.Context, words: Words = False, weak: Weak = False) -> Non
     """
     here: Here = ctx.obj
     if locking.is_encrypted(here.paths.journal):
+        here.passphrases.may_use_keyring = False
         here.look()
         here.close()
         output.say("The journal is encrypted already. `integrate passphrase` changes it.")
@@ -45,6 +46,16 @@ def encrypt(ctx: typer.Context, words: Words = False, weak: Weak = False) -> Non
         return
     if here.look() is None:
         raise StoreError("There is no journal yet, so there is nothing to encrypt.")
+    give_passphrase(here, words=words, weak=weak)
+
+
+def give_passphrase(here: Here, *, words: bool = False, weak: bool = False) -> None:
+    """Ask for a passphrase, encrypt a plain journal with it, and offer the recovery sheet.
+
+    Raises:
+        UsageError: The passphrase is weak, and nobody wants it all the same.
+        StoreError: It could not be done, and the journal is as it was.
+    """
     output.say(_MEANS)
     chosen = _chosen(here, words=words, weak=weak)
     _seal(here, chosen, "The journal is encrypted. integrate asks for its passphrase from now on.")
@@ -90,13 +101,22 @@ def passphrase(ctx: typer.Context, words: Words = False, weak: Weak = False) -> 
     _offer_sheet(here)
 
 
-def recovery(ctx: typer.Context) -> None:
+def recovery(
+    ctx: typer.Context,
+    page: Annotated[
+        bool, typer.Option("--page", help="Print how to open the journal without this program.")
+    ] = False,
+) -> None:
     """Show 24 words for paper that open the journal.
 
     They do it without the passphrase, and are kept where nobody else looks. `integrate recover`
-    reads them back. They hold until the passphrase is changed.
+    reads them back. They hold until the passphrase is changed. The page of --page has a short
+    script that needs nothing of integrate, and is worth being kept with them.
     """
     here: Here = ctx.obj
+    if page:
+        output.show(sealing.opening_page())
+        return
     _open_encrypted(here)
     _show_sheet(here)
 
@@ -124,6 +144,7 @@ def _open_encrypted(here: Here) -> None:
     """Open an encrypted journal, so that only who knows its passphrase goes on."""
     if not locking.is_encrypted(here.paths.journal):
         raise sealing.not_encrypted()
+    here.passphrases.may_use_keyring = False
     here.look()
 
 
@@ -138,6 +159,8 @@ def _seal(here: Here, chosen: str, done: str) -> None:
 
 
 def _tell(sealed: sealing.Sealed) -> None:
+    if sealed.was_in_keyring:
+        output.say("The keyring does not open it any more.")
     if sealed.copies:
         output.say(f"{counted(sealed.copies, 'copy', 'copies')} of it went along.")
     if sealed.left:
@@ -203,6 +226,7 @@ def _show_sheet(here: Here) -> None:
         output.show("   ".join(cells).rstrip())
     output.say("Write them down by hand, in this order, and keep the paper where nobody looks.")
     output.say("Whoever has them and the file reads everything. Clear the terminal afterwards.")
+    output.say("`integrate recovery --page` prints how to open it without this program.")
 
 
 def _read_sheet() -> str:

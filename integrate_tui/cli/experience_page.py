@@ -122,7 +122,8 @@ def _marks(workspace: Workspace, found: Thing[Experience]) -> None:
 def _fragments_of(workspace: Workspace, n: int) -> list[Thing[Fragment]]:
     about = workspace.threads.briefs(workspace.links.sources(n, Role.ABOUT))
     numbers = [one for one, brief in about.items() if brief.kind is ThingKind.FRAGMENT]
-    found = [workspace.fragments.get(one) for one in numbers]
+    parked = workspace.threads.parked(numbers)
+    found = [workspace.fragments.get(one) for one in numbers if one not in parked]
     return sorted(found, key=lambda one: (one.moment.at, one.n))
 
 

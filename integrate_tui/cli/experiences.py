@@ -9,6 +9,7 @@ from integrate_tui import sessions
 from integrate_tui.cli import output, shapes, things
 from integrate_tui.cli.group import new_group
 from integrate_tui.cli.here import Here
+from integrate_tui.cli.listing import show_things
 from integrate_tui.cli.names import Named, choose
 from integrate_tui.cli.params import AsJson, said
 from integrate_tui.cli.series import group as series_group
@@ -64,7 +65,8 @@ def experiences(ctx: typer.Context, as_json: AsJson = False) -> None:
         )
     elif found:
         today = workspace.today
-        output.show_rows(
+        show_things(
+            workspace,
             [
                 [
                     str(thing.n),
@@ -75,7 +77,7 @@ def experiences(ctx: typer.Context, as_json: AsJson = False) -> None:
                     thing.value.heading,
                 ]
                 for thing in found
-            ]
+            ],
         )
     else:
         output.say('There are none yet. `integrate experiences add "…"` adds one.')

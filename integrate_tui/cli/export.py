@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from integrate_tui import taken_out
 from integrate_tui.cli import output
 from integrate_tui.cli.filters import (
     KIND_WORDS,
@@ -15,7 +16,8 @@ from integrate_tui.cli.filters import (
     with_options,
 )
 from integrate_tui.cli.here import Here
-from integrate_tui.cli.params import Since, Until
+from integrate_tui.cli.params import AsJson, Since, Until
+from integrate_tui.cli.sharing import ForWhom, Preview, Without, WithParts, share
 from integrate_tui.core.search import Query
 from integrate_tui.core.text import clean_line
 from integrate_tui.errors import UsageError
@@ -33,7 +35,7 @@ def export(
     target: Annotated[
         str,
         typer.Argument(metavar="TARGET", help="A folder, a file ending in .md, or - for stdout."),
-    ],
+    ] = "",
     since: Since = None,
     until: Until = None,
     tag: WithTags = None,
@@ -54,6 +56,11 @@ def export(
     force: Annotated[
         bool, typer.Option("--force", help="Write over files that were changed since.")
     ] = False,
+    role: ForWhom = None,
+    parts: WithParts = None,
+    without: Without = None,
+    preview: Preview = False,
+    as_json: AsJson = False,
 ) -> None:
     """Take everything with you, as Markdown.
 
@@ -64,9 +71,23 @@ def export(
     --tag, --experience, --guide and --only take a part of it; what leaves has to fit all of them.
     --front-matter is YAML: date, tags, experiences, kinds, counts.
 
+    --for makes one page for a coach or a therapist instead, which holds little until --with adds to
+    it; a coach is never handed scales, measures, difficult pages or what is parked. --preview shows
+    what would be in it. As JSON: {for, parts, withheld}, each part with {n, title} of its pieces.
+
     An export is plain text: whoever can open it can read it.
     """
     here: Here = ctx.obj
+    if role is None and (parts or without or as_json):
+        raise UsageError("--with, --without and --json go with --for.", "Nothing was written.")
+    if role is not None and (only or front_matter):
+        raise UsageError("--only and --front-matter do not go with --for.", "Nothing was written.")
+    if not (target or preview or as_json):
+        raise UsageError(
+            "There is no place to write to.",
+            "Nothing was written.",
+            "Name a folder, a file ending in .md, or - for stdout.",
+        )
     place = _place(target)
     is_stream = target == "-"
     if is_stream and front_matter:
@@ -81,9 +102,20 @@ def export(
         ("until", until),
     ]
     query, labels = with_options(Query(), given, reader_of(workspace))
+    if role is not None:
+        share(
+            *(here, role, place if target else None, parts or (), without or (), query),
+            preview=preview,
+            force=force,
+            as_json=as_json,
+        )
+        return
     contents = what_leaves(workspace, query)
     if contents.is_empty:
         output.say("There is nothing to export.")
+        return
+    if preview:
+        output.show(f"It would hold {contents.words}.")
         return
     if is_stream:
         for page in markdown_stream(workspace, query):
@@ -101,6 +133,8 @@ def export(
         progress=progress.tell,
     )
     progress.end()
+    if done.written or done.unchanged:
+        taken_out.note(workspace, taken_out.Left.EXPORT, place)
     output.say(done.words)
 
 

@@ -8,6 +8,7 @@ from integrate_tui.cli import output, shapes
 from integrate_tui.cli.boundaries import listed_boundary, listed_pattern
 from integrate_tui.cli.goal_names import name_of
 from integrate_tui.cli.here import Here
+from integrate_tui.cli.listing import show_things
 from integrate_tui.core.boundary import BoundaryState
 from integrate_tui.core.dates import ago, short_day
 from integrate_tui.core.goal import Goal, GoalSort, GoalState, GoalStep, StepState
@@ -41,7 +42,7 @@ def show_goals(here: Here, *, as_json: bool) -> None:
         return
     rows = [*_rows(workspace, ticks, stand), *_minded(workspace)]
     if rows:
-        output.show_rows(rows)
+        show_things(workspace, rows)
     else:
         output.say('There are no goals yet. `integrate goals add "…"` begins one.')
 

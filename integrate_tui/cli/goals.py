@@ -6,8 +6,8 @@ from typing import Annotated, Any
 
 import typer
 
-from integrate_tui import tending
-from integrate_tui.cli import output, practices
+from integrate_tui import changing, tending
+from integrate_tui.cli import changes, output, practices
 from integrate_tui.cli.goal_list import show_goals
 from integrate_tui.cli.goal_names import find, meant, of_ten, title_of
 from integrate_tui.cli.group import new_group
@@ -96,10 +96,17 @@ def add(
     treatment: Annotated[
         bool, typer.Option("--treatment", help="It is what a treatment is hoped to change.")
     ] = False,
+    change: changes.Kind = None,
+    card: changes.OnCard = False,
+    first: changes.First = None,
     as_json: AsJson = False,
 ) -> None:
-    """Add a goal: a change you want, and why."""
+    """Add a goal: a change you want, and why.
+
+    `goals changes` lists kinds of change, with words to borrow.
+    """
     here: Here = ctx.obj
+    template = changes.of_kind(change)
     value = Goal(
         title_of(title),
         clean_line(why or ""),
@@ -110,13 +117,18 @@ def add(
         sign=clean_line(sign or ""),
         review=_coming(here, review),
         confidence=of_ten(confidence, "--confidence"),
-        area=_area(area),
+        area=_area(area) or template.area,
     )
+    step_first = "" if first is None else title_of([first])
     of = None if behind is None else _behind(here.reading(), behind)
     workspace = here.writing()
-    kept = tending.add_goal(workspace, value, behind=of.n if of else None)
-    more = f"For: {of.value.name if of.kind is ThingKind.VALUE else of.value.title}" if of else ""
-    say_kept(workspace, kept, as_json=as_json, more=more)
+    kept = changing.begin(
+        workspace, value, behind=of.n if of else None, on_card=card, first=step_first
+    )
+    name = (of.value.name if of.kind is ThingKind.VALUE else of.value.title) if of else ""
+    more = [f"For: {name}." if name else "", "It rests on a pause card." if card else ""]
+    more.append(changes.big_words(value, template, on_card=card, has_first=bool(step_first)))
+    say_kept(workspace, kept, as_json=as_json, more=" ".join(filter(None, more)))
 
 
 @group.command()
@@ -298,6 +310,7 @@ def _coming(here: Here, typed: str | None) -> date | None:
 
 
 for _command in (
+    changes.changes,
     practices.practice,
     practices.tick,
     practices.skip,

@@ -80,7 +80,9 @@ def ground(
         _show_helped(here, as_json=as_json)
         return 0
     if listing or as_json:
-        _list(here.reading(), feels, as_json=as_json)
+        _list(here.glancing(), feels, as_json=as_json)
+        if here.look_is_locked:
+            output.say(_LOCKED)
         return 0
     seconds = None if minutes is None else _seconds(minutes)
     chosen = named(here.packs, said(exercise)) if exercise else None
@@ -150,6 +152,12 @@ def _refuse_withheld(here: Here, exercise: Exercise) -> None:
     if held.hindrance is Hindrance.HEALTH:
         do = "`b` in Ground changes what you ticked, and so does `integrate settings health`."
     raise UsageError(held.why, do=do)
+
+
+_LOCKED = (
+    "The journal is locked, so what your health card hides is listed too. With --passphrase-fd,"
+    " before the command, or in the screens, it is left out."
+)
 
 
 def _list(workspace: Workspace, feels: Feels | None, *, as_json: bool) -> None:

@@ -56,6 +56,7 @@ class Here:
         """Where passphrases come from."""
         self._journal: Workspace | None = None
         self._empty: Workspace | None = None
+        self._looked_over: Workspace | None = None
         self._closing = ExitStack()
 
     @cached_property
@@ -88,6 +89,26 @@ class Here:
             self._journal = self._open(self.paths, ask=ask)
         return self._journal
 
+    def looking_over(self, *, ask: bool = True) -> "Workspace | None":
+        """Return the journal as it is if there is one, with nothing brought up to date or written.
+
+        Args:
+            ask: Whether a person is asked for the passphrase where one is needed.
+
+        Raises:
+            StoreError: There is one, and it cannot be opened.
+        """
+        if self._journal is not None or not os.path.lexists(self.paths.journal):
+            return self._journal
+        if self._looked_over is None:
+            self._looked_over = self._open(self.paths, ask=ask, only_look=True)
+        return self._looked_over
+
+    @property
+    def kept_in(self) -> "Workspace | None":
+        """The journal, where something was kept in it in this run."""
+        return self._journal if self._journal is not None and self._journal.undoable else None
+
     def reading(self) -> "Workspace":
         """Return the journal to look at; where there is none, an empty one that is not kept.
 
@@ -102,6 +123,28 @@ class Here:
                 "There is no journal at the place that --db names.",
                 do="A command that keeps something makes one there.",
             )
+        return self._nothing()
+
+    @property
+    def look_is_locked(self) -> bool:
+        """Whether there is a journal, and what was looked at is an empty one in its place."""
+        return self._empty is not None and os.path.lexists(self.paths.journal)
+
+    def glancing(self) -> "Workspace":
+        """Return the journal to look at, or an empty one where it is locked; nobody is asked.
+
+        Raises:
+            StoreError: It cannot be opened, or a passphrase was given that does not open it.
+        """
+        try:
+            self.look(ask=False)
+        except LockedError:
+            if self.passphrases.are_given:
+                raise
+            return self._nothing()
+        return self.reading()
+
+    def _nothing(self) -> "Workspace":
         from tempfile import TemporaryDirectory  # noqa: PLC0415 - once in a life
 
         folder = self._closing.enter_context(TemporaryDirectory(prefix="integrate-"))
@@ -131,8 +174,12 @@ class Here:
         """Close what was opened, and make the copy of the day on its first use."""
         if self._journal is not None:
             self._copy_of_today(self._journal)
+        self.let_go()
+
+    def let_go(self) -> None:
+        """Close what was opened, and make no copy of it."""
         self._closing.close()
-        self._journal = self._empty = None
+        self._journal = self._empty = self._looked_over = None
 
     def _copy_of_today(self, workspace: "Workspace") -> None:
         folder, stem = backups_of(workspace.paths.journal), workspace.paths.journal.stem
@@ -177,18 +224,29 @@ class Here:
         prefer = Prefer.FUTURE if ahead else Prefer.PAST
         return read_day(typed, self.now, self.day_starts, prefer, last=last)
 
-    def _open(self, places: Paths, busy_ms: int | None = None, *, ask: bool = True) -> "Workspace":
+    def _open(
+        self,
+        places: Paths,
+        busy_ms: int | None = None,
+        *,
+        ask: bool = True,
+        only_look: bool = False,
+    ) -> "Workspace":
         # Not before it is needed: `--help` and `paths` answer without a driver.
-        from integrate_tui.workspace import PATIENT_MS, open_workspace  # noqa: PLC0415
+        from integrate_tui import workspace as world  # noqa: PLC0415
 
-        busy_ms = busy_ms or PATIENT_MS
+        def opened() -> "Workspace":
+            if only_look:
+                return world.open_to_look_over(places, self.clock)
+            return world.open_workspace(places, self.clock, busy_ms=busy_ms or world.PATIENT_MS)
+
         try:
-            workspace = open_workspace(places, self.clock, busy_ms=busy_ms)
+            workspace = opened()
         except LockedError:
             if not (ask or self.passphrases.are_given):
                 raise
             self.passphrases.unlock(places.journal)
-            workspace = open_workspace(places, self.clock, busy_ms=busy_ms)
+            workspace = opened()
         if self.__dict__.get("_packs") is not None:
             workspace.packs = self._packs  # what was read already is not read again
         self._closing.callback(workspace.close)

@@ -44,6 +44,8 @@ def history(
     from integrate_tui.cli import things  # noqa: PLC0415 - it brings the driver
 
     found = things.get(workspace, number)
+    if things.is_closed(workspace, found, as_json=as_json):
+        return
     states = workspace.journal.history(found.n)
     if version is not None:
         _show_one(workspace, found, states, _read_version(version, states), as_json=as_json)

@@ -6,6 +6,7 @@ import typer
 
 from integrate_tui.cli import output, shapes
 from integrate_tui.cli.here import Here
+from integrate_tui.cli.listing import show_things
 from integrate_tui.cli.names import Named, choose, read_number
 from integrate_tui.cli.params import AsJson, Limit, read_limit
 from integrate_tui.core.coming_up import Way
@@ -90,11 +91,12 @@ def _list(here: Here, most: int, *, as_json: bool) -> None:
         output.say("Nothing waits. What you note, and what you mark while writing, comes here.")
         return
     today = workspace.today
-    output.show_rows(
+    show_things(
+        workspace,
         [
             [str(brief.n), short_day(brief.moment.day, today), " ".join(brief.title.split())]
             for brief in found
-        ]
+        ],
     )
     more = workspace.journal.inbox_count() - len(found)
     if more > 0:

@@ -1,5 +1,6 @@
 """`integrate insights`: what was taken from it, a line each, and how one stands to it."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -7,6 +8,7 @@ import typer
 from integrate_tui.cli import output, shapes, things
 from integrate_tui.cli.group import new_group
 from integrate_tui.cli.here import Here, is_interactive
+from integrate_tui.cli.listing import show_things
 from integrate_tui.cli.names import Named, choose
 from integrate_tui.cli.params import AsJson, Plain, said
 from integrate_tui.core.insight import Insight, InsightSort, Standing
@@ -66,7 +68,7 @@ def insights(
     if as_json:
         output.show_json([{**shapes.insight(thing), "due": thing.n in again} for thing in found])
     elif found:
-        output.show_rows([_row(thing, is_due=thing.n in again) for thing in found])
+        show_things(workspace, [_row(thing, is_due=thing.n in again) for thing in found])
     elif due:
         output.say("Nothing is to be looked at again today.")
     elif wanted or sort:
@@ -107,18 +109,32 @@ def sort(
     ctx: typer.Context,
     number: Number,
     standing: Annotated[
-        list[str], typer.Argument(metavar="STANDING", help=f"How you stand to it: {_STANDINGS}.")
-    ],
+        list[str] | None,
+        typer.Argument(metavar="STANDING", help=f"How you stand to it: {_STANDINGS}."),
+    ] = None,
+    kind: Annotated[
+        str | None,
+        typer.Option("--kind", metavar="KIND", help=f"What it is: {', '.join(InsightSort)}."),
+    ] = None,
 ) -> None:
-    """Say how you stand to an insight; each way is as good as the others."""
+    """Say how you stand to an insight, or what it is."""
     here: Here = ctx.obj
-    wanted = _standing(said(standing))
+    wanted = _standing(said(standing)) if standing else None
+    sort_of = _sort(kind) if kind is not None else None
+    if wanted is None and sort_of is None:
+        raise UsageError("STANDING is missing.", do=f"It is one of {_STANDINGS}; or give --kind.")
     workspace = here.reading()
     found = _insight(workspace, number)
     from integrate_tui.keeping import sort_insight  # noqa: PLC0415 - if all was understood
 
-    sorted_insight = sort_insight(workspace, found.n, wanted)
-    output.say(f"{str(wanted).capitalize()}: {sorted_insight.value.line}")
+    if sort_of is not None:
+        with workspace.write("Say what an insight is"):
+            present = workspace.insights.get(found.n).value
+            workspace.insights.change(found.n, replace(present, sort=sort_of))
+        output.say(f"{str(sort_of).capitalize()}: {found.value.line}")
+    if wanted is not None:
+        sorted_insight = sort_insight(workspace, found.n, wanted)
+        output.say(f"{str(wanted).capitalize()}: {sorted_insight.value.line}")
 
 
 @group.command()

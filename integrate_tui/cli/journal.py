@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -19,12 +19,16 @@ from integrate_tui.cli.filters import (
     read_query,
 )
 from integrate_tui.cli.here import Here
+from integrate_tui.cli.listing import show_things
 from integrate_tui.cli.params import AsJson, Limit, Since, Until, read_limit
 from integrate_tui.core.dates import short_day
 from integrate_tui.core.search import CLOSES, OPENS, Hit, Query
 from integrate_tui.core.text import shorten
 from integrate_tui.core.thing import Brief, ThingKind
 from integrate_tui.errors import UsageError
+
+if TYPE_CHECKING:
+    from integrate_tui.workspace import Workspace
 
 _TIMED = frozenset(
     {ThingKind.ENTRY, ThingKind.CHECK_IN, ThingKind.FRAGMENT, ThingKind.SITTING, ThingKind.TICK}
@@ -73,7 +77,7 @@ def list_things(
     )
     workspace = here.reading()
     found = workspace.journal.page(most, 0, query)
-    _show_list(found, workspace.today, as_json=as_json)
+    _show_list(workspace, found, as_json=as_json)
     if found or as_json:
         return
     if query.is_empty:
@@ -94,7 +98,7 @@ def on_this_day(ctx: typer.Context, limit: Limit = "20", as_json: AsJson = False
     most = read_limit(limit)
     workspace = here.reading()
     found = workspace.journal.on_this_day(workspace.today, most)
-    _show_list(found, workspace.today, as_json=as_json)
+    _show_list(workspace, found, as_json=as_json)
     if not found and not as_json:
         output.say("There is nothing from days like this one yet.")
 
@@ -115,6 +119,8 @@ def show(
 
     workspace = here.reading()
     found = things.get(workspace, number)
+    if things.is_closed(workspace, found, as_json=as_json):
+        return
     if as_json:
         from integrate_tui.cli import shapes  # noqa: PLC0415 - words do without
 
@@ -176,20 +182,20 @@ def find(
         output.show_json([shapes.hit(hit) for hit in found])
         return
     today = workspace.today
-    output.show_rows([_found(hit, today) for hit in found])
+    show_things(workspace, [_found(hit, today) for hit in found])
     if not found:
         output.say("Nothing was found.")
     elif len(found) == most:
         output.say(f"These are the newest {most}. More may be there: see --limit.")
 
 
-def _show_list(found: Sequence[Brief], today: date, *, as_json: bool) -> None:
+def _show_list(workspace: "Workspace", found: Sequence[Brief], *, as_json: bool) -> None:
     if as_json:
         from integrate_tui.cli import shapes  # noqa: PLC0415 - words do without
 
         output.show_json([shapes.brief(brief) for brief in found])
     else:
-        output.show_rows([row(brief, today) for brief in found])
+        show_things(workspace, [row(brief, workspace.today) for brief in found])
 
 
 def row(brief: Brief, today: date) -> list[str]:

@@ -1,8 +1,9 @@
 """From the command line to the screens: the one place that imports them, and only when called."""
 
 import os
+import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from integrate_tui.cli.here import Here, is_interactive
 from integrate_tui.errors import UsageError
@@ -70,24 +71,25 @@ def open_screens(
             do="`integrate today` says the same in words, and --help what else there is.",
         )
     prepare_environment()
-    if not _is_unlocked(here):
-        return 0
+    opened = {}
+    if not here.passphrases.are_given and _is_locked(here):
+        from integrate_tui.tui import unlock  # noqa: PLC0415 - only an encrypted journal needs it
+
+        found = unlock.ask(here.paths, here.clock, asks_keyring=True)
+        if not found:
+            return 0
+        opened = {"opened": found}
     workspace = here.writing(for_screens=True)
     # Two hundred milliseconds, and the only import from one front end into the other.
-    from integrate_tui.tui.app import run  # noqa: PLC0415
+    from integrate_tui.tui.running import run  # noqa: PLC0415
 
-    return run(workspace, start=start, subject=subject, minutes=minutes, feels=feels)
+    return run(workspace, start=start, subject=subject, minutes=minutes, feels=feels, **opened)
 
 
-def _is_unlocked(here: Here) -> bool:
-    """Tell whether the journal can be opened, after asking for its passphrase on the screen."""
+def _is_locked(here: Here) -> bool:
     from integrate_tui import locking  # noqa: PLC0415 - as the workspace is imported
 
-    if here.passphrases.are_given or not locking.is_locked(here.paths.journal):
-        return True
-    from integrate_tui.tui import unlock  # noqa: PLC0415 - only an encrypted journal needs it
-
-    return unlock.ask(here.paths, here.clock)
+    return locking.is_locked(here.paths.journal)
 
 
 def prepare_environment() -> None:
@@ -99,3 +101,6 @@ def prepare_environment() -> None:
     for name in [name for name in os.environ if name.startswith("TEXTUAL")]:
         del os.environ[name]
     os.environ.setdefault("ESCDELAY", _ESCAPE_DELAY_MS)
+    # asyncio does without, as its own imports say: nothing here speaks to anyone, and this is
+    # 8 ms and 4 MiB of each start.
+    cast("dict[str, object]", sys.modules).setdefault("ssl", None)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 MEASURE = 76
 """Columns that running text takes at the most."""
 _GAP = "  "
+_KEPT = "\x1f"
+"""Stands for a blank at which a line is not broken; text that is cleaned has none of it."""
 
 
 class OutputError(Exception):
@@ -82,10 +84,10 @@ class Progress:
             _write_raw(sys.stderr, f"\r{' ' * (len(self._doing) + 6)}\r")
 
 
-def is_confirmed(question: str) -> bool:
-    """Ask for the word `yes` in full, before something that cannot be undone."""
+def is_confirmed(question: str, word: str = "yes") -> bool:
+    """Ask for a word in full, before something that cannot be undone."""
     say(question)
-    return bool(sys.stdin) and sys.stdin.readline().strip().casefold() == "yes"
+    return bool(sys.stdin) and sys.stdin.readline().strip().casefold() == word
 
 
 def show_json(value: Any) -> None:
@@ -216,6 +218,10 @@ def _wrapped(text: str, indent: str = "") -> str:
     import textwrap  # noqa: PLC0415 - only for terminals
 
     width = max(20, min(columns() - 1, MEASURE))
+    # What is to be typed stays in one piece, to be copied from the screen.
+    parts = text.split("`")
+    parts[1::2] = [part.replace(" ", _KEPT) for part in parts[1::2]]
+    text = "`".join(parts) if len(parts) % 2 else text
     lines = (
         textwrap.wrap(
             line,
@@ -228,7 +234,7 @@ def _wrapped(text: str, indent: str = "") -> str:
         )
         for line in text.split("\n")
     )
-    return "\n".join("\n".join(line) for line in lines)
+    return "\n".join("\n".join(line) for line in lines).replace(_KEPT, " ")
 
 
 def _measure() -> Callable[[str], int]:

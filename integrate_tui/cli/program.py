@@ -60,6 +60,12 @@ SECTIONS = {
         Command("tags", "List your tags, rename one, drop one.", "tags", "group"),
         Command("history", "Show what something said before.", "history", "history"),
         Command("trash", "See what was deleted, and have it back.", "trash", "group"),
+        Command(
+            "erase",
+            "Erase something for good, from the journal and its copies.",
+            "erase",
+            "erase",
+        ),
     ),
     "What you took from it": (
         Command("experiences", "List your experiences, or add one.", "experiences", "group"),
@@ -116,6 +122,9 @@ SECTIONS = {
             "recovery", "Show 24 words for paper that open the journal.", "encrypting", "recovery"
         ),
         Command("recover", "Open the journal with its 24 words.", "encrypting", "recover"),
+        Command(
+            "keyring", "Let the system's keyring open the journal, or not.", "keyring", "keyring"
+        ),
         Command("privacy", "Say who else could read it on this machine.", "doctor", "privacy"),
         Command("packs", "Look after the text packs.", "packs", "group"),
         Command("settings", "See the settings, or change one.", "settings", "settings"),
@@ -188,6 +197,10 @@ def call(words: Sequence[str], here: Here) -> int:
         )
     except _TYPED_WRONG as error:
         raise _in_a_sentence(error) from None
+    if here.kept_in is not None:
+        from integrate_tui.cli.shell_history import point_out_once  # noqa: PLC0415 - as above
+
+        point_out_once(here, words)
     return code if isinstance(code, int) else 0
 
 
@@ -224,8 +237,10 @@ def _before_the_command(
     if ctx.invoked_subcommand is not None:
         return 0
     if plain:
+        from integrate_tui.cli import first_start  # noqa: PLC0415 - as every command
         from integrate_tui.cli.today import say_today  # noqa: PLC0415 - as every command
 
+        first_start.offer_passphrase(here)
         say_today(here)
         return 0
     from integrate_tui.cli import launch  # noqa: PLC0415 - as every command

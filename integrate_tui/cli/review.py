@@ -32,8 +32,8 @@ def review(
     that review, and keeps the answers as a page; they end with one focus and its day, or with none.
 
     As JSON: {span, first, last, experience, days, days_written, check_ins, entries, other, scales,
-    before, feelings, feelings_in, domains, practices, boundaries, patterns, exercises, steps,
-    measures}, each count with what it rests on.
+    before, feelings, feelings_in, domains, practices, boundaries, boundaries_not_safe, patterns,
+    exercises, steps, measures}, each count with what it rests on.
     """
     here: Here = ctx.obj
     name = span_name(which)
@@ -93,6 +93,7 @@ def _shape(counts: "Counted") -> dict[str, Any]:
         "boundaries": [
             _tally(each) for each in counts.occasions if each.kind is ThingKind.BOUNDARY
         ],
+        "boundaries_not_safe": counts.not_safe,
         "patterns": [_tally(each) for each in counts.occasions if each.kind is ThingKind.PATTERN],
         "exercises": [
             {

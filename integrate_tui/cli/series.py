@@ -8,6 +8,7 @@ from integrate_tui import afterwards, sessions
 from integrate_tui.cli import output, shapes
 from integrate_tui.cli.group import new_group
 from integrate_tui.cli.here import Here
+from integrate_tui.cli.listing import show_things
 from integrate_tui.cli.names import Named, choose, number_in
 from integrate_tui.cli.params import AsJson, said
 from integrate_tui.cli.things import get, say_kept
@@ -168,7 +169,7 @@ def _list(here: Here, *, as_json: bool) -> None:
             meant = f" of {one.value.planned}" if one.value.planned else ""
             been = f"{course.been}{meant} been"
             rows.append([str(one.n), one.value.name, been, next_words(course, today)])
-        output.show_rows(rows)
+        show_things(workspace, rows)
     else:
         output.say("There is none yet. `integrate experiences series add NAME` begins one.")
 

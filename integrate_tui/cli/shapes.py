@@ -38,6 +38,7 @@ from integrate_tui.core.theme import Theme
 from integrate_tui.core.thing import Brief, Revision, Role, Thing
 from integrate_tui.core.worksheet import Worksheet
 from integrate_tui.measuring import Offer
+from integrate_tui.parking import PARKED
 from integrate_tui.workspace import Workspace
 
 Shape = dict[str, Any]
@@ -202,11 +203,12 @@ def _head(found: Thing[Any], title: str) -> Shape:
 
 def _link(workspace: Workspace, role: Role, n: int) -> Shape:
     found = workspace.journal.brief(n)
+    title = PARKED if workspace.threads.parked([n]) else found.title if found else ""
     return {
         "role": str(role),
         "n": n,
         "kind": str(found.kind) if found else None,
-        "title": found.title if found else "",
+        "title": title,
     }
 
 

@@ -8,6 +8,7 @@ import typer
 from integrate_tui.cli import output, shapes
 from integrate_tui.cli.group import new_group
 from integrate_tui.cli.here import Here, is_interactive
+from integrate_tui.cli.listing import show_things
 from integrate_tui.cli.names import Named, choose, read_number
 from integrate_tui.cli.params import AsJson, said
 from integrate_tui.cli.things import say_kept
@@ -70,7 +71,8 @@ def talk(
         return
     if whom is not None:
         found = [line for line in found if line.value.role in (whom, "")]
-    _show(found, [for_words(line.value) for line in found], TALK_LIST, as_json=as_json)
+    said = [for_words(line.value) for line in found]
+    _show(workspace, found, said, TALK_LIST, as_json=as_json)
 
 
 @talk_group.command("add")
@@ -234,10 +236,17 @@ def _list(here: Here, shelf: Shelf, *, everything: bool, as_json: bool) -> None:
     workspace = here.reading()
     found = shelving.waiting(workspace, shelf, open_only=not everything)
     waits = [until_words(line.value, workspace.today) for line in found]
-    _show(found, waits, shelf, as_json=as_json)
+    _show(workspace, found, waits, shelf, as_json=as_json)
 
 
-def _show(found: list[Thing[KeptLine]], words: list[str], shelf: Shelf, *, as_json: bool) -> None:
+def _show(
+    workspace: "Workspace",
+    found: list[Thing[KeptLine]],
+    words: list[str],
+    shelf: Shelf,
+    *,
+    as_json: bool,
+) -> None:
     if as_json:
         output.show_json([_shape(line) for line in found])
     elif found:
@@ -245,7 +254,7 @@ def _show(found: list[Thing[KeptLine]], words: list[str], shelf: Shelf, *, as_js
         for line, waits in zip(found, words, strict=True):
             done = "" if is_open(line.value) else f" ({line.value.state})"
             rows.append([str(line.n), waits, f"{line.value.line}{done}"])
-        output.show_rows(rows)
+        show_things(workspace, rows)
     else:
         output.say(shelf.empty.split(". ")[0] + ".")
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from integrate_tui import threads
 from integrate_tui.cli import output
+from integrate_tui.cli.listing import is_veiled
 from integrate_tui.core.boundary import Boundary
 from integrate_tui.core.checkin import Report
 from integrate_tui.core.dates import long_day, short_day, span_words
@@ -221,7 +222,7 @@ def tell_thread(
     if not is_all:
         output.show()
         output.show("The thread")
-    today = workspace.today
+    today, is_dates_only = workspace.today, is_veiled(workspace)
     limit = len(whole.strands) if is_all else _STRANDS
     for place, told_of in enumerate(threads.told(workspace, whole, limit=limit)):
         strand, brief = told_of.strand, told_of.brief
@@ -232,7 +233,9 @@ def tell_thread(
             said[1] = told_of.how.removesuffix("it") + str(whole.strands[strand.parent].n)
         said += [short_day(brief.moment.day, today) if brief else "", *told_of.facts]
         facts = ", ".join(fact for fact in said if fact)
-        output.show(f"{branches}{sign}{told_of.title}" + (f"  ({facts})" if facts else ""))
+        hides = is_dates_only and brief is not None and strand.n != n
+        title = "\u2026" if hides else told_of.title
+        output.show(f"{branches}{sign}{title}" + (f"  ({facts})" if facts else ""))
     if whole.left_out:
         output.show(f"and {whole.left_out} more")
     elif len(whole.strands) > limit:

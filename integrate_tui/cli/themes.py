@@ -7,6 +7,7 @@ import typer
 from integrate_tui.cli import output, shapes
 from integrate_tui.cli.group import new_group
 from integrate_tui.cli.here import Here
+from integrate_tui.cli.listing import show_things
 from integrate_tui.cli.names import number_in, read_number
 from integrate_tui.cli.params import AsJson, said
 from integrate_tui.cli.things import say_kept
@@ -39,9 +40,8 @@ def themes(ctx: typer.Context, as_json: AsJson = False) -> None:
             [{**shapes.listed(theme, theme.value.name), "count": count} for theme, count in found]
         )
     elif found:
-        output.show_rows(
-            [[str(theme.n), counted(count, "thing"), theme.value.name] for theme, count in found]
-        )
+        rows = [[str(theme.n), counted(count, "thing"), theme.value.name] for theme, count in found]
+        show_things(workspace, rows)
     else:
         output.say('There are none yet. `integrate themes add "…"` begins one.')
 
@@ -78,7 +78,8 @@ def show(ctx: typer.Context, name: Name, as_json: AsJson = False) -> None:
         output.show_json([shapes.brief(brief) for brief in found])
     elif found:
         today = workspace.today
-        output.show_rows(
+        show_things(
+            workspace,
             [
                 [
                     str(brief.n),
@@ -87,7 +88,7 @@ def show(ctx: typer.Context, name: Name, as_json: AsJson = False) -> None:
                     " ".join(brief.title.split()),
                 ]
                 for brief in found
-            ]
+            ],
         )
     else:
         output.say(f"Nothing is in it yet. `integrate themes put {theme.n} N` puts something in.")

@@ -27,6 +27,23 @@ def get(workspace: "Workspace", typed: str) -> Thing[Any]:
     return thing
 
 
+def is_closed(workspace: "Workspace", found: Thing[Any], *, as_json: bool) -> bool:
+    """Tell whether a thing is parked, and say then where it opens and nothing of what is in it."""
+    from integrate_tui.parking import title_over  # noqa: PLC0415 - it brings the driver
+
+    title = title_over(workspace, found.n)
+    if title is None or found.trashed is not None:
+        return False
+    if as_json:
+        shape = {"n": found.n, "kind": str(found.kind), "day": found.moment.day.isoformat()}
+        output.show_json({**shape, "parked": title})
+        return True
+    if title == found.n:
+        output.show_prose(found.value.line)
+    output.say(f"This is parked. `integrate container open {title}` opens it.")
+    return True
+
+
 def say_kept(
     workspace: "Workspace", kept: Thing[Any], *, as_json: bool = False, more: str = ""
 ) -> None:

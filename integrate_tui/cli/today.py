@@ -5,6 +5,7 @@ import typer
 from integrate_tui.cli import output
 from integrate_tui.cli.goal_list import due_words
 from integrate_tui.cli.here import Here
+from integrate_tui.cli.listing import is_veiled
 from integrate_tui.cli.params import AsJson
 from integrate_tui.core.dates import ago, long_day, plain_day
 from integrate_tui.core.goal import GoalStep, StepState
@@ -38,15 +39,16 @@ def say_today(here: Here) -> None:
     """Print what there is today."""
     workspace = here.reading()
     seen = overview(workspace)
+    shows_words = not is_veiled(workspace)
     output.show(f"{seen.greeting}. {long_day(seen.today)}")
     output.show(seen.phase.words)
     if seen.phase.session:
         _show_series(workspace, seen, drawn=not here.plain)
     for block in (
-        _to_do_now(workspace, seen),
-        _practices(seen),
+        _to_do_now(workspace, seen, shows_words=shows_words),
+        _practices(seen) if shows_words else [],
         _trends(workspace, seen, drawn=not here.plain),
-        _past(seen),
+        _past(seen) if shows_words else [],
     ):
         if block:
             output.show()
@@ -67,30 +69,32 @@ def _show_series(workspace: Workspace, seen: Overview, *, drawn: bool) -> None:
     output.show("   ".join(filter(None, (line, next_words(course, seen.today)))))
 
 
-def _to_do_now(workspace: Workspace, seen: Overview) -> list[str]:
+def _to_do_now(workspace: Workspace, seen: Overview, *, shows_words: bool) -> list[str]:
     """Say what might be done now; none of it has to be."""
     lines = []
     if seen.phase.n is None:
         lines.append("No experience is noted yet. `integrate experiences add` notes one.")
     if seen.check_ins:
         last = seen.check_ins[-1]
-        said = f": {last.value.line}" if last.value.line else "."
+        said = f": {last.value.line}" if last.value.line and shows_words else "."
         lines.append(f"Checked in at {last.moment.local:%H:%M}{said}")
     else:
         lines.append("No check-in yet today. `integrate checkin` takes about a minute.")
     for draft in seen.drafts:
         left = ago(workspace.moment(draft.changed).day, seen.today)
-        lines.append(f"Unfinished: {draft.title}, left {left}. Everything in it is kept.")
+        title = draft.title if shows_words else "what you began"
+        lines.append(f"Unfinished: {title}, left {left}. Everything in it is kept.")
     if seen.suggestion:
-        guide, why = seen.suggestion.guide, seen.suggestion.why
+        guide = seen.suggestion.guide
+        why = f"; {seen.suggestion.why}" if shows_words else ""  # it may name an experience
         lines.append(
-            f"A guide that fits: {guide.title} ({size_words(guide)}; {why})."
+            f"A guide that fits: {guide.title} ({size_words(guide)}{why})."
             f" `integrate write {guide.id}`"
         )
     if seen.waits:
         lines.append(f"Waiting, in no hurry: {', '.join(each.words for each in seen.waits)}.")
     if seen.notice:
-        lines.append(f"{seen.notice} `integrate doctor` says more.")
+        lines.append(f"{seen.notice} `integrate backup` makes one; `integrate doctor` says more.")
     return lines or ["Nothing waits."]
 
 

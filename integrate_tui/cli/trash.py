@@ -8,9 +8,9 @@ from integrate_tui.cli import output, shapes
 from integrate_tui.cli.group import new_group
 from integrate_tui.cli.here import Here, is_interactive
 from integrate_tui.cli.journal import row
+from integrate_tui.cli.listing import show_things
 from integrate_tui.cli.names import read_number
 from integrate_tui.cli.params import AsJson
-from integrate_tui.core.text import counted
 from integrate_tui.errors import UsageError
 
 group = new_group()
@@ -31,7 +31,7 @@ def trash(ctx: typer.Context, as_json: AsJson = False) -> None:
         output.show_json([shapes.trashed(brief) for brief in found])
     elif found:
         today = workspace.today
-        output.show_rows([row(brief, today) for brief in found])
+        show_things(workspace, [row(brief, today) for brief in found])
     else:
         output.say("The trash is empty.")
 
@@ -60,15 +60,13 @@ def empty(
     if not found:
         output.say("The trash is empty.")
         return
-    count = counted(len(found), "thing")
-    if not yes:
-        if not is_interactive():
-            raise UsageError(
-                "Emptying the trash cannot be undone, so it asks, and there is no terminal.",
-                do="--yes does it without asking.",
-            )
-        if not output.is_confirmed(f"Erase {count} for good? Type yes to do it."):
-            output.say("Nothing was erased.")
-            return
-    workspace.trash.empty([brief.n for brief in found])
-    output.say(f"Erased {count}. Backups made before may still hold them.")
+    if not (yes or is_interactive()):
+        raise UsageError(
+            "Emptying the trash cannot be undone, so it asks, and there is no terminal.",
+            do="--yes does it without asking.",
+        )
+    from integrate_tui import erasing  # noqa: PLC0415 - it brings the driver
+    from integrate_tui.cli.erase import erase_planned  # noqa: PLC0415 - as above
+
+    plan = erasing.plan_of(workspace, [brief.n for brief in found])
+    erase_planned(here, plan, asks=not yes)

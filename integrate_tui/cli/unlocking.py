@@ -20,6 +20,8 @@ class Passphrases:
     def __init__(self) -> None:
         self._descriptor: int | None = None
         self._read_ahead = ""
+        self.may_use_keyring = True
+        """Whether the keyring of the system will do, where it was turned on."""
 
     def read_from(self, descriptor: int) -> None:
         """Take passphrases from an open descriptor, each a line; nobody is asked then.
@@ -48,6 +50,8 @@ class Passphrases:
         if self.are_given:
             locking.unlock(path, self.next())
             return
+        if self.may_use_keyring and self._has_opened(path):
+            return
         for tried in range(1, TRIES + 1):
             try:
                 locking.unlock(path, ask("Passphrase: "))
@@ -57,6 +61,17 @@ class Passphrases:
                 output.say(str(error))
             else:
                 return
+
+    def _has_opened(self, path: Path) -> bool:
+        """Ask the keyring, if it was turned on, and tell whether it opened the journal."""
+        from integrate_tui import keyrings  # noqa: PLC0415 - as above
+
+        if not keyrings.is_on(path):
+            return False
+        if not keyrings.unlock(path):
+            output.say("The keyring did not open it.")
+            return False
+        return True
 
     def new(self, *, again: bool = True) -> str:
         """Return a new passphrase: the next line of the descriptor, or what is typed twice.

@@ -8,6 +8,7 @@ import typer
 from integrate_tui.cli import output
 from integrate_tui.cli.goal_names import find, of_ten, title_of
 from integrate_tui.cli.group import new_group
+from integrate_tui.cli.listing import show_things
 from integrate_tui.cli.names import Named, choose
 from integrate_tui.cli.params import AsJson
 from integrate_tui.cli.things import say_kept
@@ -67,7 +68,7 @@ def values(
             place = "" if value.place is ValuePlace.KEPT else str(value.place)
             words = " \u00b7 ".join(filter(None, [value.name, value.meaning, gap_words(value)]))
             rows.append([str(thing.n), place, words])
-        output.show_rows(rows)
+        show_things(workspace, rows)
     else:
         output.say('There are none yet. `integrate values add "…"` adds one; --words lists some.')
 

@@ -5,6 +5,7 @@ Where keeping it is not safe, nothing here urges anybody to.
 
 from enum import StrEnum
 
+from integrate_tui.core.text import counted
 from integrate_tui.core.value import value
 
 BOUNDARY_SORTS = ("time", "body", "feelings", "money", "things", "talk", "screens", "other")
@@ -37,5 +38,17 @@ class Boundary:
     """How sure one is of being able to hold it, 0 to 10."""
     state: BoundaryState = BoundaryState.ACTIVE
     not_safe: bool = False
-    """Whether it is not safe to hold now; then nothing asks after it."""
+    """Whether it is not safe to hold now; then nothing asks after it, and nothing counts it."""
     notes: str = ""
+
+
+def not_safe_words(count: int) -> str:
+    """Say how many boundaries are not safe to hold now, and where support is; empty for none."""
+    if not count:
+        return ""
+    verb = "is" if count == 1 else "are"
+    them = "it" if count == 1 else "them"
+    return (
+        f"{counted(count, 'boundary', 'boundaries')} {verb} not safe to hold now. Nothing asks"
+        f" after {them}. People to turn to: ! here, `integrate support` in a shell."
+    )

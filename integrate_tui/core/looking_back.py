@@ -54,6 +54,14 @@ class Numbers:
             return f"{self.records}, {self.latest} each time"
         return f"{self.records}, between {self.lowest} and {self.highest}, latest {self.latest}"
 
+    @property
+    def short_words(self) -> str:
+        """The same where there is little room: `6 records, 3 to 7, last 5`."""
+        if self.count == 1 or self.lowest == self.highest:
+            return self.words
+        said = counted(self.count, "record")
+        return f"{said}, {self.lowest} to {self.highest}, last {self.latest}"
+
 
 @value()
 class Strand:

@@ -6,6 +6,7 @@ It ends with one dated focus at the most, or with none; both are complete.
 from collections.abc import Sequence
 from datetime import date
 
+from integrate_tui.core.boundary import not_safe_words
 from integrate_tui.core.helped import Helped, numbers_words, times
 from integrate_tui.core.looking_back import (
     DomainCount,
@@ -53,7 +54,9 @@ class Counted:
     domains: tuple[DomainCount, ...]
     practices: tuple[Tally, ...]
     occasions: tuple[Tally, ...]
-    """Of boundaries and of patterns."""
+    """Of boundaries and of patterns; of none that is not safe to hold now."""
+    not_safe: int
+    """How many boundaries are not safe to hold now."""
     exercises: tuple[Helped, ...]
     """What was said before and after each exercise."""
     steps: StepCounts
@@ -88,7 +91,7 @@ def page(counts: Counted) -> tuple[Paragraph, ...]:
         ("Feelings", _feelings(counts)),
         ("Balance", _balance(counts.domains)),
         ("Practices", _tallies(counts.practices)),
-        ("Boundaries", _tallies(_of(counts.occasions, ThingKind.BOUNDARY))),
+        ("Boundaries", _boundaries(counts)),
         ("Patterns", _tallies(_of(counts.occasions, ThingKind.PATTERN))),
         ("Exercises", [f"{each.title}: {exercise_words(each)}" for each in counts.exercises]),
         ("Steps", _steps(counts.steps)),
@@ -156,6 +159,11 @@ def _fed(domains: Sequence[DomainCount]) -> list[str]:
 
 def _tallies(tallies: Sequence[Tally]) -> list[str]:
     return [f"{each.title}: {each.words}" for each in tallies]
+
+
+def _boundaries(counts: Counted) -> list[str]:
+    told = _tallies(_of(counts.occasions, ThingKind.BOUNDARY))
+    return [*told, *filter(None, [not_safe_words(counts.not_safe)])]
 
 
 def _of(tallies: Sequence[Tally], kind: ThingKind) -> list[Tally]:

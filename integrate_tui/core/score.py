@@ -14,19 +14,25 @@ github.com/iSoron/uhabits, `Score.kt` and `ScoreList.kt`.
 Days of rest and pauses do not count, here not even as days to look back over. A part counts half.
 A day nobody spoke of counts as one on which it was not done; the present day counts only once
 something was said of it.
+
+What was done long ago fades by the same formula until nothing is left of it, so that only as many
+days are walked as are still felt: a life of ticks costs what a year of them does.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
+from itertools import accumulate
 from math import sqrt
 
 from integrate_tui.core.practice import Practice, TickState
-from integrate_tui.core.schedule import Era, Schedule, on_day, rests_on
+from integrate_tui.core.schedule import DAILY, Era, Schedule, rests_on
 from integrate_tui.core.value import value
 
 HALVES_IN = 13
 """Days after which half of a daily practice's score is gone, were it never done again."""
+FELT = 1e-4
+"""What is left of the days before when they are walked no more; a score is said as n of 100."""
 _WORTH = {TickState.DONE: 1.0, TickState.PARTLY: 0.5}
 
 
@@ -89,15 +95,24 @@ def score(
         first: Its first day; an earlier tick makes that the first.
         today: The present day.
     """
-    worths: list[float] = []
+    days = _felt(practice, eras, ticks, min([first, *ticks]), today)
+    sums = [0.0, *accumulate(_worth(plan.schedule, tick) for _, plan, tick in days)]
     result: float | None = None
-    for plan, tick in _counted(practice, eras, ticks, first, today):
-        worths.append(_worth(plan.schedule, tick))
+    for end, (_, plan, _) in enumerate(days, 1):
         if result is None:
             result = 1.0 if plan.schedule.is_limit else 0.0
-        value = _day_value(plan, sum(worths[-plan.looked_at :]))
-        result = _stepped(result, plan.multiplier, value)
+        total = sums[end] - sums[max(0, end - plan.looked_at)]
+        result = _stepped(result, plan.multiplier, _day_value(plan, total))
     return result
+
+
+def felt_since(practice: Practice, eras: Sequence[Era], today: date) -> date:
+    """Return the first day that a score still feels, where no day was one of rest by a tick.
+
+    Nothing that was said of a practice before it needs to be known.
+    """
+    days = _felt(practice, eras, {}, date.min, today)
+    return date.fromordinal(days[0][0]) if days else date.min
 
 
 def streak(
@@ -111,18 +126,12 @@ def streak(
 
     It is counted only where a person has asked for it. A part is enough.
     """
-    worths: list[float] = []
-    kept = 0
-    for plan, tick in _counted(practice, eras, ticks, first, today):
-        schedule = plan.schedule
-        worths.append(_worth(schedule, tick))
-        seen = worths[-schedule.window :]
-        if schedule.is_limit:
-            is_kept = sum(seen) <= schedule.wanted
-        else:
-            is_kept = sum(worth > 0 for worth in seen) >= schedule.wanted
-        kept = kept + 1 if is_kept else 0
-    return kept
+    days = [*_counted_back(practice, eras, ticks, min([first, *ticks]), today)]
+    worths = [_worth(plan.schedule, tick) for _, plan, tick in days]
+    for kept, (_, plan, _) in enumerate(days):
+        if not _is_kept(plan.schedule, worths[kept : kept + plan.schedule.window]):
+            return kept
+    return len(days)
 
 
 def score_words(score: float | None) -> str:
@@ -130,20 +139,56 @@ def score_words(score: float | None) -> str:
     return "" if score is None else f"{round(score * 100)} of 100"
 
 
-def _counted(
+def _felt(
     practice: Practice,
     eras: Sequence[Era],
     ticks: Mapping[date, DayTick],
-    first: date,
+    begin: date,
     today: date,
-) -> Iterator[tuple[_Plan, DayTick | None]]:
-    """Yield the days that count, oldest first: the plan that held, and what was said."""
-    begin = min([first, *ticks])
-    for offset in range((today - begin).days + 1):
-        day = begin + timedelta(days=offset)
+) -> list[tuple[int, _Plan, DayTick | None]]:
+    """Return the days that are still felt, with those that they look back over, oldest first."""
+    found: list[tuple[int, _Plan, DayTick | None]] = []
+    left, behind = 1.0, 0
+    for day in _counted_back(practice, eras, ticks, begin, today):
+        found.append(day)
+        if left > FELT:
+            left *= day[1].multiplier
+            behind = max(behind, day[1].looked_at)
+        elif behind:
+            behind -= 1
+        else:
+            break
+    found.reverse()
+    return found
+
+
+def _counted_back(
+    practice: Practice,
+    eras: Sequence[Era],
+    ticks: Mapping[date, DayTick],
+    begin: date,
+    today: date,
+) -> Iterator[tuple[int, _Plan, DayTick | None]]:
+    """Yield the days that count, latest first: its ordinal, the plan that held, what was said."""
+    earlier = [(era.first.toordinal(), _plan(era.schedule)) for era in eras]
+    since, plan = earlier.pop() if earlier else (1, _plan(DAILY))
+    for ordinal in range(today.toordinal(), begin.toordinal() - 1, -1):
+        while ordinal < since:
+            since, plan = earlier.pop() if earlier else (1, _plan(DAILY))
+        day = date.fromordinal(ordinal)
         tick = ticks.get(day)
-        if counts(practice, tick, day, today):
-            yield _plan(on_day(eras, day)), tick
+        if (
+            counts(practice, tick, day, today)
+            if tick or practice.rests or day == today
+            else True  # most days of a life: nothing was said, and nothing rests
+        ):
+            yield ordinal, plan, tick
+
+
+def _is_kept(schedule: Schedule, seen: Sequence[float]) -> bool:
+    if schedule.is_limit:
+        return sum(seen) <= schedule.wanted
+    return sum(worth > 0 for worth in seen) >= schedule.wanted
 
 
 @lru_cache

@@ -100,7 +100,14 @@ SETTINGS = (
         "10",
         read=_minutes,
     ),
+    Setting(
+        "lists",
+        "Whether lists show your words, or dates and kinds only; opening a thing shows it.",
+        "words",
+        ("words", "dates"),
+    ),
     Setting("backup-fault", "Why the last copy could not be made.", "", hidden=True),
+    Setting("backup-tried", "When it was last tried in vain.", "", hidden=True),
     Setting(
         "practices",
         "How many practices are active at once without being asked which one may rest.",
@@ -113,7 +120,10 @@ SETTINGS = (
     ),
     Setting("health", "What the health card was answered with.", "", read=read_card, hidden=True),
     Setting("paces", "The pace of each exercise.", "", hidden=True),
+    Setting("shell-history", "Whether it was said what a shell keeps.", "", hidden=True),
     Setting("skipped", "What was put off, and when.", "", hidden=True),
+    Setting("erasing", "Since when an erase waits to be finished.", "", hidden=True),
+    Setting("taken-out", "Where exports and copies were put.", "", hidden=True),
     Setting(
         "welcome", "Whether the first screens have been seen.", "new", ("new", "seen"), hidden=True
     ),
@@ -122,6 +132,8 @@ SETTINGS = (
 SHOWN = tuple(setting for setting in SETTINGS if not setting.hidden)
 """The settings that a person sets."""
 _BY_NAME = {setting.name: setting for setting in SETTINGS}
+NAMES = frozenset(_BY_NAME)
+"""What the settings are called, those of the program's own memory too."""
 
 
 def setting(name: str) -> Setting:
@@ -154,6 +166,15 @@ def read_value(wanted: Setting, typed: str) -> str:
             f"Did you mean '{hint}'?" if hint else f"It is {' or '.join(wanted.choices)}.",
         )
     return value
+
+
+def is_readable(name: str, stored: str) -> bool:
+    """Tell whether what is stored for a setting is something that it can be."""
+    try:
+        read_value(setting(name), stored)
+    except UsageError:
+        return False
+    return True
 
 
 def to_time(value: str) -> time:

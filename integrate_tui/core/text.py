@@ -12,6 +12,10 @@ SOFT_LIMIT = 1_000_000
 LONG_LINE = 50_000
 """Characters in one line beyond which it is wrapped: a longer line makes every key wait."""
 
+AT_ONCE = 200_000
+"""Characters of one text that a screen lays out at once: of more one would wait for seconds."""
+ONLY_BEGINNING = "This is very long, and only its beginning is shown. `integrate show` has it all."
+
 _NEWLINES = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 # C0 but tab and newline, DEL, C1, and the embeddings, overrides and isolates of the bidirectional
 # algorithm. The plain left-to-right and right-to-left marks stay: right-to-left text needs them.
@@ -57,6 +61,13 @@ def slug(title: str) -> str:
     """Return the id a title gives: lower case, letters and digits of any script, dashes between."""
     words = re.findall(r"[^\W_]+", title.replace("'", "").replace("\u2019", "").casefold())
     return "-".join(words)
+
+
+def beginning(text: str) -> str:
+    """Return a text as far as a screen shows it at once, and what is said where that is not all."""
+    if len(text) <= AT_ONCE:
+        return text
+    return f"{text[:AT_ONCE].rstrip()}\u2026\n\n{ONLY_BEGINNING}"
 
 
 def normal_tag(tag: str) -> str:

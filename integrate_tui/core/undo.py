@@ -5,7 +5,7 @@ back sets every step to its state before, in reverse order, and only if nothing 
 since: another window's work is never undone by this one.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -62,3 +62,12 @@ class Change:
     ) -> None:
         """Add a step."""
         self.steps.append(ChangeStep(kind, key, before, after))
+
+    def touches(self, numbers: Collection[int]) -> bool:
+        """Tell whether any of its steps is about one of these things."""
+        return any(
+            number in numbers
+            for step in self.steps
+            if step.kind is not StepKind.SETTING
+            for number in step.key
+        )

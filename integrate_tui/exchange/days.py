@@ -174,9 +174,19 @@ def _written(thing: Written, ties: Ties) -> str:
     )
 
 
-def _entry(entry: Entry) -> str:
+def entry_body(entry: Entry) -> str:
+    """Return what was written in an entry under deeper headings, but for private answers."""
+    return _entry(entry, 4)
+
+
+def result_answers(result: Result) -> str:
+    """Return every answer of a result, private ones too: only where that was asked for."""
+    return section("Answers", [_counted(answer) for answer in result.answers], level=4)
+
+
+def _entry(entry: Entry, level: int = 3) -> str:
     parts = [
-        f"{heading(3, ' '.join(answer.prompt.split()))}\n{_answer(answer)}"
+        f"{heading(level, ' '.join(answer.prompt.split()))}\n{_answer(answer)}"
         for answer in entry.answers
         if not answer.reply.is_empty and not answer.private
     ]

@@ -4,15 +4,18 @@ A copy counts only once it has been opened again and found whole, with as many t
 as the journal it was made from.
 """
 
+import errno
 import filecmp
+import glob
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from integrate_tui import paths
-from integrate_tui.errors import StoreError
+from integrate_tui.errors import DamagedError, StoreError
 from integrate_tui.store import driver, failures, keys, wiping
+from integrate_tui.store.integrity import damaged_places
 
 _COUNTS = "SELECT (SELECT count(*) FROM things), (SELECT count(*) FROM revisions)"
 
@@ -43,14 +46,14 @@ def of_day(path: Path, target: Path) -> Path:
         return _copy(connection, target)
 
 
-def before_restore(path: Path) -> Path:
+def before_restore(connection: driver.Connection, path: Path) -> Path:
     """Copy a journal that another is about to take the place of.
 
     Raises:
-        StoreError: The copy could not be made or is not whole.
+        DamagedError: It is not whole, and neither is a copy of it.
+        StoreError: The copy could not be made.
     """
-    with _reading(path) as connection:
-        return _copy(connection, paths.backups_of(path) / f"{path.stem}-before-restore.db")
+    return _copy(connection, paths.backups_of(path) / f"{path.stem}-before-restore.db")
 
 
 def before_conversion(connection: driver.Connection, path: Path) -> Path:
@@ -62,26 +65,38 @@ def before_conversion(connection: driver.Connection, path: Path) -> Path:
     return _copy(connection, paths.backups_of(path) / f"{path.stem}-before-conversion.db")
 
 
-def put_in_place(source: Path, path: Path) -> None:
-    """Put a whole copy of a file in the place of a journal, or do nothing at all.
-
-    The journal that is there is closed first, with its log folded in, so that no log of the one is
-    ever taken for a part of the other; that is not possible while another window has it open.
+def before_repair(path: Path) -> Path:
+    """Copy a journal in which something is about to be mended.
 
     Raises:
-        BusyError: Another program has the journal open.
+        StoreError: The copy could not be made or is not whole.
+    """
+    with _reading(path) as connection:
+        return _copy(connection, paths.backups_of(path) / f"{path.stem}-before-repair.db")
+
+
+def keep_last_conversion(last: Path, path: Path) -> None:
+    """Wipe the copies of earlier conversions, once the journal has gone through another."""
+    for file in last.parent.glob(f"{glob.escape(path.stem)}-before-conversion*.db"):
+        if file != last:
+            with suppress(OSError):
+                wiping.wipe(file)
+
+
+@contextmanager
+def built_beside(source: Path, path: Path) -> Iterator[Path]:
+    """Have a whole copy of a file beside the place that it is for, until the block ends.
+
+    Raises:
         StoreError: The copy could not be made or is not whole.
     """
     building = paths.building_of(path)
     try:
         with _reading(source) as connection:
             _build(connection, building)
-        if path.exists():
-            _fold_in_and_close(path)
-        building.replace(path)
-        wiping.sync_folder(path.parent)
-    except OSError:
-        raise _not_whole() from None
+        yield building
+    except OSError as error:
+        raise _not_made(error) from None
     finally:
         with suppress(OSError):
             building.unlink()
@@ -91,9 +106,7 @@ def is_whole(path: Path) -> bool:
     """Tell whether a file can be read as a database to its last page."""
     try:
         with _reading(path) as connection:
-            sealed = connection.execute("PRAGMA cipher_integrity_check").fetchone()
-            checked = connection.execute("PRAGMA integrity_check").fetchone()[0]
-            return sealed is None and bool(checked == "ok")
+            return damaged_places(connection) == 0
     except StoreError:
         return False
 
@@ -125,18 +138,6 @@ def _reading(path: Path) -> Iterator[driver.Connection]:
         connection.close()
 
 
-def _fold_in_and_close(path: Path) -> None:
-    """Leave a journal without a log, which only the last one who has it open can do."""
-    with failures.in_sentences(writing=True):
-        connection = keys.connect(path)
-        try:
-            mode = connection.execute("PRAGMA journal_mode=DELETE").fetchone()[0]
-        finally:
-            connection.close()
-    if mode != "delete":
-        raise failures.busy()
-
-
 def set_aside(connection: driver.Connection, path: Path) -> Path:
     """Copy a journal that is open, and whose place another file has taken.
 
@@ -155,19 +156,22 @@ def _copy(connection: driver.Connection, target: Path) -> Path:
     try:
         paths.make_private_folder(target.parent)
         _build(connection, building)
-        return _named(building, target)
-    except OSError:
-        raise _not_whole() from None
+        named = _named(building, target)
+        if not paths.sync_folder(target.parent):
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+    except OSError as error:
+        raise _not_made(error) from None
     finally:
         with suppress(OSError):
             building.unlink()
+    return named
 
 
 def _build(connection: driver.Connection, building: Path) -> None:
     """Write a whole copy under a name for the time being, and look at it.
 
     Raises:
-        StoreError: It is not whole.
+        DamagedError: It is not whole.
         OSError: It cannot be written.
     """
     # `VACUUM INTO` takes an empty file as it is, which keeps the permissions given here.
@@ -198,21 +202,29 @@ def _named(building: Path, target: Path) -> Path:
 def _is_whole(copy: Path, before: tuple[int, int], after: tuple[int, int]) -> bool:
     connection = keys.connect(copy, "mode=ro")
     try:
-        sealed = connection.execute("PRAGMA cipher_integrity_check").fetchone()
-        checked = sealed or connection.execute("PRAGMA integrity_check").fetchone()[0]
+        places = damaged_places(connection)
         counted = connection.execute(_COUNTS).fetchone()
         between = (
             min(ends) <= count <= max(ends)
             for count, *ends in zip(counted, before, after, strict=True)
         )
-        return bool(checked == "ok") and all(between)
+        return places == 0 and all(between)
     finally:
         connection.close()
 
 
-def _not_whole() -> StoreError:
+def _not_whole() -> DamagedError:
+    return DamagedError(
+        "A copy of the journal could not be made whole, so nothing else was done.",
+        "The journal is as it was.",
+        "`integrate doctor` looks the journal over.",
+    )
+
+
+def _not_made(error: OSError) -> StoreError:
     return StoreError(
-        "A copy of the journal could not be made, so nothing else was done.",
+        "A copy of the journal could not be made, so nothing else was done"
+        f" ({error.strerror or type(error).__name__}).",
         "The journal is as it was.",
         "Look at the space left on the disk and the permissions of the folder.",
     )

@@ -44,10 +44,11 @@ def convert(path: Path, passphrase: str | None) -> Key | None:
         salt = keys.read_salt(building)
         return keys.derive(passphrase, salt) if passphrase and salt else None
 
-    with _alone_with(path) as old:
+    with alone_with(path) as old:
         with failures.in_sentences(writing=True):
-            backup.before_conversion(old, path)
+            copy = backup.before_conversion(old, path)
         _replace(old, path, key, prove)
+    backup.keep_last_conversion(copy, path)
     return key
 
 
@@ -57,7 +58,7 @@ def convert_copy(path: Path, key: Key | None) -> None:
     Raises:
         StoreError: As `convert`.
     """
-    with _alone_with(path) as old:
+    with alone_with(path) as old:
         _replace(old, path, key, lambda building: key)
 
 
@@ -79,7 +80,7 @@ def _replace(
         with failures.in_sentences(writing=True):
             _export(old, building, key)
             _compare(old, building, prove(building))
-        _swap(building, path)
+        swap(building, path)
     except OSError as error:
         raise StoreError(
             f"The new file could not be made ({error.strerror or type(error).__name__}).",
@@ -95,7 +96,7 @@ def _replace(
 
 
 @contextmanager
-def _alone_with(path: Path) -> Iterator[driver.Connection]:
+def alone_with(path: Path) -> Iterator[driver.Connection]:
     """Have a file open with its log folded in, while nobody else can so much as read it.
 
     Raises:
@@ -135,14 +136,19 @@ def _export(old: driver.Connection, building: Path, key: Key | None) -> None:
     try:
         # The file counts only once it is whole, so nothing of it need be kept safe on the way.
         old.execute("PRAGMA building.journal_mode=OFF").fetchone()
+        old.execute("PRAGMA building.synchronous=OFF")
         old.execute("SELECT sqlcipher_export('building')").fetchone()
-        for mark in _MARKS:
-            number = int(old.execute(f"PRAGMA main.{mark}").fetchone()[0])
+        for mark, number in marks_of(old).items():
             old.execute(f"PRAGMA building.{mark}={number}")
     finally:
         old.execute("DETACH building")
     with building.open("rb") as file:
         os.fsync(file.fileno())
+
+
+def marks_of(connection: driver.Connection) -> dict[str, int]:
+    """Return the numbers in the header of a file, which an export of it lacks."""
+    return {mark: int(connection.execute(f"PRAGMA main.{mark}").fetchone()[0]) for mark in _MARKS}
 
 
 def _compare(old: driver.Connection, building: Path, key: Key | None) -> None:
@@ -156,7 +162,7 @@ def _compare(old: driver.Connection, building: Path, key: Key | None) -> None:
         is_whole = (
             new.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
             and (key is None or new.execute("PRAGMA cipher_integrity_check").fetchone() is None)
-            and _index_is_right(new)
+            and index_is_right(new)
         )
         if not is_whole or _digest(old) != _digest(new):
             raise _not_the_same()
@@ -164,7 +170,7 @@ def _compare(old: driver.Connection, building: Path, key: Key | None) -> None:
         new.close()
 
 
-def _index_is_right(connection: driver.Connection) -> bool:
+def index_is_right(connection: driver.Connection) -> bool:
     """Tell whether the index of words fits what it indexes, where there is one."""
     found = connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'search'").fetchone()
     if found is None:
@@ -213,7 +219,7 @@ def _order(connection: driver.Connection, table: str) -> str:
     return "ORDER BY " + ", ".join(f'"{column}"' for column in columns)
 
 
-def _swap(building: Path, path: Path) -> None:
+def swap(building: Path, path: Path) -> None:
     """Give a new file the name of an old one in one step, and wipe the old one then.
 
     The old one keeps a second name until it is wiped, so that a crash in between is made good.
@@ -227,7 +233,8 @@ def _swap(building: Path, path: Path) -> None:
         except OSError:
             aside.unlink(missing_ok=True)
             raise
-        wiping.sync_folder(path.parent)
+        if not wiping.sync_folder(path.parent):
+            return  # the old one may be what is found after a power cut; it is wiped another time
         with suppress(OSError):  # the new one is in its place; the old one is wiped another time
             if os.fstat(old.fileno()).st_nlink <= 1:  # else somebody keeps it under a third name
                 wiping.overwrite(old.fileno())

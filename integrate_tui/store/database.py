@@ -54,7 +54,7 @@ class Database:
         self.on_change: Callable[[Change], None] = lambda _change: None
         self._change: Change | None = None
         self._afterwards: list[Callable[[], None]] = []
-        self._identity = _identity(path)
+        self._identity = identity_of(path)
         self._aside: Path | None = None
 
     @property
@@ -186,7 +186,7 @@ class Database:
         """
         try:
             if self.refusal is None:
-                if self.is_replaced and _identity(self.path) is not None:
+                if self.is_replaced and identity_of(self.path) is not None:
                     self._set_aside()
                 self.wait(0)  # another window may read for minutes, and leaving is not held up
                 self.fold_log()
@@ -198,7 +198,7 @@ class Database:
     @property
     def is_replaced(self) -> bool:
         """Whether the file at the journal's path is another one than was opened."""
-        return _identity(self.path) != self._identity
+        return identity_of(self.path) != self._identity
 
     def _check_writable(self) -> None:
         if self.refusal is not None:
@@ -232,7 +232,7 @@ class Database:
             pass  # SQLite has already rolled back, which is what was wanted
 
 
-def _identity(path: Path) -> tuple[int, int] | None:
+def identity_of(path: Path) -> tuple[int, int] | None:
     """Return the device and inode of a file, None where there is none."""
     try:
         found = path.stat()

@@ -206,7 +206,8 @@ class Rescue:
     def _connect(self) -> driver.Connection:
         connection = keys.connect(self.path, timeout=1, like=self.key)
         connection.executescript(
-            "PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY; PRAGMA synchronous=FULL;"
+            # Without a log a change is only safe once the removal of its journal is.
+            "PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY; PRAGMA synchronous=EXTRA;"
         )
         return connection
 

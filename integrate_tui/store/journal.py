@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # Word for word the condition of the index `things_in_journal`, or SQLite does not use it.
 _IN_JOURNAL = "trashed IS NULL AND kind IN ('entry', 'check-in', 'fragment', 'sitting')"
+_SEEN = f"{_IN_JOURNAL} AND n NOT IN ({things.PARKED})"
 # As above, of the index `things_unsettled`; every other line has a place of its own.
 _UNSETTLED = "settled = 0 AND trashed IS NULL AND kind IN ('fragment', 'line')"
 _CAME_UP = (
@@ -52,7 +53,7 @@ class Journal:
     def count(self, query: Query | None = None) -> int:
         """Return how many rows the journal has, or as many of them as a query leaves."""
         if query is None or query.is_empty:
-            return int(self.db.value(f"SELECT count(*) FROM things WHERE {_IN_JOURNAL}"))
+            return int(self.db.value(f"SELECT count(*) FROM things WHERE {_SEEN}"))
         return self._search.rows(query)
 
     def page(self, limit: int, offset: int = 0, query: Query | None = None) -> list[Brief]:
@@ -63,7 +64,7 @@ class Journal:
         """
         if query is None or query.is_empty:
             found = self.db.rows(
-                f"SELECT n FROM things INDEXED BY things_in_journal WHERE {_IN_JOURNAL}"
+                f"SELECT n FROM things INDEXED BY things_in_journal WHERE {_SEEN}"
                 " ORDER BY day DESC, at DESC, n DESC LIMIT ? OFFSET ?",
                 (limit, offset),
             )
@@ -74,7 +75,7 @@ class Journal:
         """Return where in the journal, or in what a query leaves of it, a thing stands, from 0."""
         if query is None or query.is_empty:
             found = self.db.value(
-                f"SELECT count(*) FROM things INDEXED BY things_in_journal WHERE {_IN_JOURNAL}"
+                f"SELECT count(*) FROM things INDEXED BY things_in_journal WHERE {_SEEN}"
                 " AND (day, at, n) >"
                 " (SELECT day, at, n FROM things WHERE n = ?)",
                 (n,),
@@ -86,7 +87,7 @@ class Journal:
         """Return how many rows stand before those of a day."""
         if query is None or query.is_empty:
             found = self.db.value(
-                f"SELECT count(*) FROM things WHERE {_IN_JOURNAL} AND day > ?", (day.isoformat(),)
+                f"SELECT count(*) FROM things WHERE {_SEEN} AND day > ?", (day.isoformat(),)
             )
             return int(found)
         return self._search.newer_than(query, day)
@@ -113,7 +114,7 @@ class Journal:
         found = self.db.rows(
             "SELECT day, sum(kind = 'entry'), sum(kind = 'check-in'),"
             " sum(kind NOT IN ('entry', 'check-in'))"
-            f" FROM things WHERE {_IN_JOURNAL} AND day BETWEEN ? AND ?"
+            f" FROM things WHERE {_SEEN} AND day BETWEEN ? AND ?"
             " GROUP BY day ORDER BY day",
             (first.isoformat(), last.isoformat()),
         )

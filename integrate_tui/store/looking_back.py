@@ -172,7 +172,10 @@ class LookingBack:
         )
 
     def occasions(self, first: date, last: date) -> list[Tally]:
-        """Return how each boundary and pattern went that came up in a range of days."""
+        """Return how each boundary and pattern went that came up in a range of days.
+
+        A boundary that is not safe to hold now is counted nowhere.
+        """
         return self._tallies(
             "occasions x ON x.revision = t.head", "x.subject", "x.how", tuple(How), first, last
         )
@@ -189,7 +192,9 @@ class LookingBack:
         found = self.db.rows(
             f"SELECT p.n, p.kind, q.title, {said}, count(*) FROM things t JOIN {table}"
             f" JOIN things p ON p.n = {subject} JOIN revisions q ON q.n = p.head"
-            f" WHERE {_THERE} AND p.trashed IS NULL GROUP BY p.n, {said} ORDER BY p.n",
+            f" WHERE {_THERE} AND p.trashed IS NULL AND NOT EXISTS"
+            " (SELECT 1 FROM boundaries b WHERE b.revision = p.head AND b.not_safe = 1)"
+            f" GROUP BY p.n, {said} ORDER BY p.n",
             _ends(first, last),
         )
         by_subject: dict[int, tuple[str, str, dict[str, int]]] = {}
@@ -289,7 +294,7 @@ class LookingBack:
         """
         where = (
             "FROM things t JOIN revisions r ON r.n = t.head WHERE t.kind IN ('fragment', 'insight')"
-            " AND t.trashed IS NULL AND t.day <= ?"
+            f" AND t.trashed IS NULL AND t.day <= ? AND {things.IN_SIGHT}"
             " AND length(coalesce(r.title, r.text)) BETWEEN 1 AND ?"
         )
         count = int(self.db.value(f"SELECT count(*) {where}", (until.isoformat(), longest)))

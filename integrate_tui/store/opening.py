@@ -18,10 +18,11 @@ from integrate_tui.errors import (
     NewerFileError,
     NotAJournalError,
     ReadOnlyError,
+    ReplacedError,
     StoreError,
 )
-from integrate_tui.store import driver, failures, keys, wiping
-from integrate_tui.store.database import Database
+from integrate_tui.store import driver, failures, keys, triggers, wiping
+from integrate_tui.store.database import Database, identity_of
 
 APPLICATION_ID = 0x496E7467
 """`Intg`: says that a SQLite file is a journal of this program."""
@@ -48,6 +49,18 @@ def open_journal(path: Path, *, busy_ms: int = PATIENT_MS, create: bool = True) 
     Raises:
         StoreError: It cannot be opened; the file is left as it was.
     """
+    before = identity_of(path)
+    try:
+        return _open(path, busy_ms, create=create)
+    except (NotAJournalError, DamagedError, ReplacedError) as error:
+        if identity_of(path) == before:
+            error.happened = f"{error.happened.removesuffix('.')} ({path})."
+            raise
+    # While this waited another file took its place: a copy that was put back, or it is encrypted.
+    return _open(path, busy_ms, create=create)
+
+
+def _open(path: Path, busy_ms: int, *, create: bool) -> Database:
     if not _is_there(path):
         if not create:
             raise StoreError(
@@ -56,18 +69,23 @@ def open_journal(path: Path, *, busy_ms: int = PATIENT_MS, create: bool = True) 
         if _has_log(path) and not _is_there(path):
             raise _remains(path)
         _create(path)
+    opened = identity_of(path)
     _check_file(path)
     refusal = _refusal_of(path)
     connection = _connect_to_read(path, busy_ms, refusal) if refusal else _connect(path, busy_ms)
     with ExitStack() as unless_opened:
         unless_opened.callback(lambda: connection.close())
         version = _check_contents(connection)
+        if identity_of(path) != opened:
+            raise _replaced()
         if version > SCHEMA_VERSION:
             refusal = NewerFileError(
                 "This journal was made by a newer version of integrate.",
                 "It was not changed; reading and exporting work.",
                 "Update integrate to write in it.",
             )
+        elif triggers.are_others(connection, is_current=version == SCHEMA_VERSION):
+            refusal = triggers.not_written_in()
         elif version < SCHEMA_VERSION and refusal is None:
             connection.close()
             _migrate(path)
@@ -77,6 +95,25 @@ def open_journal(path: Path, *, busy_ms: int = PATIENT_MS, create: bool = True) 
                 connection.execute("PRAGMA journal_mode=WAL").fetchone()
             wiping.finish(path)
         unless_opened.pop_all()
+    return Database(path, connection, refusal=refusal, key=keys.key_of(path))
+
+
+def open_to_look(path: Path) -> Database:
+    """Open a journal as it is, to be looked over: nothing is made, brought up to date or wiped.
+
+    Raises:
+        StoreError: It cannot be opened.
+    """
+    _check_file(path)
+    refusal = _refusal_of(path)
+    connection = (
+        _connect_to_read(path, PATIENT_MS, refusal) if refusal else _connect(path, PATIENT_MS)
+    )
+    with ExitStack() as unless_opened:
+        unless_opened.callback(lambda: connection.close())
+        _check_contents(connection)
+        unless_opened.pop_all()
+    refusal = refusal or failures.read_only("The journal is only being looked over.")
     return Database(path, connection, refusal=refusal, key=keys.key_of(path))
 
 
@@ -94,6 +131,9 @@ def look_at(path: Path) -> int:
         connection = keys.connect(path, "mode=ro", timeout=PATIENT_MS / 1000)
     try:
         version = _check_contents(connection)
+        is_current = version == SCHEMA_VERSION
+        if version <= SCHEMA_VERSION and triggers.are_others(connection, is_current=is_current):
+            raise triggers.not_taken()
     finally:
         connection.close()
     if version > SCHEMA_VERSION:
@@ -135,7 +175,8 @@ def _create(path: Path) -> None:
         raise _cannot_make(error) from None
     finally:
         for leftover in (building, Path(f"{building}-wal"), Path(f"{building}-shm")):
-            leftover.unlink(missing_ok=True)
+            with suppress(OSError):  # `integrate doctor --repair` removes it another time
+                leftover.unlink()
 
 
 def _put_in_place(building: Path, path: Path) -> None:
@@ -265,6 +306,14 @@ def _check_contents(connection: driver.Connection) -> int:
     if application != APPLICATION_ID or version < 1:
         raise failures.not_a_journal()
     return version
+
+
+def _replaced() -> ReplacedError:
+    return ReplacedError(
+        "The journal file was moved or replaced while it was being opened.",
+        "Nothing was written.",
+        "Try again.",
+    )
 
 
 def _remains(path: Path) -> StoreError:

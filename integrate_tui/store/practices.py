@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cache
 
 from integrate_tui.core.dates import Moment
 from integrate_tui.core.practice import Practice, PracticeState, Rest, Tick, TickState
+from integrate_tui.core.score import DayTick
 from integrate_tui.core.thing import Thing, ThingKind
 from integrate_tui.store import things
 from integrate_tui.store.database import Row, in_batches
@@ -13,6 +15,15 @@ from integrate_tui.store.things import Cell, Content
 from integrate_tui.store.times import to_day, to_day_or_none
 
 _KNOWN = frozenset(TickState)  # a journal made by a newer version may have more
+
+
+@cache
+def _bare(state: str) -> DayTick:
+    return DayTick(TickState(state))
+
+
+def _day_tick(state: str, amount: float | None) -> DayTick:
+    return _bare(state) if amount is None else DayTick(TickState(state), amount)
 
 
 class Practices(Shelf[Practice]):
@@ -103,18 +114,38 @@ class Ticks(Shelf[Tick]):
             f"WHERE {self._present} AND x.practice = ? ORDER BY t.day, t.n", (self.kind, practice)
         )
 
-    def by_day(self, practice: int) -> dict[date, tuple[TickState, float | None]]:
-        """Return how a practice went on every day it was spoken of, and how much of its unit."""
-        found = self.db.rows(
-            "SELECT t.day, x.state, x.amount FROM things t JOIN ticks x ON x.revision = t.head"
-            " WHERE t.kind = ? AND t.trashed IS NULL AND x.practice = ? ORDER BY t.day",
-            (self.kind, practice),
+    def noted(self, practice: int, limit: int) -> list[Thing[Tick]]:
+        """Return the last ticks of a practice that have a note, latest first."""
+        return self._select(
+            f"WHERE {self._present} AND x.practice = ? AND r.text <> ''"
+            " ORDER BY t.day DESC, t.n DESC LIMIT ?",
+            (self.kind, practice, limit),
         )
-        return {
-            to_day(day): (TickState(state), amount)
-            for day, state, amount in found
-            if state in _KNOWN
-        }
+
+    def by_day(self, practice: int) -> dict[date, DayTick]:
+        """Return how a practice went on every day it was spoken of."""
+        # From the ticks to the things: SQLite would rather walk the days of every practice.
+        found = self.db.rows(
+            "SELECT t.day, x.state, x.amount"
+            " FROM ticks x CROSS JOIN things t ON t.head = x.revision"
+            " WHERE x.practice = ? AND t.kind = ? AND t.trashed IS NULL",
+            (practice, self.kind),
+        )
+        return {to_day(day): _day_tick(*said) for day, *said in found if said[0] in _KNOWN}
+
+    def since(self, first: date) -> dict[int, dict[date, DayTick]]:
+        """Return how every practice went from a day on: by practice, then by day."""
+        found = self.db.rows(
+            "SELECT x.practice, t.day, x.state, x.amount"
+            " FROM things t JOIN ticks x ON x.revision = t.head"
+            " WHERE t.kind = ? AND t.trashed IS NULL AND t.day >= ?",
+            (self.kind, first.isoformat()),
+        )
+        ticks: dict[int, dict[date, DayTick]] = {}
+        for practice, day, *said in found:
+            if said[0] in _KNOWN:
+                ticks.setdefault(practice, {})[to_day(day)] = _day_tick(*said)
+        return ticks
 
     def on(self, practice: int, day: date) -> Thing[Tick] | None:
         """Return the tick of a practice on a day, one that was undone too."""

@@ -31,7 +31,12 @@ _FEW = 4_000
 _REMEMBERED = 16
 """How many counts are remembered: the ones before come back as one takes letters away."""
 _SNIPPET_WORDS = 14
-_SNIPPET = f"snippet(search, -1, '{OPENS}', '{CLOSES}', '\u2026', {_SNIPPET_WORDS})"
+_SNIPPET_OF = 200_000
+"""Characters beyond which a text has no snippet: choosing one compares every match with all."""
+_SNIPPET = (
+    f"CASE WHEN length(search.text) > {_SNIPPET_OF} THEN ''"
+    f" ELSE snippet(search, -1, '{OPENS}', '{CLOSES}', '\u2026', {_SNIPPET_WORDS}) END"
+)
 _MOST_WORDS = 50
 """How many words are looked for: a whole page put in by mistake is not to bring a fault."""
 _WORD = re.compile(r"\w")
@@ -44,6 +49,7 @@ _IN_JOURNAL = frozenset(
 )
 # Word for word the condition of the index `things_in_journal`, or SQLite does not use it.
 _JOURNAL = "t.trashed IS NULL AND t.kind IN ('entry', 'check-in', 'fragment', 'sitting')"
+_SEEN = f"{_JOURNAL} AND t.n NOT IN ({things.PARKED})"
 _KINDS = ", ".join(f"'{kind}'" for kind in ThingKind if kind is not ThingKind.TICK)
 _FOUND = f"t.trashed IS NULL AND t.head IS NOT NULL AND t.kind IN ({_KINDS}) AND {things.IN_SIGHT}"
 _BY_DAY = "ORDER BY t.day DESC, t.at DESC, t.n DESC"
@@ -108,7 +114,7 @@ class Search:
     def page(self, query: Query, limit: int, offset: int = 0) -> list[Brief]:
         """Return a window of what a query leaves of the journal, newest first."""
         among = _among(query)
-        if among == _JOURNAL and self._count(query, among) > _FEW:
+        if among == _SEEN and self._count(query, among) > _FEW:
             parts = [*_words(query.words), *_marks(query), *_span(query)]
             run = _run("things t INDEXED BY things_in_journal", [_Part(among), *parts])
             found = self.db.rows(
@@ -188,7 +194,8 @@ class Search:
             ]
             others = [*unspaced, *(part for part in parts if not part.those)]
             if only_to_count and among == _FOUND and not others:
-                return _run("search", [_Part(_MATCH, (match,)), *within])
+                seen = _Part(f"+search.rowid NOT IN ({things.PARKED})")
+                return _run("search", [_Part(_MATCH, (match,)), *within, seen])
             return _run(_BESIDE, [_Part(_MATCH, (match,)), *within, _Part(among), *others])
         unspaced = _words(query.words)
         lead = self._lead(parts)
@@ -242,7 +249,7 @@ def _split(words: str) -> list[str]:
 
 def _among(query: Query) -> str:
     """Return the condition of what a query of the journal looks through."""
-    return _JOURNAL if _IN_JOURNAL.issuperset(query.kinds) else _FOUND
+    return _SEEN if _IN_JOURNAL.issuperset(query.kinds) else _FOUND
 
 
 def _run(tables: str, parts: Sequence[_Part], of_tables: tuple[Param, ...] = ()) -> _Run:

@@ -34,6 +34,10 @@ class Settings:
         with self.db.write():
             write(self.db, name, value)
 
+    def stored(self) -> dict[str, str]:
+        """Return what is stored, whether the program knows what it is or not."""
+        return read_all(self.db)
+
     def all(self) -> dict[str, str]:
         """Return every setting there is."""
         stored = read_all(self.db)

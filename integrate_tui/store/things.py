@@ -12,14 +12,13 @@ from datetime import datetime
 from uuid import UUID
 
 from integrate_tui.core.dates import Moment
-from integrate_tui.core.drafts import Flow
 from integrate_tui.core.text import clean, clean_line, normal_tag
 from integrate_tui.core.thing import Revision, Role, Stage, ThingKind
 from integrate_tui.core.undo import StepKind
 from integrate_tui.core.value import value
 from integrate_tui.errors import ConflictError, NotFoundError
 from integrate_tui.store.database import Database, Row
-from integrate_tui.store.tables import SAID_OF, TABLES_OF
+from integrate_tui.store.tables import TABLES_OF
 from integrate_tui.store.times import to_datetime, to_state, to_text
 
 Cell = str | int | float | None
@@ -33,6 +32,14 @@ IN_SIGHT = (
     " AND y.keep_as = 'container' AND y.state IS NULL)))"
 )
 """The condition on a thing `t` that neither it nor a title made of it was parked out of sight."""
+
+PARKED = (
+    "SELECT k.target FROM lines y CROSS JOIN things p ON p.head = y.revision"
+    " CROSS JOIN links k ON k.source = p.n CROSS JOIN things o ON o.n = k.target"
+    " WHERE y.keep_as = 'container' AND y.state IS NULL AND p.trashed IS NULL"
+    " AND k.role = 'came from' AND k.cut IS NULL AND o.kind IN ('fragment', 'line')"
+)
+"""The numbers of what a title was made of that is parked; they are few, and are read once."""
 
 _ORDER = {
     "answers": "position",
@@ -78,9 +85,11 @@ def make(
         id: Its stable id, where making it may be tried twice; a thing with it is left as it is.
     """
     id = id or new_id(now)
-    known = db.value("SELECT n FROM things WHERE id = ?", (id,))
-    if known is not None:
-        return int(known)
+    known = db.row("SELECT n, head FROM things WHERE id = ?", (id,))
+    if known is not None and known[1] is not None:
+        return int(known[0])
+    if known is not None:  # the gap that an erased thing left keeps its id
+        id = new_id(now)
     n = db.execute(
         "INSERT INTO things (id, kind, at, zone, day) VALUES (?, ?, ?, ?, ?)",
         (id, kind, *to_state(moment)),
@@ -251,34 +260,8 @@ def is_intact(db: Database, n: int) -> bool:
     return bool(seal == _checksum(db, head, ThingKind(kind)))
 
 
-def erase(db: Database, n: int, now: datetime) -> None:
-    """Really remove a thing with its whole history, and leave a mark that it is gone.
-
-    Drafts of changes to it go too. This is the one operation that cannot be undone.
-    """
-    kind = ThingKind(_thing(db, n)[0])
-    for table, column in SAID_OF.get(kind, ()):
-        said = db.rows(
-            f"SELECT DISTINCT r.thing FROM {table} x JOIN revisions r ON r.n = x.revision"
-            f" WHERE x.{column} = ?",
-            (n,),
-        )
-        for (one,) in said:
-            erase(db, one, now)
-    db.execute(
-        "INSERT INTO erased (id, kind, at) SELECT id, kind, ? FROM things WHERE n = ?"
-        " ON CONFLICT DO NOTHING",
-        (to_text(now), n),
-    )
-    db.execute(
-        "DELETE FROM drafts WHERE flow IN (?, ?) AND subject = ?",
-        (Flow.EDIT, Flow.WORKSHEET, str(n)),
-    )
-    db.execute("DELETE FROM things WHERE n = ?", (n,))
-
-
 def _thing(db: Database, n: int) -> Row:
-    found = db.row("SELECT kind, head, trashed FROM things WHERE n = ?", (n,))
+    found = db.row("SELECT kind, head, trashed FROM things WHERE n = ? AND head IS NOT NULL", (n,))
     if found is None:
         raise _nothing(n)
     return found

@@ -63,6 +63,8 @@ class End:
     day: date
     at: str
     trashed: datetime | None
+    is_erased: bool = False
+    """Whether nothing is left of it but the gap."""
 
 
 @value()
@@ -99,10 +101,12 @@ class Threads:
         found: dict[int, End] = {}
         for some in in_batches(numbers):
             marks = ", ".join("?" * len(some))
-            for n, kind, day, at, trashed in self.db.rows(
-                f"SELECT n, kind, day, at, trashed FROM things WHERE n IN ({marks})", some
+            for n, kind, day, at, trashed, is_erased in self.db.rows(
+                f"SELECT n, kind, day, at, trashed, head IS NULL FROM things WHERE n IN ({marks})",
+                some,
             ):
-                found[n] = End(kind, to_day(day), at, to_datetime(trashed) if trashed else None)
+                since = to_datetime(trashed) if trashed else None
+                found[n] = End(kind, to_day(day), at, since, bool(is_erased))
         return found
 
     def briefs(self, numbers: Sequence[int]) -> dict[int, Brief]:
@@ -122,7 +126,10 @@ class Threads:
         return found
 
     def tallies(self, numbers: Sequence[int]) -> dict[int, list[Tally]]:
-        """Return what was ticked and what occasions there were, by what they are of."""
+        """Return what was ticked and what occasions there were, by what they are of.
+
+        A boundary that is not safe to hold now has none.
+        """
         found: dict[int, list[Tally]] = {}
         for some in in_batches(numbers):
             marks = ", ".join("?" * len(some))
@@ -133,7 +140,9 @@ class Threads:
                 " GROUP BY k.practice, k.state"
                 " UNION ALL SELECT o.subject, o.how, count(*), max(t.day) FROM occasions o"
                 " JOIN things t ON t.head = o.revision"
-                f" WHERE o.subject IN ({marks}) AND t.trashed IS NULL"
+                f" WHERE o.subject IN ({marks}) AND t.trashed IS NULL AND NOT EXISTS"
+                " (SELECT 1 FROM things p JOIN boundaries b ON b.revision = p.head"
+                " WHERE p.n = o.subject AND b.not_safe = 1)"
                 " GROUP BY o.subject, o.how",
                 (*some, *some),
             ):

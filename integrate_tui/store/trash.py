@@ -6,9 +6,12 @@ from integrate_tui.clock import Clock
 from integrate_tui.core.thing import Brief, ThingKind
 from integrate_tui.errors import NotFoundError
 from integrate_tui.paths import rescue_of
-from integrate_tui.store import briefs, things
+from integrate_tui.store import briefs, erasing, failures, things
 from integrate_tui.store.database import Database
 from integrate_tui.store.drafts import Rescue
+
+_LIES_HERE = "trashed IS NOT NULL AND head IS NOT NULL"
+"""The condition on a thing that it can be had back; without a head there is but the gap it left."""
 
 
 class Trash:
@@ -21,8 +24,7 @@ class Trash:
     def contents(self) -> list[Brief]:
         """Return what lies in the trash, latest first."""
         found = self.db.rows(
-            "SELECT n FROM things WHERE trashed IS NOT NULL AND kind <> ?"
-            " ORDER BY trashed DESC, n DESC",
+            f"SELECT n FROM things WHERE {_LIES_HERE} AND kind <> ? ORDER BY trashed DESC, n DESC",
             (ThingKind.TICK,),
         )
         return briefs.read(self.db, [row[0] for row in found])
@@ -38,7 +40,7 @@ class Trash:
         Raises:
             NotFoundError: Nothing in the trash has the number.
         """
-        if not self.db.value("SELECT 1 FROM things WHERE n = ? AND trashed IS NOT NULL", (n,)):
+        if not self.db.value(f"SELECT 1 FROM things WHERE n = ? AND {_LIES_HERE}", (n,)):
             raise NotFoundError(f"There is nothing in the trash with the number {n}.")
         with self.db.write(label):
             things.set_trashed(self.db, n, None)
@@ -46,26 +48,20 @@ class Trash:
     def empty(self, numbers: Collection[int] = ()) -> int:
         """Erase what lies in the trash, or some of it, for good; return how many of them went.
 
-        Nothing of them stays in the file: pages are overwritten as they are freed, the index is
-        made anew, and the write-ahead log is folded in and cut.
+        Nothing of them stays in the rows and the index of the file, and the write-ahead log is
+        folded in and cut. Its pages and the copies of it are for `integrate_tui.erasing`.
         """
         with self.db.write():
-            # Ticks that were taken back lie here unseen. They go first, because a practice takes
-            # its own along, and they are not counted.
-            lying = self.db.rows(
-                "SELECT n, kind FROM things WHERE trashed IS NOT NULL ORDER BY kind <> ?",
-                (ThingKind.TICK,),
-            )
-            wanted = [(n, kind) for n, kind in lying if not numbers or n in numbers]
-            for n, _ in wanted:
-                things.erase(self.db, n, self.clock.now())
-            self.db.afterwards(lambda: self._forget_rescued(n for n, _ in wanted))
-            # The index keeps words as signposts between its pages, where secure deletion does not
-            # reach; only an index made anew has none of what is gone.
+            lying = self.db.rows(f"SELECT n, id, kind FROM things WHERE {_LIES_HERE}")
+            wanted = [each for each in lying if not numbers or each[0] in numbers]
+            self.db.afterwards(lambda: self._forget_rescued(n for n, _, _ in wanted))
             if wanted:
-                self.db.execute("INSERT INTO search (search) VALUES ('rebuild')")
+                with failures.in_sentences(writing=True):
+                    ids = [id for _, id, _ in wanted]
+                    erasing.remove(self.db.connection, ids, self.clock.now())
         self.db.fold_log()
-        return sum(kind != ThingKind.TICK for _, kind in wanted)
+        # Ticks that were taken back lie here unseen, and are not counted.
+        return sum(kind != ThingKind.TICK for _, _, kind in wanted)
 
     def _forget_rescued(self, erased: Iterable[int]) -> None:
         """Drop what the rescue file has of changes to things that are gone."""

@@ -10,6 +10,9 @@ from integrate_tui.store import settings, things
 from integrate_tui.store.database import Database
 from integrate_tui.store.times import to_datetime, to_moment
 
+_IS_THERE = "head IS NOT NULL"
+"""The condition on a thing that it is not merely the gap that an erased one left."""
+
 
 def take_back(db: Database, change: Change, now: datetime) -> None:
     """Undo a change, whole or not at all.
@@ -31,22 +34,24 @@ def _present(db: Database, step: ChangeStep) -> tuple[State, ...]:
     """Return the state that a step touched, as it is now; nothing where its thing was erased."""
     match step.kind:
         case StepKind.MADE | StepKind.HEAD:
-            return _columns(db, "SELECT head FROM things WHERE n = ?", step)
+            return _columns(db, f"SELECT head FROM things WHERE n = ? AND {_IS_THERE}", step)
         case StepKind.TRASHED:
-            return _columns(db, "SELECT trashed FROM things WHERE n = ?", step)
+            return _columns(db, f"SELECT trashed FROM things WHERE n = ? AND {_IS_THERE}", step)
         case StepKind.MOMENT:
-            return _columns(db, "SELECT at, zone, day FROM things WHERE n = ?", step)
+            return _columns(
+                db, f"SELECT at, zone, day FROM things WHERE n = ? AND {_IS_THERE}", step
+            )
         case StepKind.STAGE:
-            return _columns(db, "SELECT stage FROM things WHERE n = ?", step)
+            return _columns(db, f"SELECT stage FROM things WHERE n = ? AND {_IS_THERE}", step)
         case StepKind.STAR:
-            return _columns(db, "SELECT starred FROM things WHERE n = ?", step)
+            return _columns(db, f"SELECT starred FROM things WHERE n = ? AND {_IS_THERE}", step)
         case StepKind.SETTLED:
-            return _columns(db, "SELECT settled FROM things WHERE n = ?", step)
+            return _columns(db, f"SELECT settled FROM things WHERE n = ? AND {_IS_THERE}", step)
         case StepKind.TAG:
             return _columns(
                 db,
                 "SELECT (SELECT count(*) FROM tags WHERE thing = ?1 AND tag = ?2)"
-                " FROM things WHERE n = ?1",
+                f" FROM things WHERE n = ?1 AND {_IS_THERE}",
                 step,
             )
         case StepKind.LINK:
@@ -54,7 +59,8 @@ def _present(db: Database, step: ChangeStep) -> tuple[State, ...]:
                 db,
                 "SELECT (SELECT count(*) FROM links"
                 " WHERE source = ?1 AND target = ?2 AND role = ?3 AND cut IS NULL)"
-                " FROM things s, things t WHERE s.n = ?1 AND t.n = ?2",
+                " FROM things s, things t WHERE s.n = ?1 AND t.n = ?2"
+                " AND s.head IS NOT NULL AND t.head IS NOT NULL",
                 step,
             )
         case StepKind.SETTING:

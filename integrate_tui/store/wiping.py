@@ -9,6 +9,8 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+from integrate_tui.paths import sync_folder as sync_folder
+
 OLD = ".old"
 """The ending of a second name of a journal that another has taken the place of."""
 _CHUNK = 1 << 20
@@ -62,13 +64,3 @@ def finish(journal: Path) -> None:
     for path in left_over(journal):
         with suppress(OSError):
             wipe(path)
-
-
-def sync_folder(folder: Path) -> None:
-    """Have the names of a folder reach the disk, where the file system can do that."""
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

@@ -8,7 +8,6 @@ import asyncio
 import gc
 import signal
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
 from importlib import import_module
 from pathlib import Path, PurePath
 from typing import Any, ClassVar
@@ -21,10 +20,11 @@ from textual.css.query import NoMatches
 from textual.filter import LineFilter
 from textual.screen import Screen
 
-from integrate_tui import guarded, locking
+from integrate_tui import guarded
 from integrate_tui.errors import IntegrateError
 from integrate_tui.tui import crash
 from integrate_tui.tui.driver import PromptDriver
+from integrate_tui.tui.errands import Place as Spot
 from integrate_tui.tui.filters import AsciiOnly, CharactersOnly
 from integrate_tui.tui.idle import LocksItself
 from integrate_tui.tui.insight_ways import FROM_REST as INSIGHTS_FROM_REST
@@ -34,8 +34,9 @@ from integrate_tui.tui.palette import PALETTES
 from integrate_tui.tui.places import PLACES
 from integrate_tui.tui.screens.base import IntegrateScreen, Place
 from integrate_tui.tui.themes import themes, variables
+from integrate_tui.tui.warming import warm
 from integrate_tui.tui.ways import Ways
-from integrate_tui.workspace import APP_MS, Workspace, open_workspace
+from integrate_tui.workspace import Workspace
 
 STYLES = Path(__file__).parent / "styles"
 TODAY = "today.tcss"
@@ -121,13 +122,14 @@ class IntegrateApp(LocksItself, InsightWays, Ways):
         ),
     ]
 
-    def __init__(self, workspace: Workspace) -> None:
-        """Begin with an open journal."""
-        super().__init__(workspace)
+    def __init__(self, workspace: Workspace, place: Spot | None = None) -> None:
+        """Begin with an open journal, and where somebody was before."""
+        super().__init__(workspace, place)
         for theme in themes():
             self.register_theme(theme)
         # Before anything is drawn: every style is read again when the theme changes.
         self.set_reactive(App.theme, workspace.settings.get("theme"))
+        self.stylesheet.set_variables(self.get_css_variables())
         self._draws_ascii = self.is_ascii
         self._version = 0
         self._is_leaving = False
@@ -163,13 +165,16 @@ class IntegrateApp(LocksItself, InsightWays, Ways):
         self.set_timer(_TIDIED_AFTER, _tidy)
         if not self.is_headless:
             self.set_timer(_TIDIED_AFTER, guarded.refuse_tracing)
+            warm(self)
         self.set_timer(_TIDIED_AFTER, self.find_pages)
         self.set_timer(_COPIED_AFTER, self._copy_of_today)
         self._read_styles()
         if self.workspace.refusal:
             self.notify(self.workspace.refusal, markup=False, severity="warning", timeout=15)
+        step = self.place.step
+        self.come_back_to_place()
         if self.DEFAULT_MODE == "today" and self.workspace.settings.get("welcome") == "new":
-            self._welcome()
+            self._welcome(step)
 
     def _read_styles(self) -> None:
         """Read what the first frame did without."""
@@ -191,6 +196,7 @@ class IntegrateApp(LocksItself, InsightWays, Ways):
         """Take up the settings that are about looks."""
         self.theme = self.workspace.settings.get("theme")
         self._draws_ascii = self.is_ascii
+        self.is_veiled = self.workspace.settings.get("lists") == "dates"
         self.refresh()
 
     def find_pages(self) -> None:
@@ -268,6 +274,8 @@ class IntegrateApp(LocksItself, InsightWays, Ways):
             return False
         if action == "ground" and self.is_grounding:
             return False
+        if action == "lock" and not self.workspace.is_encrypted:
+            return False
         if action in ("go", "quit_from_top") and not isinstance(screen, Place):
             return False
         return super().check_action(action, parameters)
@@ -301,10 +309,10 @@ class IntegrateApp(LocksItself, InsightWays, Ways):
         self.say("ctrl+q leaves from anywhere. Everything is kept.")
 
     @work
-    async def _welcome(self) -> None:
+    async def _welcome(self, step: int) -> None:
         from integrate_tui.tui.screens.welcome import WelcomeScreen
 
-        await self.push_screen_wait(WelcomeScreen())
+        await self.push_screen_wait(WelcomeScreen(step))
         self.apply_settings()
         if isinstance(self.screen, Place):
             self.screen.reload()
@@ -321,37 +329,3 @@ def _tidy() -> None:
     gc.enable()
     gc.collect()
     gc.freeze()
-
-
-def run(workspace: Workspace, **start: Any) -> int:
-    """Show the program until it is left, and return its exit code.
-
-    A journal that was locked meanwhile is opened again with its passphrase, from Today.
-
-    Args:
-        workspace: The journal and everything around it.
-        start: What to open first, as `elsewhere.Start` has it; Today where nothing is named.
-    """
-    while True:
-        app = _app(workspace, start)
-        code = app.run()
-        with suppress(IntegrateError):
-            workspace.close()
-        if not app.is_locked:
-            return app.return_code or code or 0
-        paths, clock = workspace.paths, workspace.clock
-        del app, workspace  # and what they hold of the journal
-        locking.lock()
-        from integrate_tui.tui import unlock
-
-        if not unlock.ask(paths, clock):
-            return 0
-        workspace, start = open_workspace(paths, clock, busy_ms=APP_MS, create=False), {}
-
-
-def _app(workspace: Workspace, start: dict[str, Any]) -> IntegrateApp:
-    if start.get("start", "today") == "today":
-        return IntegrateApp(workspace)
-    from integrate_tui.tui.elsewhere import ElsewhereApp, Start
-
-    return ElsewhereApp(workspace, Start(**start))

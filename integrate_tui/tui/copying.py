@@ -1,9 +1,11 @@
-"""The copy of a day, made in the background while the screens are used."""
+"""Copies of the journal, made in the background while the screens are used."""
 
 import asyncio
 
 from integrate_tui import backups
 from integrate_tui.errors import IntegrateError
+from integrate_tui.tui.host import Host
+from integrate_tui.tui.screens.base import Place
 from integrate_tui.workspace import Workspace
 
 
@@ -17,3 +19,23 @@ async def copy_of_today(workspace: Workspace) -> None:
         return
     # In a thread of its own: nothing in there may ask the workspace.
     backups.note(workspace, await asyncio.to_thread(backups.attempt, *what))
+
+
+async def copy_now(app: Host) -> None:
+    """Make a copy because somebody asks for one, and say how it went."""
+    workspace = app.workspace
+    try:
+        what = (workspace.paths, workspace.today, backups.second_folder(workspace))
+    except IntegrateError as error:
+        app.say_fault(error)
+        return
+    try:
+        await asyncio.to_thread(backups.make_again, *what)
+    except IntegrateError as error:
+        backups.note(workspace, str(error))
+        app.say_fault(error)
+    else:
+        backups.note(workspace, "")
+        app.say("A whole copy of the journal was made.")
+    if isinstance(app.screen, Place):
+        app.screen.come_back_safely()

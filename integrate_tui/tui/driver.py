@@ -64,6 +64,15 @@ class PromptDriver(LinuxDriver):
         """Whether the terminal is ours: it was not put away for somebody else."""
         return self._key_thread is not None and self._key_thread.is_alive()
 
+    def _sigtstp_application(self, *_: Any) -> None:
+        """Let an app that locks something do so before it is stopped."""
+        sleep = super()._sigtstp_application
+        lock_before_sleep = getattr(self._app, "lock_before_sleep", None)
+        if lock_before_sleep is None:
+            sleep()
+        else:
+            lock_before_sleep(sleep)
+
     def _sigcont_application(self, *_: Any) -> None:
         """Go on after having been stopped, with or without a chance to put the terminal away."""
         if self._auto_restart and self.is_taking_keys:
@@ -73,6 +82,9 @@ class PromptDriver(LinuxDriver):
             super()._sigcont_application()
 
     def _begin_anew(self) -> None:
+        lock_if_idle = getattr(self._app, "lock_if_idle", None)
+        if lock_if_idle is not None and lock_if_idle():
+            return  # before anything is drawn again
         if self.is_taking_keys:
             self.suspend_application_mode()
             self.resume_application_mode()

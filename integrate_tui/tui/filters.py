@@ -11,10 +11,11 @@ from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
-# C0, DEL, C1, and every mark and control of the bidirectional algorithm. None of them has a width,
-# so a line keeps its length without them.
+# C0, DEL, C1, every mark and control of the bidirectional algorithm, and what is never seen and
+# joins no letters. None of them has a width, so a line keeps its length without them.
 _UNWANTED = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]"
+    "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f"
+    "\ufeff\ufff9-\ufffb]"
 )
 
 

@@ -18,6 +18,7 @@ from integrate_tui.tui.driver import PromptDriver
 from integrate_tui.workspace import Workspace
 
 if TYPE_CHECKING:  # the first frame does without forms
+    from integrate_tui.tui.errands import Errand, Place
     from integrate_tui.tui.modals.form import Form, Values
 
 T = TypeVar("T")
@@ -82,6 +83,10 @@ class Host(App[int]):
         """The screens that are to be asked for their drafts before the program ends."""
         self.is_hidden = False
         """Whether an empty screen is shown."""
+        self.is_veiled = workspace.settings.get("lists") == "dates"
+        """Whether lists show dates and kinds, and no words."""
+        self.by_sheet = False
+        """Whether the recovery sheet opened the journal, whose passphrase nobody knows then."""
         self._untold: list[tuple[str, dict[str, Any]]] = []
         self._told_of: list[str] = []
         """The editor of which it was said what it may keep."""
@@ -90,6 +95,11 @@ class Host(App[int]):
     def is_still(self) -> bool:
         """Whether movement is to be told in words and seconds."""
         return self.workspace.settings.get("motion") == "reduced"
+
+    @property
+    def veiled_today(self) -> date | None:
+        """The day that lists show dates beside, where they show no words; None where they do."""
+        return self.workspace.today if self.is_veiled else None
 
     @property
     def is_behind(self) -> bool:
@@ -247,6 +257,18 @@ class Host(App[int]):
 
     def apply_settings(self) -> None:
         """Take up the settings that are about looks."""
+        raise NotImplementedError
+
+    def lock_now(self) -> None:
+        """Lock the journal, if it is encrypted."""
+        raise NotImplementedError
+
+    def run_errand(self, errand: "Errand", then: "Place") -> bool:
+        """End for something that needs the journal to itself; tell whether that is under way."""
+        raise NotImplementedError
+
+    def open_passphrase(self) -> None:
+        """Show what opens the journal."""
         raise NotImplementedError
 
     def check_in(self) -> None:

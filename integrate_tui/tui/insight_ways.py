@@ -30,6 +30,10 @@ class InsightWays(Host):
         """Show the people who help."""
         self._lead("care")
 
+    def action_hand_on(self) -> None:
+        """Show what one page for a coach or a therapist would hold."""
+        self._lead("begin_handing_on")
+
     def action_themes(self) -> None:
         """Show the themes."""
         self._lead("themes")
@@ -48,6 +52,7 @@ COMMANDS = (
     ("Pause cards", "Big moves that wait for their day", "pause_cards", ""),
     ("Container", "What is parked, by its titles", "container", ""),
     ("Care page", "People who help, with when and how", "care", ""),
+    ("Hand on", "One page for a coach or a therapist, seen first", "hand_on", ""),
     ("Themes", "What runs through it, in your words", "themes", ""),
 )
 """What the palette offers: a title, what it is, the action and its argument."""

@@ -67,6 +67,7 @@ FROM_REST = frozenset(
         "trash",
         "settings",
         "packs",
+        "passphrase",
         "measures",
         "health",
         "helped",

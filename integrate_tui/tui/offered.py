@@ -33,17 +33,28 @@ def offered(app: "IntegrateApp", screen: Screen[Any]) -> Iterable[SystemCommand]
         ("Fill in a measure", "A questionnaire, and its earlier results", "measures", ""),
         ("Trash", "What was deleted, to have it back", "trash", ""),
         ("Settings", "Colours, day start, country", "settings", ""),
+        ("Passphrase", "Encrypt the journal, and who can open it", "passphrase", ""),
         ("Health card", "What is hidden or gentler in Ground", "health", ""),
         ("What helped", "Before and after each exercise", "helped", ""),
         ("Text packs", "Prompts, exercises and contacts, as files", "packs", ""),
         ("Help", "The keys that work here", "help", ""),
         ("Hide", "Show an empty screen", "hide", ""),
+        ("Lock", "Close the journal until its passphrase is typed", "lock", ""),
         ("Leave", "Close the program; everything is kept", "leave", ""),
     ):
         arguments = (argument,) if argument else ()
         if app.check_action(action, arguments):
             act = partial(getattr(app, f"action_{action}"), *arguments)
             yield SystemCommand(title, words, act)
+    yield SystemCommand(
+        "Make a copy", "A verified copy of the journal, now", partial(_copy_now, app)
+    )
+
+
+def _copy_now(app: "IntegrateApp") -> None:
+    from integrate_tui.tui.copying import copy_now  # noqa: PLC0415 - once in a while
+
+    app.run_worker(copy_now(app), exclusive=True, group="copying")
 
 
 def _own_commands(screen: Screen[Any]) -> Iterable[SystemCommand]:

@@ -8,8 +8,10 @@ from collections.abc import Callable, Coroutine
 from functools import wraps
 from typing import Any, TypeVar, cast
 
+from textual import events, on
 from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen, Screen
+from textual.widget import Widget
 
 ResultT = TypeVar("ResultT")
 ActionT = TypeVar("ActionT", bound=Callable[..., Coroutine[Any, Any, None]])
@@ -24,6 +26,8 @@ class LeftOnce(Screen[ResultT]):
     """Whether something is under way that has to end before the next begins."""
     _owed: tuple[ResultT | None] | None = None
     """What it was left with while another lay over it."""
+    _had_keys: Widget | None = None
+    """What the keys went to before the terminal was made too small to show it."""
 
     def dismiss(self, result: ResultT | None = None) -> AwaitComplete:
         """Leave the screen; from under another one, as soon as that is gone."""
@@ -39,6 +43,23 @@ class LeftOnce(Screen[ResultT]):
         if self._owed is not None:
             (result,), self._owed = self._owed, None
             super().dismiss(result)
+
+    @on(events.Resize)
+    def _keep_the_keys(self) -> None:
+        """Let the keys go on where they went, once there is room for that again.
+
+        Textual takes them from what it hides, and a letter that was meant for a page would be a
+        key of the screen.
+        """
+        if self.focused is not None:
+            self._had_keys = self.focused
+        elif self._had_keys is not None:
+            self.call_after_refresh(self._give_keys_back)
+
+    def _give_keys_back(self) -> None:
+        had = self._had_keys
+        if self.focused is None and had is not None and had.is_attached and had.focusable:
+            self.set_focus(had, scroll_visible=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Do nothing more once it is left."""

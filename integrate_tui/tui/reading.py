@@ -14,27 +14,34 @@ from integrate_tui.core.entry import Answered, Entry
 from integrate_tui.core.pieces import Measure
 from integrate_tui.core.plain import plain_text
 from integrate_tui.core.result import Result, earlier_words, person_first
-from integrate_tui.core.text import clean
+from integrate_tui.core.text import beginning, clean
 from integrate_tui.core.thing import Thing, ThingKind
 from integrate_tui.workspace import Workspace
 
 
-def preview(workspace: Workspace, n: int, kind: ThingKind) -> Content:
-    """Return a thing as plain content, with nothing in it read as markup."""
+def preview(workspace: Workspace, n: int, kind: ThingKind, *, is_dated: bool = True) -> Content:
+    """Return a thing as plain content, with nothing in it read as markup.
+
+    Args:
+        workspace: Where it is kept.
+        n: Its number.
+        kind: Its kind.
+        is_dated: Whether a check-in says when it was; where a heading does, it need not.
+    """
     match kind:
         case ThingKind.ENTRY:
             return _entry(workspace.entries.get(n))
         case ThingKind.CHECK_IN:
-            return _report(workspace.checkins.get(n))
+            return _report(workspace.checkins.get(n), is_dated=is_dated)
         case ThingKind.FRAGMENT:
-            return Content(clean(workspace.fragments.get(n).value.text))
+            return Content(beginning(clean(workspace.fragments.get(n).value.text)))
         case ThingKind.RESULT:
             return result_page(workspace.results.get(n).value, (), workspace.today)
     brief = workspace.journal.brief(n)
     if brief is None:
         return Content("")
     words = plain_text(thing_of(workspace, n, kind).value)
-    return Content(clean(words or "\n".join(filter(None, (brief.title, brief.detail)))))
+    return Content(beginning(clean(words or "\n".join(filter(None, (brief.title, brief.detail))))))
 
 
 def thing_of(workspace: Workspace, n: int, kind: ThingKind) -> Thing[Any]:
@@ -52,14 +59,14 @@ def _entry(thing: Thing[Entry]) -> Content:
     when = f"{dates.long_day(thing.moment.day)}, {thing.moment.local:%H:%M}"
     parts += [Content.styled(when, "$muted"), "\n\n"]
     if entry.text:
-        parts.append(clean(entry.text))
+        parts.append(beginning(clean(entry.text)))
     parts += _answers(entry.answers, entry.guide_title)
     return Content.assemble(*parts)
 
 
-def _report(thing: Thing[Report]) -> Content:
+def _report(thing: Thing[Report], *, is_dated: bool) -> Content:
     when = f"{dates.long_day(thing.moment.day)}, {thing.moment.local:%H:%M}"
-    parts: list[Content | str] = [Content.styled(when, "$muted"), "\n\n"]
+    parts: list[Content | str] = [Content.styled(when, "$muted"), "\n\n"] if is_dated else []
     for answer in thing.value.answers:
         name = answer.prompt
         parts += [Content.styled(f"{clean(name)}  ", "$muted"), clean(answer.line), "\n"]
@@ -122,7 +129,7 @@ def _answers(answers: Sequence[Answered], guide_title: str) -> list[Content | st
     for answer in answers:
         if answer.prompt.casefold() != guide_title.casefold():
             parts += [Content.styled(clean(answer.prompt), "bold"), "\n"]
-        parts += [clean(answer.said), "\n\n"]
+        parts += [beginning(clean(answer.said)), "\n\n"]
     return parts
 
 
@@ -133,7 +140,7 @@ def to_markdown(entry: Entry) -> str:
         if answer.prompt.casefold() != entry.guide_title.casefold():
             parts.append(f"### {_literal(answer.prompt)}")
         parts.append(_lines(answer))
-    return "\n\n".join(clean(part) for part in parts)
+    return beginning("\n\n".join(clean(part) for part in parts))
 
 
 def _lines(answer: Answered) -> str:

@@ -188,7 +188,9 @@ class Ways(Host):
         """Show a thing by its number, in the way of its kind."""
         from integrate_tui.tui.screens.opening import screen_of
 
-        self.push_screen(screen_of(n, kind, turn))
+        screen = self.attempt(lambda: screen_of(self.workspace, n, kind, turn))
+        if screen is not None:
+            self.push_screen(screen)
 
     def open_thread(self, n: int) -> None:
         """Show what a thing came from, and what came of it."""

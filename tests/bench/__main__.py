@@ -14,7 +14,7 @@ from pathlib import Path
 
 from integrate_tui.paths import Paths
 from integrate_tui.workspace import open_workspace
-from tests.bench import packs
+from tests.bench import packs, sealed
 from tests.bench.commands import Commands
 from tests.bench.figures import Figure
 from tests.bench.life import PROMPTS, open_life
@@ -31,13 +31,20 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=15, help="how often (15)")
     parser.add_argument("--small", type=int, default=1_000, help="entries (1000)")
     parser.add_argument("--large", type=int, default=100_000, help="entries (100000)")
+    parser.add_argument(
+        "--encrypted", action="store_true", help="measure on journals with a passphrase"
+    )
     chosen = parser.parse_args()
     small, large = _copy_of(_life(chosen.small)), _copy_of(_life(chosen.large))
     scratch = Path(tempfile.mkdtemp(prefix="integrate-bench-"))
+    if chosen.encrypted:
+        for folder in (small, large):
+            sealed.encrypt(folder)
     screens = Screens(small, large, chosen.rounds)
     commands = Commands(small, large, chosen.rounds)
     parts: dict[str, Callable[[], list[Figure]]] = {
         "starting": screens.starting,
+        "unlocking": lambda: sealed.unlocking(small, large, chosen.rounds),
         "typing": screens.typing,
         "moving": screens.moving,
         "searching": lambda: screens.searching() + commands.searching(),
@@ -47,6 +54,8 @@ def main() -> None:
         "size": commands.size,
         "packs": lambda: packs.reading(chosen.rounds),
     }
+    if not chosen.encrypted:
+        del parts["unlocking"]
     unknown = set(chosen.parts) - set(parts)
     if unknown:
         parser.error(f"there is no {', '.join(sorted(unknown))}; there are {', '.join(parts)}")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from integrate_tui.paths import Paths
 from integrate_tui.workspace import open_workspace
+from tests.bench import sealed
 from tests.bench.figures import Figure, Series, in_turns, milliseconds
 from tests.bench.life import PROMPTS
 from tests.bench.references import PAGE, READY
@@ -40,7 +41,8 @@ class Screens:
     def open(self, home: str = "large", *words: str, size: tuple[int, int] = (120, 40)) -> Window:
         """Start the program on one of the journals."""
         environment = {**os.environ, "INTEGRATE_HOME": str(self._homes[home])}
-        return Window([self._integrate, *words], environment, size)
+        words_given, given = sealed.words_for(self._homes[home], words)
+        return Window([self._integrate, *words_given], environment, size, given)
 
     def beside(self, name: str) -> Window:
         """Start one of the smallest programs, drawn and at rest."""

@@ -31,8 +31,16 @@ class Window:
         command: Sequence[str],
         environment: Mapping[str, str],
         size: tuple[int, int] = (120, 40),
+        given: int | None = None,
     ) -> None:
-        """Start the program, and the clock with it."""
+        """Start the program, and the clock with it.
+
+        Args:
+            command: What is run.
+            environment: Its environment.
+            size: Columns and lines of the terminal.
+            given: A descriptor that it is handed, and that is closed here.
+        """
         self._master, inside = pty.openpty()
         columns, lines = size
         fcntl.ioctl(inside, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
@@ -45,8 +53,11 @@ class Window:
             stdout=inside,
             stderr=inside,
             start_new_session=True,
+            pass_fds=() if given is None else (given,),
         )
         os.close(inside)
+        if given is not None:
+            os.close(given)
 
     def wait_for(self, *marks: str) -> float:
         """Return the seconds from now until all of these had been sent.

@@ -323,3 +323,69 @@ def test_a_locked_journal_is_still_looked_around(sealed: Run):
     answer = sealed("doctor")
     assert answer.code == 1
     assert "--passphrase-fd" in answer.out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["ground", "--list"],
+        ["ground", "--list", "--json"],
+        ["support"],
+        ["packs"],
+        ["packs", "check"],
+        ["paths"],
+        ["recovery", "--page"],
+        ["keyring"],
+        ["--help"],
+        ["ground", "--help"],
+        ["--version"],
+    ],
+    ids=" ".join,
+)
+def test_what_needs_nothing_of_the_journal_asks_for_nothing(sealed: Run, words: list[str]):
+    answer = sealed(*words)
+    assert answer.code == 0
+    assert answer.out or "nothing is wrong" in answer.err
+    assert locking.is_locked(journal())
+
+
+def test_a_list_without_the_health_card_says_so(sealed: Run):
+    assert "health card" in sealed("ground", "--list").err
+    assert "health card" not in sealed("ground", "--list", given=[PASSPHRASE]).err
+    assert sealed("ground", "--list", given=["wrong"]).code == 3
+
+
+def test_the_page_says_how_to_open_it_without_the_program(run: Run):
+    page = run("recovery", "--page").out
+    assert "sqlcipher_export" in page
+    assert "BIP-39" in page
+
+
+# The first start in words.
+
+
+def test_the_first_plain_start_offers_a_passphrase(run: Run):
+    answer = run("--plain", typed=["yes", "no", "no"], asked=[PASSPHRASE] * 2, terminal=True)
+    assert answer.code == 0
+    assert "first start" in answer.err
+    assert locking.is_encrypted(journal())
+    assert "Preparing" in answer.out
+
+
+def test_it_can_wait_and_is_not_offered_again(run: Run):
+    answer = run("--plain", typed=["", ""], terminal=True)
+    assert "`integrate encrypt`" in answer.err
+    assert not journal().exists()
+    run("note", "The kettle sang.")
+    assert "first start" not in run("--plain", terminal=True).err
+
+
+def test_two_that_are_not_the_same_leave_a_plain_journal_and_the_day(run: Run):
+    answer = run("--plain", typed=["yes", "no"], asked=[PASSPHRASE, "other"], terminal=True)
+    assert answer.code == 0
+    assert "not the same" in answer.err
+    assert not locking.is_encrypted(journal())
+
+
+def test_nobody_is_asked_where_nobody_is(run: Run):
+    assert "first start" not in run("--plain").err

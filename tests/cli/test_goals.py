@@ -189,7 +189,7 @@ def test_a_goal_is_kept_with_wish_outcome_obstacle_and_plan(
         "--review", "in 3 weeks", "--confidence", "6", "--for", "honesty", "--json",
     )  # fmt: skip
 
-    assert answer.err == "Kept as 2. For: honesty\n"
+    assert answer.err.startswith("Kept as 2. For: honesty. ")
     kept = answer.json
     assert (kept["outcome"], kept["obstacle"], kept["area"]) == ("lighter", "I go quiet", "love")
     assert (kept["review"], kept["confidence"]) == ("2026-12-13", 6)

@@ -89,7 +89,6 @@ def test_the_overview_names_every_command_and_the_exit_codes(integrate: Integrat
 
 
 SILENT = (
-    "export",
     "insights sort",
     "packs eject",
     "packs new",

@@ -75,3 +75,44 @@ def test_a_path_that_is_no_text_is_written_as_it_is(integrate: Integrate) -> Non
     answer = integrate("--db", "caf\udce9.db", "paths", encoding="ascii")
 
     assert answer.code == 0
+
+
+def test_listings_can_show_dates_and_kinds_only(integrate: Integrate):
+    integrate("note", "zqxj kettle")
+    integrate("insights", "add", "zqxj kettle")
+    integrate("experiences", "add", "zqxj kettle", "--when", "yesterday")
+    integrate("goals", "add", "zqxj kettle")
+    integrate("talk", "add", "zqxj kettle")
+    integrate("values", "add", "zqxj kettle")
+    integrate("boundary", "add", "zqxj kettle")
+    integrate("care", "add", "zqxj kettle", "--role", "friend")
+    integrate("themes", "add", "zqxj kettle")
+    integrate("settings", "lists", "dates")
+    listings = (
+        ["list"],
+        ["find", "kettle"],
+        ["insights"],
+        ["inbox"],
+        ["experiences"],
+        ["goals"],
+        ["talk"],
+        ["values"],
+        ["boundary"],
+        ["care"],
+        ["themes"],
+        ["today"],
+        ["trash"],
+    )
+    for words in listings:
+        answer = integrate(*words)
+        assert answer.code == 0
+        assert "zqxj" not in answer.out + answer.err, words
+    assert "note" in integrate("list").out
+    assert "today" in integrate("list").out
+
+
+def test_opening_a_thing_shows_it_all_the_same(integrate: Integrate):
+    integrate("note", "zqxj kettle")
+    integrate("settings", "lists", "dates")
+    assert "zqxj kettle" in integrate("show", "1").out
+    assert "zqxj kettle" in integrate("list", "--json").out

@@ -45,7 +45,7 @@ def test_emptying_asks_for_the_word_in_full(deleted: Integrate, journal: Workspa
     assert (kept.code, "Nothing was erased" in kept.err) == (0, True)
     assert len(journal.trash.contents()) == 1
 
-    gone = deleted("trash", "empty", typed=["yes"], terminal=True)
+    gone = deleted("trash", "empty", typed=["erase"], terminal=True)
 
     assert "Erased 1 thing" in gone.err
     assert deleted("show", "1").code == 2

@@ -24,6 +24,7 @@ NOTHING = Counted(
     domains=tuple(DomainCount(domain, 0) for domain in Domain),
     practices=(),
     occasions=(),
+    not_safe=0,
     exercises=(),
     steps=StepCounts(),
     measures=(),

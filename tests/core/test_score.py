@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from math import isclose, sqrt
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -127,8 +128,8 @@ def slow_score(
     today: date,
 ) -> float | None:
     """Return the score by writing every day out, and looking at all of them for each."""
-    all_days = [FIRST + timedelta(days=each) for each in range(-40, 200)]
-    all_days = [day for day in all_days if min([first, *ticks]) <= day <= today]
+    begin = min([first, *ticks])
+    all_days = [begin + timedelta(days=each) for each in range((today - begin).days + 1)]
     listed: list[tuple[date, float, float | None]] = []
     for day in all_days:
         tick = ticks.get(day, DayTick(TickState.CLEARED))
@@ -198,6 +199,49 @@ def test_the_score_agrees_with_the_formula_worked_out_day_by_day(
     if fast is not None and slow is not None:
         assert 0 <= fast <= 1
         assert isclose(fast, slow, abs_tol=1e-9)
+
+
+LONG_AGO = TODAY - timedelta(days=1826)
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    SCHEDULES,
+    st.one_of(st.none(), st.tuples(st.integers(0, 1800), SCHEDULES)),
+    st.integers(0, 10**9).map(Random),
+    st.lists(st.tuples(st.integers(0, 1800), st.integers(0, 400)), max_size=3),
+)
+def test_five_years_agree_with_the_formula_as_far_as_they_are_felt(
+    one: Schedule,
+    changed: tuple[int, Schedule] | None,
+    source: Random,
+    rests: list[tuple[int, int]],
+):
+    days = [LONG_AGO + timedelta(days=each) for each in range(1827)]
+    ticks = {day: DayTick(source.choice([*TickState])) for day in days if source.random() < 0.7}
+    resting = tuple(
+        Rest(days[begin], days[begin] + timedelta(days=length)) for begin, length in rests
+    )
+    practice = Practice("Walk", rests=resting)
+    eras = (Era(date.min, one), *([Era(days[changed[0]], changed[1])] if changed else []))
+    fast = score.score(practice, eras, ticks, LONG_AGO, TODAY)
+    slow = slow_score(practice, eras, ticks, LONG_AGO, TODAY)
+    assert fast is not None
+    assert slow is not None
+    assert isclose(fast, slow, abs_tol=2 * score.FELT)
+
+
+@settings(max_examples=50, deadline=None)
+@given(SCHEDULES, st.integers(0, 10**9).map(Random))
+def test_what_was_said_before_the_days_that_are_felt_changes_nothing(one: Schedule, source: Random):
+    said = (TickState.DONE, TickState.PARTLY, TickState.SKIPPED)
+    days = [LONG_AGO + timedelta(days=each) for each in range(1827)]
+    ticks = {day: DayTick(source.choice(said)) for day in days if source.random() < 0.6}
+    eras = (Era(date.min, one),)
+    since = score.felt_since(WALK, eras, TODAY)
+    lately = {day: tick for day, tick in ticks.items() if day >= since}
+    whole = score.score(WALK, eras, ticks, LONG_AGO, TODAY)
+    assert score.score(WALK, eras, lately, LONG_AGO, TODAY) == pytest.approx(whole, abs=1e-9)
 
 
 @given(TICKS)

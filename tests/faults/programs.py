@@ -5,6 +5,8 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
+FAR_TOO_LONG = 1200
+"""Seconds after which a program is not expected to end any more."""
 
 
 def start(name: str, *args: object) -> "subprocess.Popen[str]":
@@ -20,6 +22,6 @@ def start(name: str, *args: object) -> "subprocess.Popen[str]":
 
 def finish(program: "subprocess.Popen[str]") -> list[str]:
     """Wait for a program to end well, and return the lines it said."""
-    said, complaints = program.communicate(timeout=60)
+    said, complaints = program.communicate(timeout=FAR_TOO_LONG)
     assert program.returncode == 0, complaints
     return said.splitlines()

@@ -25,13 +25,13 @@ from tests.snapshots.test_pictures import LARGE, SMALL, USUAL, Compare, pressing
 PICTURES: dict[str, tuple[tuple[int, int], Sequence[str]]] = {
     "today-in-a-series": (USUAL, []),
     "timeline": (USUAL, ["6"]),
-    "page": (USUAL, ["6", "down", "down", "enter"]),
-    "page-small": (SMALL, ["6", "down", "down", "enter"]),
-    "page-large": (LARGE, ["6", "down", "down", "enter"]),
+    "page": (USUAL, ["6", "down", "enter"]),
+    "page-small": (SMALL, ["6", "down", "enter"]),
+    "page-large": (LARGE, ["6", "down", "enter"]),
     "series": (USUAL, ["6", "s"]),
     "series-small": (SMALL, ["6", "s"]),
-    "thread": (USUAL, ["6", "down", "down", "t"]),
-    "thread-small": (SMALL, ["6", "down", "down", "t"]),
+    "thread": (USUAL, ["6", "down", "t"]),
+    "thread-small": (SMALL, ["6", "down", "t"]),
 }
 
 

@@ -115,11 +115,11 @@ def test_empty(name: str, workspace: Workspace, snap_compare: Compare):
     assert snap_compare(app, terminal_size=size, run_before=pressing(*keys))
 
 
-@pytest.mark.parametrize("step", range(3))
+@pytest.mark.parametrize("step", range(4))
 def test_the_first_start(step: int, workspace: Workspace, snap_compare: Compare):
     workspace.settings.set("welcome", "new")
     app = IntegrateApp(workspace)
-    keys = [[], ["enter"], ["enter", "enter", "2"]][step]
+    keys = [[], ["enter"], ["enter", "2"], ["enter", "2", "enter", "2"]][step]
     assert snap_compare(app, terminal_size=USUAL, run_before=pressing(*keys))
 
 

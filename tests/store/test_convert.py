@@ -93,6 +93,19 @@ def test_a_verified_copy_of_what_was_there_is_made_first(written: Path):
     assert not keys.is_encrypted(copy)
 
 
+def test_of_the_copies_made_before_only_the_last_is_kept(written: Path):
+    convert.convert(written, PASSPHRASE)
+    folder = paths.backups_of(written)
+    (first,) = folder.iterdir()
+    with first.open("rb") as earlier:
+        convert.convert(written, "another one altogether")
+        (last,) = folder.iterdir()
+        assert last != first
+        assert set(earlier.read()) == {0}
+    convert.convert(written, None)
+    assert len([*folder.iterdir()]) == 1
+
+
 def test_nothing_is_left_beside_it(written: Path):
     convert.convert(written, PASSPHRASE)
     assert hidden(written.parent) == []

@@ -297,4 +297,6 @@ def test_the_newest_page_is_read_from_its_index(desk: Desk):
     desk.journal.page(5)
     desk.db.connection.set_trace_callback(None)
     plan = desk.db.rows(f"EXPLAIN QUERY PLAN {statements[0]}")
-    assert [row[3] for row in plan] == ["SCAN things USING INDEX things_in_journal"]
+    first, *others = (row[3] for row in plan)
+    assert first == "SCAN things USING INDEX things_in_journal"
+    assert not any("TEMP B-TREE" in other for other in others)  # it need not be put in order

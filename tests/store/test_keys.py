@@ -224,3 +224,10 @@ def test_a_rescue_file_that_another_key_opens_is_put_aside_and_kept(sealed: Path
     assert [draft.data for draft in desk.drafts.rescue.all_drafts()] == ["after"]
     assert len(list(sealed.parent.glob("*rescue*"))) == 2
     desk.db.close()
+
+
+def test_pages_are_not_deciphered_again_for_every_query(sealed: Path):
+    keys.unlock(sealed, PASSPHRASE)
+    connection = keys.connect(sealed)
+    assert connection.execute("PRAGMA cache_size").fetchone() == (-32_000,)
+    connection.close()

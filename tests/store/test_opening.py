@@ -259,6 +259,30 @@ def test_a_copy_that_was_restored_without_a_log_gets_one(written: Path, tmp_path
     desk.db.close()
 
 
+def test_a_journal_that_is_replaced_while_it_is_opened_is_opened_again(
+    written: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    other = Path(shutil.copy(written, tmp_path / "other.db"))
+    desk = open_desk(other)
+    desk.entries.add(Entry(text="in the other one"), a_moment())
+    desk.db.close()
+    wanted, look = other.stat().st_ino, opening._check_contents
+
+    def replaced_meanwhile(connection: driver.Connection) -> int:
+        version = look(connection)
+        if other.exists():
+            other.replace(written)
+        return version
+
+    monkeypatch.setattr(opening, "_check_contents", replaced_meanwhile)
+    db = open_journal(written)
+    assert written.stat().st_ino == wanted
+    assert not db.is_replaced
+    texts = [row[0] for row in db.rows("SELECT text FROM revisions")]
+    assert "in the other one" in texts
+    db.close()
+
+
 def test_a_journal_can_be_opened_while_another_program_writes(written: Path):
     other = driver.connect(str(written), isolation_level=None)
     other.execute("BEGIN IMMEDIATE")

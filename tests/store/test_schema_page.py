@@ -4,8 +4,6 @@ import re
 import shutil
 import sqlite3
 import subprocess
-import sys
-import unicodedata
 from pathlib import Path
 
 import pytest
@@ -19,7 +17,7 @@ from integrate_tui.core.goal import GoalState, StepState
 from integrate_tui.core.insight import InsightSort, Standing
 from integrate_tui.core.practice import PracticeState, TickState
 from integrate_tui.core.thing import Role, Stage, ThingKind
-from integrate_tui.store import convert, driver, keys
+from integrate_tui.store import driver
 from integrate_tui.store.opening import APPLICATION_ID, SCHEMA_VERSION
 from tests.store.desk import open_desk
 from tests.store.lived_in import live
@@ -132,31 +130,3 @@ def test_the_numbers_that_mark_the_file_are_right():
 
 def test_the_page_travels_with_the_package():
     assert (Path(integrate_tui.store.__path__[0]) / "SCHEMA.md").is_file()
-
-
-SCRIPT = re.findall(r"^```python\n(.+?)^```", PAGE, re.MULTILINE | re.DOTALL)
-
-
-def test_the_script_on_the_page_opens_an_encrypted_journal_without_the_program(
-    lived_in: Path, tmp_path: Path
-):
-    passphrase = "K\u00e4lte, and a lamp"
-    encrypted = Path(shutil.copy(lived_in, tmp_path / "journal.db"))
-    convert.convert(encrypted, passphrase)
-    keys.drop()
-    (script,) = SCRIPT
-    assert len(script.splitlines()) <= 15
-
-    run = subprocess.run(
-        [sys.executable, "-I", "-c", script, str(encrypted), str(tmp_path / "plain.db")],
-        input=unicodedata.normalize("NFD", passphrase) + "\n",
-        capture_output=True,
-        text=True,
-        check=True,
-        cwd=tmp_path,
-    )
-
-    assert passphrase not in run.stdout + run.stderr
-    other = sqlite3.connect(tmp_path / "plain.db")
-    assert other.execute("SELECT count(*) FROM things").fetchone()[0] > 5
-    other.close()

@@ -141,10 +141,10 @@ class Terminal:
                 )
             self._read(0.02)
 
-    def settle(self) -> None:
+    def settle(self, seconds: float = AT_REST) -> None:
         """Wait until the program has sent nothing for a while: it has begun, and is at rest."""
         quiet = time.monotonic()
-        while time.monotonic() - quiet < AT_REST:
+        while time.monotonic() - quiet < seconds:
             if self._read(0.02):
                 quiet = time.monotonic()
 

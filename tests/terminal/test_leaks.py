@@ -67,6 +67,25 @@ def test_nothing_in_the_journal_is_more_than_characters(journal: Paths, start: S
         assert [mark for mark in FORBIDDEN if mark in window.sent] == []
 
 
+UNFILTERED = """
+from integrate_tui.tui.filters import CharactersOnly
+CharactersOnly.apply = lambda self, segments, background: segments
+from integrate_tui.cli.main import main
+main()
+"""
+
+
+@pytest.mark.parametrize("name", ["clipboard", "title", "link", "c1", "bidi"])
+def test_without_the_last_look_at_what_is_drawn_it_would_be_found(
+    journal: Paths, start: Start, name: str
+):
+    put_past_the_door(journal, f"<<{HARMFUL[name]}>>")
+    with start(code=UNFILTERED) as window:
+        window.wait_for("Today")
+        window.send("2")
+        window.wait(lambda: any(mark in window.sent for mark in FORBIDDEN), "what is forbidden")
+
+
 @pytest.mark.parametrize("name", HARMFUL)
 def test_nothing_that_is_typed_or_in_a_pack_is_more_than_characters(
     journal: Paths, start: Start, name: str

@@ -1,5 +1,11 @@
 """An encrypted journal in a real terminal: asked for its passphrase, and nothing of it shown."""
 
+import os
+import re
+import signal
+import time
+from pathlib import Path
+
 import pytest
 
 from integrate_tui import locking
@@ -7,6 +13,7 @@ from integrate_tui.paths import Paths
 from integrate_tui.store import convert
 from integrate_tui.workspace import open_workspace
 from tests.terminal.conftest import Start, drafted
+from tests.terminal.terminal import Terminal
 
 PASSPHRASE = "salt lamp at the north window"
 
@@ -67,23 +74,160 @@ def test_what_is_begun_is_there_after_a_hang_up(sealed: Paths, start: Start):
     locking.lock()
 
 
+_SOON_IDLE = (
+    "from integrate_tui.tui import idle;"
+    "idle.Idleness.minutes = property(lambda self: 2 * (self._clock.monotonic() - self._since));"
+    "from integrate_tui.cli.main import main; main()"
+)
+"""The program, for which nobody was there for two minutes after a second."""
+
+
 def test_a_journal_nobody_looks_after_locks_itself(sealed: Paths, start: Start):
-    locking.unlock(sealed.journal, PASSPHRASE)
-    workspace = open_workspace(sealed)
-    workspace.settings.set("lock-after", "1")
-    workspace.close()
-    locking.lock()
-    code = (
-        "import sys; from integrate_tui.tui import idle;"
-        "idle.Idleness.minutes = 1.0; idle._POLL = 1.0;"
-        "from integrate_tui.cli.main import main; main()"
-    )
-    with start(code=code) as window:
+    with start(code=_SOON_IDLE) as window:
+        unlock(window)
+        window.wait_for("Its passphrase opens it")
+        window.send("ctrl+q")
+        assert window.end() == 0
+
+
+def test_the_key_that_hides_locks_behind_an_empty_screen(sealed: Paths, start: Start):
+    with start() as window:
+        unlock(window)
+        window.send("n")
+        window.wait_for("A note")
+        window.send("the kettle sang")
+        window.wait_for("the kettle sang")
+        window.send("f8")
+        window.wait(lambda: window.text.strip() == "F8", "an empty screen")
+        is_closed(window, sealed)
+        window.send("f2", "x", "escape", "enter")
+        window.settle()
+        assert window.text.strip() == "F8"
+        window.send("f8")
         window.wait_for("Its passphrase opens it")
         window.send(PASSPHRASE, "enter")
-        window.wait_for("Check in")
+        window.wait_for("the kettle sang")  # on the page that was being written
+        window.send("ctrl+q")
+        assert window.end() == 0
+        assert PASSPHRASE not in window.sent
+
+
+def test_it_is_locked_before_the_shell_stops_it(sealed: Paths, start: Start):
+    with start() as window:
+        unlock(window)
+        window.signal(signal.SIGTSTP)
+        window.wait(lambda: state_of(window) == "T", "the program to be stopped")
+        assert window.echoes
+        is_closed(window, sealed)
+        window.signal(signal.SIGCONT)
+        window.wait(lambda: not window.echoes, "the field")
         window.wait_for("Its passphrase opens it")
         window.send(PASSPHRASE, "enter")
         window.wait_for("Check in")
         window.send("ctrl+q")
-        window.end()
+        assert window.end() == 0
+
+
+def test_a_plain_journal_is_stopped_as_it_is(journal: Paths, start: Start):
+    with start() as window:
+        window.wait_for("Check in")
+        window.settle()
+        window.signal(signal.SIGTSTP)
+        window.wait(lambda: state_of(window) == "T", "the program to be stopped")
+        window.signal(signal.SIGCONT)
+        window.settle()
+        window.wait_for("Check in")
+        window.send("ctrl+q")
+        assert window.end() == 0
+
+
+def test_one_that_was_stopped_for_long_is_locked_at_the_first_key(sealed: Paths, start: Start):
+    with start(code=_SOON_IDLE) as window:
+        unlock(window)
+        window.settle()
+        window.signal(signal.SIGSTOP)
+        window.wait(lambda: state_of(window) == "T", "the program to be stopped")
+        time.sleep(6)  # the program is stopped: there is nothing to wait for but the clock
+        window.send("2")
+        window.signal(signal.SIGCONT)
+        window.wait_until_gone("Check in")
+        window.wait_for("Its passphrase opens it")
+        window.send("ctrl+q")
+        assert window.end() == 0
+
+
+def test_people_to_turn_to_are_one_key_away_once_it_is_locked(sealed: Paths, start: Start):
+    with start(code=_SOON_IDLE) as window:
+        unlock(window)
+        window.wait_for("Its passphrase opens it")
+        window.send("f2")
+        window.wait_for("findahelpline.com")
+        window.send("escape")
+        window.wait_for("Its passphrase opens it")
+        window.send("ctrl+q")
+        assert window.end() == 0
+
+
+def test_it_is_encrypted_and_made_plain_by_keys(journal: Paths, start: Start):
+    workspace = open_workspace(journal)
+    workspace.settings.set("welcome", "new")
+    workspace.close()
+    with start() as window:
+        window.wait_for("Go on")
+        window.settle()
+        window.send("enter")
+        window.wait_for("Give it a passphrase")
+        window.send("enter")
+        window.wait_for("The same once more")
+        window.send(PASSPHRASE, "enter", PASSPHRASE)
+        window.wait_until_gone("The same once more")
+        window.send("enter")
+        window.wait_for("It is encrypted,")
+        window.send("enter")
+        window.wait_for("24 ")
+        words = re.findall(r"[0-9]+ ([a-z]{3,8}) *", window.text.partition("forgotten.")[2])
+        window.send("enter")
+        window.wait_for("When does your day begin?")
+        window.send("escape")
+        window.wait_for("Check in")
+        assert locking.is_encrypted(journal.journal)
+        window.send("ctrl+p", "passphrase")
+        window.wait_for("who can open it")
+        window.send("enter")
+        window.wait_for("Take the passphrase away")
+        window.send("G", "enter")
+        window.wait_for("before it is taken away")
+        window.send(PASSPHRASE, "enter")
+        window.wait_for("Make it plain?")
+        window.send("2")
+        window.wait_for("It is a plain file now.")
+        window.send("enter")
+        window.wait_for("Give it a passphrase")
+        window.send("ctrl+q")
+        assert window.end() == 0
+        assert PASSPHRASE not in window.sent
+    assert len(words) == 24
+    assert not locking.is_encrypted(journal.journal)
+
+
+def unlock(window: Terminal) -> None:
+    """Type the passphrase, and wait for Today."""
+    window.wait_for("Its passphrase opens it")
+    window.send(PASSPHRASE, "enter")
+    window.wait_for("Check in", "Help")
+
+
+def state_of(window: Terminal) -> str:
+    """Return the state of the program's process: T is stopped."""
+    found = Path(f"/proc/{window.program.pid}/stat").read_text()
+    return found.rpartition(")")[2].split()[0]
+
+
+def is_closed(window: Terminal, paths: Paths) -> None:
+    """Wait until the program has the journal open no more."""
+
+    def has_it_open() -> bool:
+        links = Path(f"/proc/{window.program.pid}/fd").iterdir()
+        return any(str(paths.journal) in os.path.realpath(link) for link in links)
+
+    window.wait(lambda: not has_it_open(), "the journal to be closed")

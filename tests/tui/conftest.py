@@ -120,6 +120,17 @@ async def type_text(pilot: Pilot[int], text: str) -> None:
     await settle(pilot)
 
 
+async def erase(pilot: Pilot[int]) -> None:
+    """Type the word that erases, and wait until it is done."""
+    await type_text(pilot, "erase")
+    await press(pilot, "enter")
+    deadline = time.monotonic() + 10 * _PATIENCE
+    while type(pilot.app.screen).__name__ in ("EraseSheet", "Erasing"):
+        await settle(pilot)
+        assert time.monotonic() < deadline, "it is not erased"
+    await settle(pilot)
+
+
 async def settle(pilot: Pilot[int]) -> None:
     """Let everything that is under way come to rest."""
     for _ in range(3):

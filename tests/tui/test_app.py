@@ -108,11 +108,11 @@ async def test_a_theme_is_changed_in_the_settings_and_stays(workspace: Workspace
         assert workspace.settings.get("theme") == "dawn"
 
 
-async def test_the_first_start_is_three_steps(workspace: Workspace, running: Running):
+async def test_the_first_start_is_four_steps(workspace: Workspace, running: Running):
     workspace.settings.set("welcome", "new")
     async with running(workspace) as pilot:
         shown(pilot, WelcomeScreen)
-        await press(pilot, "enter")
+        await press(pilot, "enter", "2")
         field = pilot.app.screen.query_one("#day-starts", Input)
         field.value = "05:30"
         await press(pilot, "enter", "1")
@@ -137,7 +137,7 @@ async def test_a_day_start_that_cannot_be_is_said_and_nothing_is_lost(
 ):
     workspace.settings.set("welcome", "new")
     async with running(workspace) as pilot:
-        await press(pilot, "enter")
+        await press(pilot, "enter", "2")
         pilot.app.screen.query_one("#day-starts", Input).value = "late"
         await press(pilot, "enter", "2")
         assert "no time of day" in str(pilot.app.screen.query_one("#fault", Static).content)

@@ -38,7 +38,9 @@ BIDI = [
     or unicodedata.name(chr(n), "") == "ARABIC LETTER MARK"
 ]
 BREAKS = ["\u2028", "\u2029"]
-UNWANTED = [*CONTROLS, *BIDI, *BREAKS]
+_UNSEEN = (0x200B, *range(0x2060, 0x2065), *range(0x206A, 0x2070), 0xFEFF, *range(0xFFF9, 0xFFFC))
+UNSEEN = [chr(n) for n in _UNSEEN]
+UNWANTED = [*CONTROLS, *BIDI, *BREAKS, *UNSEEN]
 
 BLACK = Color(0, 0, 0)
 STYLE = Style(bold=True)

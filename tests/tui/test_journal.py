@@ -11,7 +11,7 @@ from integrate_tui.tui.screens.trash import TrashScreen
 from integrate_tui.tui.widgets.key_bar import KeyBar
 from integrate_tui.workspace import Workspace, open_workspace
 from tests.fakes import FakeClock
-from tests.tui.conftest import Running, drawn, press, settle, shown, the_app, type_text
+from tests.tui.conftest import Running, drawn, erase, press, settle, shown, the_app, type_text
 from tests.tui.journal import hints, titles
 
 
@@ -68,13 +68,14 @@ async def test_the_trash_gives_back_and_is_emptied_only_after_a_question(
     async with running(workspace, (80, 24), "2", "x", "x", "T") as pilot:
         trash = shown(pilot, TrashScreen)
         assert trash.rows.count == 2
-        await press(pilot, "X", "enter")
+        await press(pilot, "X", "enter", "escape")
         assert trash.rows.count == 2
         marked = trash.rows.row
         assert marked is not None
         await press(pilot, *([] if marked.n == n else ["down"]), "r")
         assert workspace.entries.get(n).trashed is None
-        await press(pilot, "X", "2")
+        await press(pilot, "X")
+        await erase(pilot)
         assert workspace.trash.contents() == []
 
 

@@ -155,9 +155,12 @@ async def test_copies_that_are_old_are_said_quietly(
     workspace: Workspace, running: Running, clock: FakeClock
 ):
     backups.make_and_note(workspace)
-    clock.advance(hours=24 * 9)
+    clock.advance(hours=24)
+    workspace.fragments.add(Fragment("Later."), workspace.moment())
+    clock.advance(hours=24 * 8)
     async with running(workspace) as pilot:
         assert "The last copy is 9 days old." in drawn(pilot)
+        assert "ctrl+p, Make a copy" in drawn(pilot)
 
 
 async def test_what_another_program_wrote_shows_by_itself(

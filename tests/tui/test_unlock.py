@@ -5,16 +5,20 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input, Static
 
-from integrate_tui import locking
+from integrate_tui import locking, sealing
 from integrate_tui.core.drafts import Flow
 from integrate_tui.paths import Paths
 from integrate_tui.store import convert
-from integrate_tui.tui import app as program
+from integrate_tui.tui import running as program
 from integrate_tui.tui import unlock
 from integrate_tui.tui.app import IntegrateApp
+from integrate_tui.tui.errands import Errand, Lock, Opened, Place
 from integrate_tui.tui.idle import Idleness
+from integrate_tui.tui.modals.passphrase import NewPassphrase
 from integrate_tui.tui.modals.support import SupportModal
-from integrate_tui.tui.unlock import Secret, UnlockApp
+from integrate_tui.tui.screens.passphrase import PassphraseScreen
+from integrate_tui.tui.unlock import UnlockApp
+from integrate_tui.tui.widgets.secret import Secret
 from integrate_tui.workspace import Workspace, open_workspace
 from tests.bench.life import PROMPTS
 from tests.fakes import FakeClock
@@ -75,7 +79,7 @@ async def test_the_keys_at_the_bottom_can_be_clicked(screen: UnlockApp, paths: P
         await screen.workers.wait_for_complete()
         await pilot.pause()
         assert "does not open it" in said(screen)
-        await pilot.click("SheetKeys", offset=(18, 0))
+        await pilot.click("SheetKeys", offset=(36, 0))
         await pilot.pause()
         assert len(screen.screen_stack) == 2
 
@@ -137,7 +141,7 @@ async def test_nothing_on_it_tells_what_it_is(screen: UnlockApp):
 
 
 def has_locked(app: IntegrateApp) -> bool:
-    return app.is_locked
+    return isinstance(app.made_room, Lock)
 
 
 @pytest.fixture
@@ -192,7 +196,7 @@ async def test_words_that_cannot_be_kept_are_not_locked_away(
 ):
     app = IntegrateApp(workspace)
     async with app.run_test(size=(100, 30)):
-        monkeypatch.setattr(app, "save_drafts", lambda: [OSError()])
+        monkeypatch.setattr(app, "save_drafts", lambda **how: [OSError()])
         clock.advance(hours=9)
         app.lock_if_idle()
         assert not has_locked(app)
@@ -212,7 +216,9 @@ class Ended:
 
     def __init__(self, workspace: Workspace, *, is_locked: bool) -> None:
         self.workspace = workspace
-        self.is_locked = is_locked
+        self.made_room: Errand | Lock | None = Lock() if is_locked else None
+        self.place = Place()
+        self.looks: dict[str, object] = {}
 
     def run(self) -> None:
         """End at once."""
@@ -224,16 +230,16 @@ def test_a_locked_journal_is_closed_and_opened_again_with_its_passphrase(
     shown: list[Workspace] = []
     asked: list[bool] = []
 
-    def next_app(workspace: Workspace, start: dict[str, object]) -> Ended:
+    def next_app(workspace: Workspace, start: dict[str, object], place: Place | None) -> Ended:
         shown.append(workspace)
         return Ended(workspace, is_locked=len(shown) == 1)
 
-    def ask(where: Paths, clock: FakeClock) -> bool:
+    def ask(where: Paths, clock: FakeClock, **how: object) -> bool:
         asked.append(locking.is_locked(where.journal))
         locking.unlock(where.journal, PASSPHRASE)
         return True
 
-    monkeypatch.setattr(program, "_app", next_app)
+    monkeypatch.setattr(program, "make_app", next_app)
     monkeypatch.setattr(unlock, "ask", ask)
     assert program.run(workspace, start="today") == 0
     assert asked == [True]
@@ -244,8 +250,10 @@ def test_a_locked_journal_is_closed_and_opened_again_with_its_passphrase(
 def test_a_locked_program_that_is_left_opens_nothing(
     workspace: Workspace, paths: Paths, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(program, "_app", lambda found, start: Ended(found, is_locked=True))
-    monkeypatch.setattr(unlock, "ask", lambda where, clock: False)
+    monkeypatch.setattr(
+        program, "make_app", lambda found, start, place: Ended(found, is_locked=True)
+    )
+    monkeypatch.setattr(unlock, "ask", lambda where, clock, **how: False)
     assert program.run(workspace) == 0
     assert locking.is_locked(paths.journal)
 
@@ -282,3 +290,51 @@ def test_only_an_encrypted_journal_is_ever_locked(
     assert bool(begun) is is_encrypted
     workspace.close()
     plain.close()
+
+
+# Forgotten.
+
+
+async def test_the_recovery_sheet_opens_it_in_place_of_the_passphrase(
+    screen: UnlockApp, paths: Paths
+):
+    locking.unlock(paths.journal, PASSPHRASE)
+    words = sealing.sheet(paths)
+    locking.lock()
+    async with screen.run_test() as pilot:
+        await pilot.press("f3")
+        await pilot.pause()
+        field = screen.query_one("#words", Input)
+        assert screen.focused is field
+        field.value = " ".join(words[:23])
+        await pilot.pause()
+        assert said(screen) == "23 of 24."
+        await pilot.press("enter")
+        await screen.workers.wait_for_complete()
+        await pilot.pause()
+        assert "24 words" in said(screen)
+        assert field.value == " ".join(words[:23])  # and not typed again
+        field.value = " ".join(words)
+        await pilot.press("enter")
+        await screen.workers.wait_for_complete()
+    assert screen.opened is Opened.BY_SHEET
+    assert not locking.is_locked(paths.journal)
+
+
+async def test_one_goes_back_to_the_passphrase(screen: UnlockApp):
+    async with screen.run_test() as pilot:
+        await pilot.press("f3", "f3")
+        await pilot.pause()
+        assert screen.focused is screen.query_one(Secret)
+
+
+async def test_after_the_sheet_a_new_passphrase_needs_no_old_one(workspace: Workspace):
+    app = IntegrateApp(workspace, program._AFTER_SHEET)
+    async with app.run_test(size=(80, 24)) as pilot:
+        for _ in range(5):
+            await pilot.pause()
+        assert isinstance(app.screen, PassphraseScreen)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, NewPassphrase)
+    workspace.close()

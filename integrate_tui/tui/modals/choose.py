@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from integrate_tui.tui.once import Sheet
 from integrate_tui.tui.widgets.rows import Listed, Look, Rows
+from integrate_tui.tui.widgets.sheet_keys import SheetKeys, lines_for
 
 _MOST_LINES = 12
 
@@ -41,17 +42,18 @@ class Choose(Sheet[int | None]):
         with Vertical(classes="sheet"):
             yield Static(self._question, markup=False, classes="question")
             yield Rows[str](_draw, Listed(self._options), indent=2)
+            yield SheetKeys(("enter", "Choose", "choose"), ("esc", "Leave it", "leave"))
 
     def on_mount(self) -> None:
         """Take the room the options need, and mark the first choice."""
         rows = self.query_one(Rows)
-        rows.styles.height = min(len(self._options), _MOST_LINES)
+        rows.styles.height = lines_for(len(self._options), _MOST_LINES, self.app.size.height)
         self.call_after_refresh(rows.move_to, self._marked)
 
     @on(Rows.Chosen)
-    def choose(self, event: Rows.Chosen) -> None:
-        """Answer with what was chosen."""
-        self.dismiss(event.rows.cursor)
+    def action_choose(self) -> None:
+        """Answer with what is marked."""
+        self.dismiss(self.query_one(Rows).cursor)
 
     def action_leave(self) -> None:
         """Leave it unanswered."""

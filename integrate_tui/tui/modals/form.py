@@ -1,12 +1,16 @@
 """A few named fields on one sheet, given back together."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.geometry import Size
+from textual.strip import Strip
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from integrate_tui.core.text import clean_line
@@ -15,6 +19,7 @@ from integrate_tui.errors import IntegrateError
 from integrate_tui.tui.modals.confirm import Confirm
 from integrate_tui.tui.once import Sheet, one_at_a_time
 from integrate_tui.tui.widgets.cycle import Cycle
+from integrate_tui.tui.widgets.drawing import Drawn
 from integrate_tui.tui.widgets.one_line import OneLine
 from integrate_tui.tui.widgets.sheet_keys import SheetKeys
 
@@ -34,6 +39,43 @@ class FormField:
     """What is shown while nothing is typed."""
     options: tuple[str, ...] = ()
     """What there is to choose from; empty for a line of text."""
+    is_proposed: bool = False
+    """Whether the value is a proposal, which what is typed takes the place of."""
+
+
+class _Labels(Drawn):
+    """The labels of all fields beside them: one widget, for each takes its time to be styled."""
+
+    DEFAULT_CSS = """
+    _Labels { height: auto; color: $muted; }
+    """
+
+    def __init__(self, labelled: Sequence[tuple[str, Widget]]) -> None:
+        super().__init__(classes="form-labels")
+        self._labelled = labelled
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return the height of all fields with what is left free between them."""
+        return len(self._lines)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the label of the field that stands on this line."""
+        lines = self._lines
+        return self.line([(lines[y] if y < len(lines) else "", "muted")], self.size.width)
+
+    @property
+    def _lines(self) -> list[str]:
+        lines = []
+        for label, field in self._labelled:
+            lines += [label, *[""] * field.styles.margin.bottom]
+        return lines
+
+
+def _made(field: FormField) -> Widget:
+    if field.options:
+        return Cycle(field.options, field.value, id=field.name)
+    selects = field.is_proposed
+    return OneLine(field.value, placeholder=field.hint, select_on_focus=selects, id=field.name)
 
 
 class Form(Sheet[dict[str, str] | None]):
@@ -71,25 +113,22 @@ class Form(Sheet[dict[str, str] | None]):
         """Lay the fields one under the other."""
         with Vertical(classes=f"sheet form{' -long' * (len(self._fields) > _MANY)}"):
             yield Static(self._title, markup=False, classes="question")
-            with VerticalScroll(can_focus=False):
-                for field in self._fields:
-                    with Horizontal(classes="form-field"):
-                        yield Static(field.label, markup=False, classes="form-label")
-                        if field.options:
-                            yield Cycle(field.options, field.value, id=field.name)
-                        else:
-                            yield OneLine(
-                                field.value,
-                                placeholder=field.hint,
-                                select_on_focus=False,
-                                id=field.name,
-                            )
+            with VerticalScroll(can_focus=False), Horizontal(classes="form-fields"):
+                made = [(field.label, _made(field)) for field in self._fields]
+                yield _Labels(made)
+                yield Vertical(*(field for _, field in made), classes="form-field")
             yield Static(id="fault", markup=False)
             yield SheetKeys(
                 ("enter", "Next", "app.focus_next"),
                 ("^n", "Keep", "keep"),
                 ("esc", "Leave it", "leave"),
             )
+
+    def proposing(self) -> "Form":
+        """Take what the first field begins with for a proposal, and return the form."""
+        first, *others = self._fields
+        self._fields = (replace(first, is_proposed=True), *others)
+        return self
 
     @property
     def values(self) -> dict[str, str]:

@@ -12,7 +12,7 @@ from textual.widgets import Static
 from integrate_tui.core.value import value
 from integrate_tui.tui.keys import key_words
 from integrate_tui.tui.once import Sheet
-from integrate_tui.tui.widgets.drawing import Part
+from integrate_tui.tui.widgets.drawing import Part, wrap
 from integrate_tui.tui.widgets.lines import Lines
 from integrate_tui.tui.widgets.sheet_keys import SheetKeys
 
@@ -26,6 +26,8 @@ WHEN_TO_SEEK_HELP = (
     "for whoever prescribes them. F2 or ! shows people and lines."
 )
 _KEY_WIDTH = 16
+_WIDEST = 64
+"""Cells that a sheet has for words, where there is room for all of it."""
 
 
 @value()
@@ -81,14 +83,32 @@ class HelpModal(Sheet[None]):
                 yield Lines(id="keys")
                 yield Static(WHEN_TO_SEEK_HELP, markup=False, classes="paragraph")
                 yield Static(WHAT_THIS_IS, markup=False, classes="paragraph muted")
-            yield SheetKeys(("esc", "Close", "close"))
+            yield SheetKeys(("esc", "Close", "close"), ("^p", "All commands", "commands"))
 
     def on_mount(self) -> None:
         """Show the keys."""
-        lines: list[list[Part]] = [
-            [(f"{key.keys:<{_KEY_WIDTH}}", "key"), (key.words, "text")] for key in self._keys
-        ]
-        self.query_one("#keys", Lines).show(lines)
+        self._show_keys(_WIDEST)
+
+    def on_resize(self) -> None:
+        """Show the keys in the room there is."""
+        self.call_after_refresh(
+            lambda: self._show_keys(self.query_one("#keys").size.width or _WIDEST)
+        )
+
+    def _show_keys(self, width: int) -> None:
+        shown = self.query_one("#keys", Lines)
+        lines: list[list[Part]] = []
+        for key in self._keys:
+            first = key.keys
+            for words in wrap(key.words, max(_KEY_WIDTH, width - _KEY_WIDTH)):
+                lines.append([(f"{first:<{_KEY_WIDTH}}", "key"), (words, "text")])
+                first = ""
+        shown.show(lines)
+
+    def action_commands(self) -> None:
+        """Show every command by its name, in place of the help."""
+        self.dismiss(None)
+        self.app.call_later(self.app.run_action, "command_palette")
 
     def action_close(self) -> None:
         """Close the help."""

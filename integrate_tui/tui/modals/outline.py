@@ -13,6 +13,7 @@ from integrate_tui.core.text import shorten
 from integrate_tui.core.writing import Stop
 from integrate_tui.tui.once import Sheet
 from integrate_tui.tui.widgets.rows import Listed, Look, Rows
+from integrate_tui.tui.widgets.sheet_keys import SheetKeys, lines_for
 
 _MOST_LINES = 14
 
@@ -42,18 +43,19 @@ class Outline(Sheet[int | None]):
         with Vertical(classes="sheet"):
             yield Static(self._title, markup=False, classes="question")
             yield Rows[Stop](_draw, Listed(self._stops), indent=2)
+            yield SheetKeys(("enter", "Go there", "choose"), ("esc", "Stay", "leave"))
 
     def on_mount(self) -> None:
         """Take the room the questions need, and mark the present one."""
         rows = self.query_one(Rows)
-        rows.styles.height = min(len(self._stops), _MOST_LINES)
+        rows.styles.height = lines_for(len(self._stops), _MOST_LINES, self.app.size.height)
         here = next((i for i, stop in enumerate(self._stops) if stop.is_here), 0)
         self.call_after_refresh(rows.move_to, here)
 
     @on(Rows.Chosen)
-    def choose(self, event: Rows.Chosen) -> None:
-        """Answer with the question that was chosen."""
-        self.dismiss(self._stops[event.rows.cursor].index)
+    def action_choose(self) -> None:
+        """Answer with the question that is marked."""
+        self.dismiss(self._stops[self.query_one(Rows).cursor].index)
 
     def action_leave(self) -> None:
         """Stay where one is."""

@@ -1,14 +1,13 @@
-"""Making something to do of an insight or of what came up: which kind, then its words."""
+"""Making something to do of an insight or of what came up: which kind, then what that needs."""
 
 from collections.abc import Callable
 from typing import Any
 
-from integrate_tui.acting import MAKES, made_of
+from integrate_tui.acting import MAKES
 from integrate_tui.core.practice import PracticeState
 from integrate_tui.core.thing import Thing, ThingKind
 from integrate_tui.tui.host import Host
 from integrate_tui.tui.modals.choose import Choose
-from integrate_tui.tui.modals.form import Form, FormField, Values
 
 _KINDS = {
     ThingKind.GOAL: "A goal: something you want to change",
@@ -22,7 +21,7 @@ _KINDS = {
 async def make_something(
     app: Host,
     line: str,
-    keep: Callable[[ThingKind, str], Thing[Any]],
+    keep: Callable[[ThingKind, Any], Thing[Any]],
     *,
     marked: ThingKind = ThingKind.GOAL,
     besides: tuple[str, ...] = (),
@@ -32,7 +31,7 @@ async def make_something(
     Args:
         app: The app.
         line: The words it begins with.
-        keep: Keeps what is made, by its kind and title.
+        keep: Keeps what is made, by its kind.
         marked: The kind that is marked first.
         besides: What else is offered after the kinds.
 
@@ -46,19 +45,12 @@ async def make_something(
         return None
     if chosen >= len(MAKES):
         return chosen - len(MAKES)
+    from integrate_tui.tui.screens.goal_flows import add_one  # noqa: PLC0415 - Today has no need
+
     kind = MAKES[chosen]
-    form = Form(
-        _KINDS[kind],
-        (FormField("title", "In a few words", line),),
-        check=lambda values: made_of(kind, values["title"]),
-    )
-    made: list[Thing[Any]] = []
-
-    def save(values: Values) -> None:
-        made.append(keep(kind, values["title"]))
-
-    if await app.fill_in(form, save):
-        state = getattr(made[-1].value, "state", None)
+    made = await add_one(app, kind, line=line, keep=lambda value: keep(kind, value))
+    if made is not None:
+        state = getattr(made.value, "state", None)
         rests = " It begins paused, beside those you keep." * (state is PracticeState.PAUSED)
         app.say(f"It stands among your goals.{rests} u takes it back.", long=True)
     return None

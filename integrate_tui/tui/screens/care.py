@@ -32,9 +32,11 @@ class CareScreen(Trip[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "add", "Add", id="care.add"),
         Binding("e", "edit", "Edit", id="care.edit"),
+        Binding("p", "page", "Hand on", id="care.hand-on",
+                tooltip="One page for a coach or a therapist, seen before it is written."),
         Binding("x", "delete", "Delete", show=False, id="care.delete", tooltip="Into the trash."),
         Binding("q", "back", "Back", show=False, id="care.back"),
-    ]
+    ]  # fmt: skip
 
     heading = getters.query_one("#heading", Lines)
     rows: getters.query_one[Rows[Thing[Person]]] = getters.query_one("#rows", Rows)
@@ -92,6 +94,14 @@ class CareScreen(Trip[None]):
     def open(self) -> None:
         """Change who was chosen."""
         self.action_edit()
+
+    @work
+    @one_at_a_time
+    async def action_page(self) -> None:
+        """Show what one page for a coach or a therapist would hold."""
+        from integrate_tui.tui.screens.handing_on import hand_on  # noqa: PLC0415 - once gone to
+
+        await hand_on(self.app)
 
     @work
     @one_at_a_time

@@ -85,9 +85,29 @@ def read_experience(
     return experience, moment
 
 
-def add_experience(workspace: Workspace, values: Values) -> None:
+def add_experience(workspace: Workspace, values: Values) -> Thing[Experience]:
     """Keep what a filled-in form means as an experience of its own."""
-    workspace.experiences.add(*read_experience(workspace, values))
+    return workspace.experiences.add(*read_experience(workspace, values))
+
+
+async def begin_experience(app: Host) -> int | None:
+    """Ask for an experience, past or planned, and offer the series that it may go on.
+
+    Returns:
+        Its number, None where it was left.
+    """
+    workspace = app.workspace
+    kept: list[Thing[Experience]] = []
+    form = experience_form(workspace, "An experience, past or planned", None)
+    if not await app.fill_in(form, lambda values: kept.append(add_experience(workspace, values))):
+        return None
+    found = app.attempt(lambda: sessions.next_in(workspace, kept[-1]))
+    if found is not None:
+        into, words = found
+        options = (f"It is {words}, {into.value.name}", "It stands by itself")
+        if await app.push_screen_wait(Choose("Does it go on a series?", options)) == 0:
+            await app.keep(lambda: sessions.put_in_series(workspace, kept[-1].n, into.n))
+    return kept[-1].n
 
 
 async def change_experience(app: Host, n: int) -> bool:

@@ -12,8 +12,8 @@ from integrate_tui import afterwards, sessions
 from integrate_tui.core import around, dates
 from integrate_tui.core.experience import Experience
 from integrate_tui.core.fragment import SENSES, Fragment
-from integrate_tui.core.thing import Thing
-from integrate_tui.errors import UsageError
+from integrate_tui.core.thing import Thing, ThingKind
+from integrate_tui.errors import NotFoundError, UsageError
 from integrate_tui.tui.modals.ask import Ask
 from integrate_tui.tui.modals.form import Form, FormField, Values
 from integrate_tui.tui.once import one_at_a_time
@@ -79,6 +79,7 @@ class ExperienceScreen(Trip[None]):
         ),
         Binding("left_square_bracket", "turn(-1)", "Earlier", show=False, id="experience.earlier"),
         Binding("right_square_bracket", "turn(1)", "Later", show=False, id="experience.later"),
+        Binding("X", "erase", "Erase", show=False, id="experience.erase", tooltip="Gone for good."),
         Binding("q", "back", "Back", show=False, id="experience.back"),
     ]
 
@@ -103,6 +104,7 @@ class ExperienceScreen(Trip[None]):
         yield Rows[PageRow](
             _draw,
             key=_key,
+            stands=_stands,
             id="rows",
             indent=4,
             empty="Nothing is said of it yet. e edits it, a adds a fragment.",
@@ -110,7 +112,11 @@ class ExperienceScreen(Trip[None]):
 
     def come_back(self) -> None:
         """Read everything anew."""
-        thing = self.workspace.experiences.get(self.n)
+        try:
+            thing = self.workspace.experiences.get(self.n)
+        except NotFoundError:
+            self.dismiss(None)  # it was erased under the screen
+            raise
         day = dates.days_between(thing.moment.day, self.workspace.today)
         when = f"{dates.long_day(thing.moment.day)} {thing.moment.day.year}"
         if thing.value.timed:
@@ -292,6 +298,15 @@ class ExperienceScreen(Trip[None]):
 
     @work
     @one_at_a_time
+    async def action_erase(self) -> None:
+        """Erase it for good, with its things if that is wanted, and go back."""
+        from integrate_tui.tui.screens.erasing import erase_thing  # noqa: PLC0415 - rarely needed
+
+        if await erase_thing(self.app, self.n, ThingKind.EXPERIENCE):
+            self.dismiss(None)
+
+    @work
+    @one_at_a_time
     async def action_hope(self) -> None:
         """Add what the treatment is hoped to change."""
         await self.app.fill_in(
@@ -309,3 +324,7 @@ def _draw(row: PageRow, above: PageRow | None, width: int) -> Look:
 
 def _key(row: PageRow) -> object:
     return row.key
+
+
+def _stands(row: PageRow) -> bool:
+    return row.stands

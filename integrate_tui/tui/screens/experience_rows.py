@@ -43,6 +43,8 @@ class PageRow:
     """The fragment it is of, if it is of one."""
     mark: ExperienceMark | None = None
     """The mark it is of, if it is of one."""
+    stands: bool = True
+    """Whether the cursor stands on it; on a heading it does not."""
 
     @property
     def key(self) -> object:
@@ -117,7 +119,7 @@ def labelled(label: str, words: str, room: int, role: str = "text") -> Iterator[
 
 def heading(words: str) -> list[PageRow]:
     """Return the heading of a section, with a free line before it."""
-    return [PageRow(()), PageRow(((words, "primary"),))]
+    return [PageRow((), stands=False), PageRow(((words, "primary"),), stands=False)]
 
 
 def _known(workspace: Workspace, thing: Thing[Experience], room: int) -> Iterator[PageRow]:
@@ -166,6 +168,9 @@ def _fragments(thing: Thing[Experience], below: _Below) -> Iterator[PageRow]:
     yield from heading("Fragments and notes")
     for one in below.told("pieces"):
         if one.brief is None:
+            continue
+        if one.is_parked:
+            yield PageRow(((" " * _LABEL, "muted"), (one.title, "muted")), brief=one.brief)
             continue
         fragment = below.workspace.fragments.get(one.strand.n)
         when = around.since(fragment.moment.at, thing, fragment.moment.day)

@@ -1,6 +1,7 @@
 """Experiences: what was lived through, with its day and its intention."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import ClassVar
 
 from textual import getters, on, work
@@ -16,10 +17,9 @@ from integrate_tui.core.thing import Role, Thing, ThingKind
 from integrate_tui.tui.once import one_at_a_time
 from integrate_tui.tui.screens.base import Place
 from integrate_tui.tui.screens.experience_forms import (
-    add_experience,
+    begin_experience,
     change_experience,
     choose_series,
-    experience_form,
     new_series,
     write_mark,
 )
@@ -27,7 +27,9 @@ from integrate_tui.tui.widgets.drawing import Part
 from integrate_tui.tui.widgets.lines import Lines
 from integrate_tui.tui.widgets.rows import Listed, Look, Rows
 
-_DAY_WIDTH = 12
+_DAY_WIDTH = 13
+_SOON = 14
+"""Days ahead up to which it is said how far off something is; its date says it beyond."""
 
 
 class ExperiencesPlace(Place):
@@ -63,6 +65,7 @@ class ExperiencesPlace(Place):
         super().__init__()
         self._called: dict[int, str] = {}
         """What each is called in its series, by its number."""
+        self._is_new = True
 
     def body(self) -> Iterable[Widget]:
         """Lay out the heading and the list."""
@@ -81,7 +84,10 @@ class ExperiencesPlace(Place):
         experiences = list(reversed(self.workspace.experiences.all()))
         self._called = sessions.all_called(self.workspace)
         self.rows.show_anew(Listed(experiences))
-        words = counted(len(experiences), "experience")
+        if self._is_new and experiences:
+            self._is_new = False
+            self.call_after_refresh(self.rows.begin_at, _nearest(experiences, self.workspace.today))
+        words = counted(len(experiences), "experience") if experiences else ""
         self.heading.show([[(self.workspace.phase().words, "muted")]], [[(words, "muted")]])
         self.refresh_bindings()
 
@@ -89,7 +95,9 @@ class ExperiencesPlace(Place):
         value, today = thing.value, self.workspace.today
         day = dates.short_day(thing.moment.day, today)
         away = dates.days_between(thing.moment.day, today)
-        when = f"day {away}" if away >= 0 else dates.ahead(thing.moment.day, today)
+        when = f"day {away}" if away >= 0 else "planned"
+        if -_SOON < away < 0:
+            when = dates.ahead(thing.moment.day, today)
         sort = value.sort if value.sort != value.heading else ""  # it is said above already
         known = [sort, value.setting, value.people, value.intention]
         facts = [self._called.get(thing.n, ""), *known]
@@ -126,10 +134,13 @@ class ExperiencesPlace(Place):
     @one_at_a_time
     async def action_add(self) -> None:
         """Add one, past or planned."""
-        workspace = self.workspace
-        form = experience_form(workspace, "An experience, past or planned", None)
-        if await self.app.fill_in(form, lambda values: add_experience(workspace, values)):
+        made = await begin_experience(self.app)
+        if made is not None:
             self.reload()
+            rows = (self.rows.row_at(index) for index in range(self.rows.count))
+            numbers = [row.n for row in rows if row is not None]
+            if made in numbers:
+                self.rows.move_to(numbers.index(made))
 
     @work
     @one_at_a_time
@@ -175,3 +186,9 @@ class ExperiencesPlace(Place):
 
 def _number(thing: Thing[Experience]) -> int:
     return thing.n
+
+
+def _nearest(experiences: Sequence[Thing[Experience]], today: date) -> int:
+    """Return the place of the next planned one, or the latest, among all with the latest first."""
+    ahead = sum(thing.moment.day > today for thing in experiences)
+    return max(0, ahead - 1)

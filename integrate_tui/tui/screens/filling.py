@@ -62,6 +62,8 @@ class FillingScreen(FlowScreen):
         self.filling = filling
         self._field: ValuesField | NumbersField | None = None
         self._told = EMPTY
+        self._asked = 0
+        """How often something was asked: of several at once, only the last is shown."""
         """What the field held when it was last heard."""
 
     def body(self) -> Iterable[Widget]:
@@ -113,7 +115,11 @@ class FillingScreen(FlowScreen):
         self.question.update(question.text)
         self.guidance.update(question.guidance)
         self.guidance.display = bool(question.guidance)
+        self._asked += 1
+        turn = self._asked
         await self.answer.remove_children()
+        if turn != self._asked:
+            return  # somebody is quicker than the screen: the next question is asked already
         field = self._field = field_of(filling.options, filling.reply)
         await self.answer.mount(field)
         self._told = field.reply

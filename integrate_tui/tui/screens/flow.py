@@ -57,6 +57,11 @@ class FlowScreen(Trip[None]):
         """Have nothing more to keep."""
         self.app.keepers.discard(self)
 
+    @property
+    def draft_id(self) -> str:
+        """The id of its draft; empty where there is none."""
+        return self._draft_id if self._is_drafted and not self._is_over else ""
+
     # What each flow says of itself
 
     @property

@@ -3,9 +3,11 @@
 What was filled in is kept before anything else is asked, and every question can be left.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from integrate_tui import minding, tending
+from integrate_tui.acting import made_of
 from integrate_tui.core.change import BIG_MOVES, PLAIN, TEMPLATES, Template, is_big_move
 from integrate_tui.core.goal import LONGEST_STEP, Goal, GoalSort, GoalState, GoalStep
 from integrate_tui.core.own_value import OwnValue, in_order
@@ -21,6 +23,8 @@ from integrate_tui.tui.screens.goal_forms import goal_form, split_form
 from integrate_tui.tui.screens.goal_kinds import form_of, meant_by
 from integrate_tui.tui.screens.sorting_values import SortingValues
 
+Keep = Callable[[Any], Thing[Any]]
+"""Keeps a new thing."""
 _SHOWN = 48
 
 ADDED = (
@@ -52,30 +56,50 @@ async def add(app: Host, marked: ThingKind | None, goal: int | None) -> ThingKin
     if chosen == len(kinds):
         await app.push_screen_wait(SortingValues())
         return ThingKind.VALUE
-    if kinds[chosen] is ThingKind.GOAL:
-        await add_goal(app)
-    else:
-        await _add(app, kinds[chosen], goal)
+    await add_one(app, kinds[chosen], goal=goal)
     return kinds[chosen]
 
 
-async def add_goal(app: Host) -> None:
+async def add_one(
+    app: Host, kind: ThingKind, *, goal: int | None = None, line: str = "", keep: Keep | None = None
+) -> Thing[Any] | None:
+    """Ask for what a kind needs, keep it, and ask what follows from it.
+
+    Args:
+        app: The app.
+        kind: What is added.
+        goal: The goal that a step or a practice belongs to.
+        line: The words it begins with.
+        keep: Keeps it, where that is more than to add it.
+
+    Returns:
+        What was kept, None where it was left.
+    """
+    if kind is ThingKind.GOAL:
+        return await _add_goal(app, line, keep)
+    return await _add(app, kind, goal, line, keep)
+
+
+async def _add_goal(app: Host, line: str, keep: Keep | None) -> Thing[Goal] | None:
     """Add a goal: of which kind, in which words, and then what stands behind it."""
     workspace = app.workspace
     kinds = (PLAIN, *TEMPLATES)
     question = Choose("What kind of change is it?", tuple(each.about for each in kinds))
     chosen = await app.push_screen_wait(question)
     if chosen is None:
-        return
+        return None
     template = kinds[chosen]
     kept: list[Thing[Goal]] = []
 
     def save(values: Values) -> None:
         goal = meant_by(workspace, ThingKind.GOAL, values)
-        kept.append(tending.add_goal(workspace, goal))
+        kept.append(keep(goal) if keep else tending.add_goal(workspace, goal))
 
-    if await app.fill_in(goal_form(workspace, None, template), save):
-        await _after_goal(app, kept[-1], template)
+    form = goal_form(workspace, None, template, line)
+    if not await app.fill_in(form.proposing() if line else form, save):
+        return None
+    await _after_goal(app, kept[-1], template)
+    return kept[-1]
 
 
 async def _after_goal(app: Host, goal: Thing[Goal], template: Template) -> None:
@@ -136,26 +160,33 @@ def _behind_new(app: Host, goal: int, name: str) -> None:
         tending.put_behind(workspace, goal, value.n)
 
 
-async def _add(app: Host, kind: ThingKind, goal: int | None) -> None:
+async def _add(
+    app: Host, kind: ThingKind, goal: int | None, line: str, keep: Keep | None
+) -> Thing[Any] | None:
     """Add anything but a goal, and ask what follows from it."""
     workspace = app.workspace
     kept: list[Thing[Any]] = []
 
     def save(values: Values) -> None:
         value = meant_by(workspace, kind, values)
-        if kind is ThingKind.STEP:
+        if keep is not None:
+            kept.append(keep(value))
+        elif kind is ThingKind.STEP:
             kept.append(tending.add_step(workspace, value, goal=goal))
         elif kind is ThingKind.PRACTICE:
             kept.append(tending.add_practice(workspace, value, goal=goal))
         else:
             kept.append(workspace.shelf(kind).add(value, workspace.moment()))
 
-    if not await app.fill_in(form_of(workspace, kind), save):
-        return
+    begun = made_of(kind, line) if line else None
+    form = form_of(workspace, kind, begun)
+    if not await app.fill_in(form.proposing() if line else form, save):
+        return None
     if kind is ThingKind.PRACTICE and kept[-1].value.state is PracticeState.PAUSED:
         await ask_for_room(app, kept[-1].n)
     elif kind is ThingKind.STEP:
         await offer_to_split(app, kept[-1].n)
+    return kept[-1]
 
 
 async def change(app: Host, n: int, kind: ThingKind) -> None:

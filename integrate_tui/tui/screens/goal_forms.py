@@ -31,10 +31,19 @@ _WENT = {
 }
 
 
-def goal_form(workspace: Workspace, goal: Goal | None = None, template: Template = PLAIN) -> Form:
-    """Return the form for a goal: wish, outcome, obstacle and plan, in that order."""
+def goal_form(
+    workspace: Workspace, goal: Goal | None = None, template: Template = PLAIN, line: str = ""
+) -> Form:
+    """Return the form for a goal: wish, outcome, obstacle and plan, in that order.
+
+    Args:
+        workspace: Whose it is.
+        goal: What it is now, None for a new one.
+        template: The kind of change that a new one is.
+        line: The words that a new one begins with.
+    """
     is_new = goal is None
-    goal = goal or Goal("", area=template.area)
+    goal = goal or Goal(line, area=template.area)
     sorts = {sort: words for words, sort in _SORT_WORDS.items()}
     fields = [
         FormField("title", "What you wish", goal.title, hint=template.wish),

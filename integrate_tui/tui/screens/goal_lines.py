@@ -59,11 +59,18 @@ class Line:
     depth: int = 0
     folded: int = 0
     """How many steps and practices are not seen because it is folded."""
+    is_among_folded: bool = False
+    """Whether others beside it are folded, so that room is left for their sign."""
 
 
 def key_of(line: Line) -> object:
     """Return what makes a line the same after everything was read anew."""
     return line.thing.n if line.thing else line.heading
+
+
+def is_thing(line: Line) -> bool:
+    """Tell whether a line is one to stand on, and not a heading."""
+    return line.thing is not None
 
 
 @value()
@@ -142,11 +149,17 @@ def _now(gathered: Gathered, turned: frozenset[int]) -> list[Line]:
     for part in parts:
         above = gathered.part_of.get(part.n)
         below.setdefault(above if above in known else None, []).append(part)
+    folded = [
+        goal.n
+        for goal in goals
+        if (len(goals) > UNFOLDED_AT_MOST) != (goal.n in turned) and below.get(goal.n)
+    ]
     lines: list[Line] = []
     for goal in goals:
         own = below.get(goal.n, [])
-        is_folded = (len(goals) > UNFOLDED_AT_MOST) != (goal.n in turned) and bool(own)
-        lines.append(Line(goal, folded=len(own) if is_folded else 0))
+        is_folded = goal.n in folded
+        count = len(own) if is_folded else 0
+        lines.append(Line(goal, folded=count, is_among_folded=bool(folded)))
         if not is_folded:
             lines += [Line(part, depth=1) for part in own]
     free = below.get(None, [])

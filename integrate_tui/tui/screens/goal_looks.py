@@ -20,6 +20,8 @@ from integrate_tui.workspace import Workspace
 
 _NARROW = 50
 _WIDE = 64
+_NOTED = 3
+"""How many notes of ticks are shown beside the list."""
 NOT_SAFE = "not safe to hold now"
 
 
@@ -47,14 +49,15 @@ def look_of(line: Line, gathered: Gathered, width: int) -> Look:
 
 def _goal(thing: Thing[Any], line: Line, today: date, width: int) -> Look:
     goal = thing.value
-    parts: list[Part] = [(goal.title, "strong")]
+    sign = "\u25b8 " if line.folded else "  " if line.is_among_folded else ""
+    parts: list[Part] = [(sign, "muted"), (goal.title, "strong")]
     if goal.sort is GoalSort.TREATMENT:
         parts.append(("   treatment", "muted"))
     why = goal.outcome or goal.why
     if why and width > _NARROW:
         parts.append((f"   {why}", "muted"))
     if line.folded:
-        return Look([("\u25b8 ", "muted"), *parts], [_muted(counted(line.folded, "part"))])
+        return Look(parts, [_muted(counted(line.folded, "part"))])
     if goal.state is not GoalState.ACTIVE:
         return Look(parts, [_muted(str(goal.state))])
     again = f"look again {dates.ahead(goal.review, today)}" if goal.review else ""
@@ -157,15 +160,13 @@ def _practice_facts(
     facts.insert(1, ("When", schedule_words(practice) or "every day"))
     if practice.state is not PracticeState.ACTIVE:
         return facts
-    stands = how_it_stands(workspace, thing)
-    ticks = workspace.ticks.of(thing.n)
-    states = {tick.moment.day: tick.value.state for tick in ticks}
-    days = strip(states, today)
+    ticks = workspace.ticks.by_day(thing.n)
+    stands = how_it_stands(workspace, thing, ticks)
+    days = strip({day: tick.state for day, tick in ticks.items()}, today)
     facts.append(("", f"{today_words(days[-1], '; ')}{strip_words(days)}"))
     if stands.words:
         facts.append(("Standing", stands.words))
-    noted = [tick for tick in ticks if tick.value.note][-3:]
-    for tick in reversed(noted):
+    for tick in workspace.ticks.noted(thing.n, _NOTED):
         facts.append((dates.short_day(tick.moment.day, today), tick.value.note))
     return facts
 

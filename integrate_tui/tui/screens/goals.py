@@ -24,6 +24,7 @@ from integrate_tui.tui.screens.goal_lines import (
     Line,
     Section,
     gather,
+    is_thing,
     key_of,
     lines_of,
 )
@@ -59,7 +60,6 @@ class GoalsPlace(Place):
         Binding("space", "tick", "Tick", id="goals.tick", tooltip="Tick it, or take that back."),
         Binding("space", "fold", "Fold", id="goals.fold", tooltip="Fold it, or unfold it."),
         Binding("space", "say_how", "Say", id="goals.say-how", tooltip="Say how it went."),
-        Binding("s", "skip", "Leave out", id="goals.skip", tooltip="Leave it out today."),
         Binding(
             "p",
             "pause",
@@ -69,6 +69,7 @@ class GoalsPlace(Place):
             tooltip="Pause it, or take it up again.",
         ),
         Binding("m", "more", "More", id="goals.more", tooltip="What else can be done with it."),
+        Binding("s", "skip", "Leave out", id="goals.skip", tooltip="Leave it out today."),
         Binding("e", "edit", "Edit", id="goals.edit"),
         Binding("x", "delete", "Delete", show=False, id="goals.delete", tooltip="Into the trash."),
         Binding("left", "section(-1)", "Section before", show=False, id="goals.section-before"),
@@ -90,7 +91,7 @@ class GoalsPlace(Place):
         yield Lines(id="heading", classes="place-heading")
         yield Sections(tuple(Section), id="sections")
         with Horizontal(id="goals-body"):
-            yield Rows[Line](self._draw, key=key_of, id="rows", indent=4)
+            yield Rows[Line](self._draw, key=key_of, stands=is_thing, id="rows", indent=4)
             with VerticalScroll(id="aside", can_focus=False):
                 yield Static(id="aside-words", markup=False)
 
@@ -117,11 +118,10 @@ class GoalsPlace(Place):
             return
         self.rows.empty = _EMPTY[self.section]
         lines = Listed(lines_of(gathered, self.section, self._turned))
-        first = next((i for i, line in enumerate(lines.rows) if line.thing), 0)
         if anew:
             self.rows.show_anew(lines)
-        if not anew or self._thing is None:  # a heading is nothing to stand on
-            self.rows.show(lines, first)
+        else:
+            self.rows.show(lines)
         self._say_beside()
 
     def _draw(self, line: Line, above: Line | None, width: int) -> Look:
@@ -131,7 +131,7 @@ class GoalsPlace(Place):
     def _say_beside(self) -> None:
         """Say what is known of the marked line, where there is room for it."""
         thing = self._thing
-        if thing is None or not self.has_class("-wide"):
+        if thing is None or self.app.is_veiled or not self.has_class("-wide"):
             self.aside.update("")
             return
         said = self.app.attempt(lambda: beside(self.workspace, thing)) or []

@@ -13,7 +13,7 @@ from textual.widgets import Static
 from integrate_tui.core import dates
 from integrate_tui.core.changes import Changed, Mark, changes, first_difference
 from integrate_tui.core.plain import plain_text
-from integrate_tui.core.text import clean, counted, first_line
+from integrate_tui.core.text import AT_ONCE, ONLY_BEGINNING, beginning, clean, counted, first_line
 from integrate_tui.core.thing import Revision, ThingKind
 from integrate_tui.core.value import value
 from integrate_tui.errors import IntegrateError
@@ -203,7 +203,8 @@ class VersionScreen(Trip[None]):
         ]
         yield Lines(lines, right, id="heading", classes="trip-heading")
         with VerticalScroll(id="page"):
-            yield Static(Content(version.text or version.fault), markup=False, id="words")
+            words = beginning(version.text or version.fault)
+            yield Static(Content(words), markup=False, id="words")
 
 
 def _change(version: Version, width: int) -> Content:
@@ -214,7 +215,12 @@ def _change(version: Version, width: int) -> Content:
     if not version.revision.intact:
         parts += [Content.styled(_DAMAGED, "$sand"), "\n\n"]
     marked = changes("" if version.is_first else version.before, version.text)
+    shown = 0
     for change in marked:
+        shown += len(change.text)
+        if shown > AT_ONCE:
+            parts.append(f"\n{ONLY_BEGINNING}")
+            break
         mark = Mark.SAME if version.is_first or not change.text.strip() else change.mark
         for line in wrap(change.text, width - 2):
             parts.append(Content.styled(f"{mark} {line}\n", _STYLES[mark]))

@@ -48,7 +48,7 @@ class InboxScreen(Trip[None]):
     HELP = "What came up, newest first. One key sorts it out; enter goes through it one by one."
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
-            Binding(key, f"take('{key}')", way.called, show=key in "ifol", id=f"inbox.{way}")
+            Binding(key, f"take('{key}')", way.called, show=key in "ifl", id=f"inbox.{way}")
             for key, way in WAYS.items()
         ),
         Binding(ACT, f"take('{ACT}')", "Something to do", show=False, id="inbox.act"),

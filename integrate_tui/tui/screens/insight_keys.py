@@ -4,12 +4,18 @@ from textual.binding import Binding, BindingType
 
 KEYS: list[BindingType] = [
     Binding("a", "act", "Act", id="insights.act", tooltip="Make something to do of it."),
+    Binding("a", "add", "Add", id="insights.add-first", tooltip="Add a line."),
     Binding("plus", "add", "Add", show=False, id="insights.add", tooltip="Add a line."),
-    Binding("i", "inbox", "Came up", id="insights.inbox", tooltip="What came up."),
-    Binding("d", "due", "Look again", id="insights.due", tooltip="What is due, one by one."),
     Binding("h", "stand('hold')", "Hold", id="insights.hold"),
     Binding("r", "stand('revise')", "Revise", id="insights.revise"),
     Binding("l", "stand('release')", "Release", id="insights.release"),
+    Binding(
+        "m",
+        "more",
+        "More",
+        id="insights.more",
+        tooltip="Talk list, pause cards, container, care page, themes.",
+    ),
     Binding("y", "stand('not yet')", "Not yet", id="insights.not-yet"),
     Binding("e", "edit", "Reword", id="insights.edit"),
     Binding(
@@ -52,13 +58,8 @@ KEYS: list[BindingType] = [
         id="insights.narrow",
         tooltip="Only what is due, questions, or what is left open.",
     ),
-    Binding(
-        "m",
-        "more",
-        "More",
-        id="insights.more",
-        tooltip="Talk list, pause cards, container, care page, themes.",
-    ),
+    Binding("i", "inbox", "Came up", id="insights.inbox", tooltip="What came up."),
+    Binding("d", "due", "Look again", id="insights.due", tooltip="What is due, one by one."),
     Binding("x", "delete", "Delete", show=False, id="insights.delete", tooltip="Into the trash."),
     Binding("right", "beside(1)", "Next column", show=False, id="insights.right"),
     Binding("left", "beside(-1)", "Column before", show=False, id="insights.left"),

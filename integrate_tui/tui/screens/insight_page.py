@@ -17,6 +17,7 @@ from integrate_tui.core.text import clean, counted
 from integrate_tui.core.thing import Brief, Role, Thing, ThingKind
 from integrate_tui.core.value import value
 from integrate_tui.core.worksheet import VIVID
+from integrate_tui.parking import PARKED
 from integrate_tui.tui.once import one_at_a_time
 from integrate_tui.tui.screens import insight_ways
 from integrate_tui.tui.screens.base import Trip
@@ -74,6 +75,7 @@ class InsightScreen(Trip[None]):
 
     heading = getters.query_one("#heading", Lines)
     words = getters.query_one("#words", Static)
+    more = getters.query_one("#more", Static)
     facts = getters.query_one("#facts", Lines)
     rows: getters.query_one[Rows[_Strand]] = getters.query_one("#rows", Rows)
 
@@ -92,6 +94,7 @@ class InsightScreen(Trip[None]):
         yield Lines(id="heading", classes="trip-heading")
         with VerticalScroll(id="insight", can_focus=False):
             yield Static(id="words", markup=False)
+            yield Static(id="more", markup=False)
             yield Lines(id="facts")
         yield Rows[_Strand](
             self._draw,
@@ -109,7 +112,9 @@ class InsightScreen(Trip[None]):
             [[(str(insight.sort).capitalize(), "primary")], [(when, "muted")]],
             [[(str(insight.standing), "text")], [(str(self.n), "muted")]],
         )
-        self.words.update(clean("\n\n".join(part for part in (insight.line, insight.more) if part)))
+        self.words.update(clean(insight.line))
+        self.more.update(clean(insight.more))
+        self.more.display = bool(insight.more)
         self.facts.show(self._facts(found))
         self.rows.show(Listed(_strands(self.workspace, self.n)), self.rows.cursor)
 
@@ -337,8 +342,12 @@ def _strands(workspace: Workspace, n: int) -> Sequence[_Strand]:
     )
     found = []
     for words, numbers in ways:
-        briefs = map(journal.brief, numbers)
-        found += [_Strand(words, brief, title_of(brief)) for brief in briefs if brief is not None]
+        parked = workspace.threads.parked(numbers)
+        found += [
+            _Strand(words, brief, PARKED if brief.n in parked else title_of(brief))
+            for brief in map(journal.brief, numbers)
+            if brief is not None
+        ]
     sheets = workspace.worksheets.of(n)
     looked = map(journal.brief, (sheet.n for sheet in sheets))
     found += [

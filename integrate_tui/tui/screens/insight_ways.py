@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
+from rich.cells import cell_len
+
 from integrate_tui import believing, shelving
-from integrate_tui.acting import act_on
+from integrate_tui.acting import keep_from
 from integrate_tui.core.insight import Insight, InsightSort, Standing
 from integrate_tui.core.narrowed import Narrowed
 from integrate_tui.core.shelved import CONTAINER, PAUSE_CARDS, TALK_LIST
@@ -29,6 +31,8 @@ _BESIDE = (
     "The care page",
     "Themes",
 )
+_WAITING_AT = {"i": "inbox", "d": "due", "m": "more"}
+"""The actions of the keys that what waits is said with."""
 
 
 def waiting_parts(workspace: Workspace) -> list[Part]:
@@ -37,17 +41,28 @@ def waiting_parts(workspace: Workspace) -> list[Part]:
     due = workspace.insights.count_due(workspace.today)
     cards = shelving.ready_count(workspace, PAUSE_CARDS)
     parked = shelving.ready_count(workspace, CONTAINER)
+    behind = [counted(cards, "card")] * bool(cards) + [f"{parked} parked"] * bool(parked)
     waits = (
         ("i", f"{came_up} came up" if came_up else ""),
         ("d", f"{due} to look at again" if due else ""),
-        ("m", f"{counted(cards, 'pause card')} ready" if cards else ""),
-        ("m", f"{parked} in the container may be opened" if parked else ""),
+        ("m", ", ".join(behind)),
     )
     parts: list[Part] = []
     for key, words in waits:
         if words:
             parts += [(f"{'   ' if parts else ''}{key} ", "key"), (words, "text")]
     return parts
+
+
+def action_at(waits: list[Part], x: int) -> str:
+    """Return the action whose key or words stand at a cell of what waits; empty for none."""
+    begins = 0
+    for (key, _), (words, _) in zip(waits[::2], waits[1::2], strict=True):
+        ends = begins + cell_len(key) + cell_len(words)
+        if begins <= x < ends:
+            return _WAITING_AT[key.strip()]
+        begins = ends
+    return ""
 
 
 def narrowings(workspace: Workspace) -> list[tuple[str, Narrowed, int]]:
@@ -116,6 +131,13 @@ def care(app: Host) -> None:
     app.push_screen(CareScreen())
 
 
+def begin_handing_on(app: Host) -> None:
+    """Show what one page for a coach or a therapist would hold."""
+    from integrate_tui.tui.screens.handing_on import hand_on  # noqa: PLC0415 - once gone to
+
+    app.run_worker(hand_on(app))
+
+
 def themes(app: Host) -> None:
     """Show the themes."""
     from integrate_tui.tui.screens.themes import ThemesScreen  # noqa: PLC0415 - once gone to
@@ -180,8 +202,8 @@ async def worksheet(app: Host, belief: Thing[Insight]) -> None:
 async def act(app: Host, insight: Thing[Insight], *besides: str) -> bool:
     """Make something to do of an insight; tell whether what is offered besides was chosen."""
 
-    def keep(kind: ThingKind, title: str) -> Thing[Any]:
-        return act_on(app.workspace, insight.n, kind, title)
+    def keep(kind: ThingKind, value: Any) -> Thing[Any]:
+        return keep_from(app.workspace, value, kind, insight.n)
 
     chosen = await make_something(app, insight.value.line, keep, besides=besides)
     return chosen is not None

@@ -39,7 +39,7 @@ from integrate_tui.tui.widgets.rows import Look, Rows
 _EMPTY = "Nothing here yet. a adds a line; guides keep lines here too."
 _ADD = "None of these: a new line"
 _OF_INSIGHTS = frozenset(
-    {"stand", "move", "edit", "still_so", "left_open", "belief", "versions", "look"}
+    {"act", "stand", "move", "edit", "still_so", "left_open", "belief", "versions", "look"}
 )
 
 
@@ -61,6 +61,7 @@ class InsightsPlace(Place):
         self._only_words = ""
         self._read_as_board: bool | None = None
         """Whether the columns were what was read last; None before anything was."""
+        self._waits: list[Part] = []
         self._lifted: Row | None = None
         """The card that the mouse carries."""
 
@@ -114,7 +115,7 @@ class InsightsPlace(Place):
         words = counted(workspace.insights.count(), "insight")
         lines: list[list[Part]] = [[(workspace.phase().words, "muted")]]
         right: list[list[Part]] = [[(words, "muted")]]
-        waits = insight_ways.waiting_parts(workspace)
+        waits = self._waits = insight_ways.waiting_parts(workspace)
         if waits or self._only:
             lines.append(waits)
             shown = f"only {self._only_words}, f shows all" if self._only else ""
@@ -162,6 +163,13 @@ class InsightsPlace(Place):
         if action == "beside":
             return self.is_board
         return super().offers(action)
+
+    @on(Lines.Clicked, "#heading")
+    async def go_where_it_waits(self, event: Lines.Clicked) -> None:
+        """Do what the key before the words under the pointer does."""
+        action = insight_ways.action_at(self._waits, event.x) if event.y == 1 else ""
+        if action:
+            await self.run_action(action)
 
     @on(Rows.Marked)
     def offer_keys(self) -> None:
@@ -309,13 +317,11 @@ class InsightsPlace(Place):
     @work
     @one_at_a_time
     async def action_act(self) -> None:
-        """Make something to do of what is marked, or add a line where nothing is."""
-        insight = self.marked
-        if insight is None or await insight_ways.act(
-            self.app, insight, "None of these: a new line"
-        ):
-            await insight_ways.add(self.app)
-        self.reload()
+        """Make something to do of what is marked, or add a line."""
+        if self.marked is not None:
+            if await insight_ways.act(self.app, self.marked, _ADD):
+                await insight_ways.add(self.app)
+            self.reload()
 
     @work
     @one_at_a_time

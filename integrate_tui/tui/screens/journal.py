@@ -210,6 +210,8 @@ class JournalPlace(Place):
 
     def _preview(self) -> Content:
         hit = self.rows.row
+        if self.app.veiled_today:
+            return Content("")
         found = hit and self.app.attempt(
             lambda: preview(self.workspace, hit.brief.n, hit.brief.kind)
         )

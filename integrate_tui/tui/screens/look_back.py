@@ -62,11 +62,6 @@ class LookBackPlace(Place):
         ),
         Binding("s", "range(1)", "Range", id="look-back.longer", tooltip="A longer range of days."),
         Binding("S", "range(-1)", "Shorter range", show=False, id="look-back.shorter"),
-        Binding("left", "go(-1)", "Earlier", id="look-back.earlier", tooltip="Earlier days."),
-        Binding("right", "go(1)", "Later", id="look-back.later", tooltip="Later days."),
-        Binding(
-            "d", "by_day", "By day", id="look-back.by-day", tooltip="A table in place of the lines."
-        ),
         Binding(
             "r",
             "review",
@@ -74,6 +69,11 @@ class LookBackPlace(Place):
             id="look-back.review",
             tooltip="The numbers of a week, a month or since the experience, then questions.",
         ),
+        Binding(
+            "d", "by_day", "By day", id="look-back.by-day", tooltip="A table in place of the lines."
+        ),
+        Binding("left", "go(-1)", "Earlier", id="look-back.earlier", tooltip="Earlier days."),
+        Binding("right", "go(1)", "Later", id="look-back.later", tooltip="Later days."),
         Binding(
             "o",
             "on_this_day",

@@ -173,7 +173,7 @@ class WordsSection(Section):
         """Show the words of a range of days."""
         self._span = span
         found = looking_back.own_words(self.workspace, span)
-        said = f"In how many of {found.rests_on} each stands. What it means is yours to say."
+        said = f"Words in {found.rests_on}. What they mean is yours to say."
         self.rests.show([[(said if found.texts else "", "muted")]])
         self.words.show_anew(
             Listed([_row(each.word, each.texts) for each in found.words]),

@@ -23,6 +23,7 @@ _GROUP_WIDTH = 12
 _EXERCISE = "exercise "
 """What the key of a row with an exercise begins with."""
 _STEPS = "steps"
+_NOT_SAFE = "not safe"
 _GROUPS = {
     ThingKind.PRACTICE: "Practices",
     ThingKind.BOUNDARY: "Boundaries",
@@ -57,7 +58,9 @@ class DoingSection(Section):
         patterns = [each for each in occasions if each.kind is ThingKind.PATTERN]
         steps = shelf.steps(*ends)
         helped = _helped(looking_back.exercises(self.workspace, span))
-        items = [*_items(practices), *_items(boundaries), *_items(patterns), *helped]
+        not_safe = _not_safe(looking_back.count_not_safe(self.workspace), has_any=bool(boundaries))
+        held = [*_items(boundaries), *not_safe]
+        items = [*_items(practices), *held, *_items(patterns), *helped]
         if steps.done or steps.added or steps.open:
             group: Part = (f"{'Steps':<{_GROUP_WIDTH}}", "primary")
             items.append(Item(_STEPS, (group, (steps.words, "text"))))
@@ -69,6 +72,8 @@ class DoingSection(Section):
         item = self.rows.row
         if item is not None and item.key.startswith(_EXERCISE):
             self.app.open_helped()
+        elif item is not None and item.key == _NOT_SAFE:
+            self.app.open_support()
         elif item is not None and item.key == _STEPS:
             self.app.switch_mode("goals")
         else:
@@ -145,6 +150,17 @@ def _helped(exercises: Sequence[Helped]) -> list[Item]:
         )
         for i, each in enumerate(exercises)
     ]
+
+
+def _not_safe(count: int, *, has_any: bool) -> list[Item]:
+    """Return the row that leads to support where a boundary is not safe to hold now."""
+    if not count:
+        return []
+    group = "" if has_any else _GROUPS[ThingKind.BOUNDARY]
+    words = f"{count} not safe to hold now"
+    under = f"{'':<{_GROUP_WIDTH}}Nothing asks after it. ! shows people to turn to."
+    parts: tuple[Part, ...] = ((f"{group:<{_GROUP_WIDTH}}", "primary"), (words, "text"))
+    return [Item(_NOT_SAFE, parts, (), ((under, "muted"),))]
 
 
 def _items(tallies: Sequence[Tally]) -> list[Item]:

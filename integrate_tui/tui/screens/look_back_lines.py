@@ -165,7 +165,9 @@ class LinesSection(Section):
             mark = ("-", "muted")
         words = strand.numbers.words if strand.numbers else "nothing in these days"
         longest = max(len(each.title) for each in self._strands)
-        name = f"  {strand.title:<{longest}}   "
+        name = f"  {strand.title:<{longest}}  "
+        if strand.numbers and 1 + len(name) + len(words) > width:
+            words = strand.numbers.short_words
         return Look([mark, (name, "text" if is_shown else "muted"), (words, "muted")])
 
     def _draw_day(self, day: date, above: date | None, width: int) -> Look:

@@ -108,8 +108,16 @@ class MeasureScreen(Trip[None]):
             id="measure.off",
             tooltip="Its results stay as they are.",
         ),
+        Binding(
+            "space",
+            "read_on",
+            "Read on",
+            id="measure.read-on",
+            tooltip="What stands before it, where that does not fit.",
+        ),
     ]
 
+    about_page = getters.query_one("#about-page", VerticalScroll)
     about = getters.query_one("#about", Static)
     rows: getters.query_one[Rows[_Row]] = getters.query_one("#rows", Rows)
 
@@ -140,6 +148,7 @@ class MeasureScreen(Trip[None]):
             size = f"{size}, {dates.span_words(found.takes)}"
         self.query_one("#heading", Lines).show([[(found.title, "primary")]], [[(size, "muted")]])
         self.about.update(_about(offer))
+        self.call_after_refresh(self.refresh_bindings)
         self.rows.show_anew(Listed(self._rows_of(offer)))
 
     def _rows_of(self, offer: Offer) -> list[_Row]:
@@ -159,6 +168,8 @@ class MeasureScreen(Trip[None]):
         if action == "delete":
             row = self.rows.row
             return row is not None and bool(row.result or row.draft)
+        if action == "read_on":
+            return self.about_page.max_scroll_y > 0
         if action == "switch_off":
             offer = self._offer
             return offer is not None and offer.has_switch and offer.hold is not Hold.OFF
@@ -185,6 +196,18 @@ class MeasureScreen(Trip[None]):
             self._choose_country()
         else:
             self.app.push_screen(FillingScreen(measure.begin(offer.measure)))
+
+    def on_resize(self) -> None:
+        """Offer to read on where not everything fits any more."""
+        self.call_after_refresh(self.refresh_bindings)
+
+    def action_read_on(self) -> None:
+        """Show more of what stands before it, and after its end the beginning."""
+        page = self.about_page
+        if page.scroll_offset.y < page.max_scroll_y:
+            page.scroll_page_down(animate=False)
+        else:
+            page.scroll_home(animate=False)
 
     def action_switch_off(self) -> None:
         """Switch it off until it is wanted again."""

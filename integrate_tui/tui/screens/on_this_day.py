@@ -60,8 +60,9 @@ class OnThisDayScreen(Trip[None]):
 
     def _draw(self, brief: Brief, above: Brief | None, width: int) -> Look:
         today, day = self.workspace.today, brief.moment.day
-        is_new_day = above is None or above.moment.day != day
-        ago = dates.ago(day, today) if is_new_day else ""
+        ago = dates.ago(day, today)
+        if above is not None and ago == dates.ago(above.moment.day, today):
+            ago = ""
         right: list[Part] = [(f"  {dates.short_day(day, today)}", "muted")]
         return Look([(f"{ago:<{_AGO}}", "muted"), (title_of(brief), "text")], right)
 

@@ -86,6 +86,7 @@ class ReaderScreen(Trip[None]):
             tooltip="Which themes of yours it is in.",
         ),
         Binding("x", "delete", "Delete", show=False, id="reader.delete", tooltip="Into the trash."),
+        Binding("X", "erase", "Erase", show=False, id="reader.erase", tooltip="Gone for good."),
         Binding("left_square_bracket", "turn(1)", "Earlier", show=False, id="reader.earlier"),
         Binding("right_square_bracket", "turn(-1)", "Later", show=False, id="reader.later"),
         Binding("j", "page_by(1)", "Down", show=False, id="reader.down"),
@@ -139,9 +140,8 @@ class ReaderScreen(Trip[None]):
                 title, content = thing.value.heading, drawn_entry(thing.value)
             else:
                 title = self.kind.word.capitalize()
-                content = Static(
-                    preview(self.workspace, self.n, self.kind), markup=False, id="plain"
-                )
+                words = preview(self.workspace, self.n, self.kind, is_dated=False)
+                content = Static(words, markup=False, id="plain")
             self.heading.show(self._head(title), [[(str(self.n), "muted")]])
         except IntegrateError as error:
             self.heading.show([])
@@ -282,4 +282,13 @@ class ReaderScreen(Trip[None]):
     async def action_delete(self) -> None:
         """Put it into the trash, and go back."""
         if await self.app.put_in_trash(self.n, f"Delete the {self.kind.word}"):
+            self.dismiss(None)
+
+    @work
+    @one_at_a_time
+    async def action_erase(self) -> None:
+        """Erase it for good, once its word is typed, and go back."""
+        from integrate_tui.tui.screens.erasing import erase_thing  # noqa: PLC0415 - rarely needed
+
+        if await erase_thing(self.app, self.n, self.kind):
             self.dismiss(None)

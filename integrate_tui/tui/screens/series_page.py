@@ -57,6 +57,8 @@ class Row:
     goal: Thing[Goal] | None = None
     words: tuple[Part, ...] = ()
     """What it says, where it is neither."""
+    stands: bool = True
+    """Whether the cursor stands on it; on a heading it does not."""
 
     @property
     def thing(self) -> Thing[Any] | None:
@@ -99,6 +101,7 @@ class SeriesScreen(Trip[None]):
         yield Rows[Row](
             self._draw,
             key=_key,
+            stands=_stands,
             id="rows",
             indent=4,
             empty="No sessions yet. p plans some, a puts in one that is there.",
@@ -146,7 +149,7 @@ class SeriesScreen(Trip[None]):
             rows.append(Row(one, tuple(marks), carried))
         goals = afterwards.treatment_goals(self.workspace)
         if goals:
-            rows += [Row(), Row(words=(("Hoped for", "primary"),))]
+            rows += [Row(stands=False), Row(words=(("Hoped for", "primary"),), stands=False)]
         for goal in goals:
             rows.append(Row(goal=goal))
             spoken = afterwards.spoken_of(self.workspace, goal, lived)
@@ -318,3 +321,7 @@ def _key(row: Row) -> object:
     if row.session is not None:
         return row.session.experience.n if row.session.experience else -row.session.number
     return row.goal.n if row.goal else row.words
+
+
+def _stands(row: Row) -> bool:
+    return row.stands

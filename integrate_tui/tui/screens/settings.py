@@ -11,11 +11,15 @@ from integrate_tui.core.settings import SHOWN, Setting
 from integrate_tui.core.support import countries_to_choose
 from integrate_tui.tui.modals.ask import Ask
 from integrate_tui.tui.modals.choose import Choose
+from integrate_tui.tui.once import one_at_a_time
 from integrate_tui.tui.screens.base import Trip
 from integrate_tui.tui.widgets.lines import Lines
 from integrate_tui.tui.widgets.rows import Listed, Look, Rows
 
-_PLAIN = "The journal is a plain file. `integrate encrypt` gives it a passphrase."
+_PLAIN = "The journal is a plain file. `o` gives it a passphrase."
+
+_ERASE = Setting("erase-everything", "The journal with its copies and drafts, for good.", "")
+"""No setting, but the last line among them."""
 
 
 class SettingsScreen(Trip[None]):
@@ -32,7 +36,21 @@ class SettingsScreen(Trip[None]):
             id="settings.health",
             tooltip="What is hidden or gentler in Ground.",
         ),
+        Binding(
+            "o",
+            "passphrase",
+            "Passphrase",
+            id="settings.passphrase",
+            tooltip="Encrypt the journal, and who can open it.",
+        ),
         Binding("p", "packs", "Text packs", id="settings.packs", tooltip="Words you can change."),
+        Binding(
+            "X",
+            "erase",
+            "Erase everything",
+            id="settings.erase",
+            tooltip="The journal with its copies, for good.",
+        ),
     ]
 
     rows: getters.query_one[Rows[Setting]] = getters.query_one("#rows", Rows)
@@ -41,7 +59,7 @@ class SettingsScreen(Trip[None]):
         """Lay out the heading and the list."""
         yield Lines(id="heading", classes="trip-heading")
         yield Rows[Setting](
-            self._draw, Listed(SHOWN), row_height=3, indent=4, opens="Change", id="rows"
+            self._draw, Listed((*SHOWN, _ERASE)), row_height=3, indent=4, opens="Change", id="rows"
         )
 
     def on_mount(self) -> None:
@@ -50,7 +68,8 @@ class SettingsScreen(Trip[None]):
         self.query_one("#heading", Lines).show([[("Settings", "primary")], [(state, "muted")]])
 
     def _draw(self, setting: Setting, above: Setting | None, width: int) -> Look:
-        value = self.workspace.settings.get(setting.name) or "not set"
+        is_set = setting is not _ERASE
+        value = (self.workspace.settings.get(setting.name) or "not set") if is_set else "X"
         name = setting.name.replace("-", " ").capitalize()
         return Look([(name, "strong")], [(f"{value}", "primary")], [(setting.about, "muted")])
 
@@ -64,6 +83,9 @@ class SettingsScreen(Trip[None]):
         """Change the marked setting: the next of its choices, or what is typed."""
         setting = self.rows.row
         if setting is None:
+            return
+        if setting is _ERASE:
+            self.action_erase()
             return
         present = self.workspace.settings.get(setting.name)
         value: str | None
@@ -86,6 +108,18 @@ class SettingsScreen(Trip[None]):
     def action_health(self) -> None:
         """Show the health card."""
         self.app.open_health()
+
+    def action_passphrase(self) -> None:
+        """Show what opens the journal."""
+        self.app.open_passphrase()
+
+    @work
+    @one_at_a_time
+    async def action_erase(self) -> None:
+        """Erase everything, once its word is typed, and leave."""
+        from integrate_tui.tui.screens.erasing import erase_everything  # noqa: PLC0415 - once
+
+        await erase_everything(self.app)
 
     def action_packs(self) -> None:
         """Show the text packs."""

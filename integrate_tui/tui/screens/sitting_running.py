@@ -38,6 +38,7 @@ class RunScreen(Trip[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+n", "go_on", "Go on", id="sitting.go-on"),
         Binding("space", "pause", "Pause", id="sitting.pause"),
+        Binding("space", "resume", "Go on", id="sitting.resume"),
         Binding("minus", "pace(-1)", "Pace", key_display="-/+", id="sitting.quicker"),
         Binding("plus,equals_sign", "pace(1)", "Slower", show=False, id="sitting.slower"),
         Binding("s", "skip", "Skip", id="sitting.skip", tooltip="Leave this step for the next."),
@@ -101,7 +102,10 @@ class RunScreen(Trip[None]):
     def offers(self, action: str) -> bool:
         """Offer what the run allows."""
         stage = self.flow.stage
-        if action in ("pause", "skip", "pace"):
+        if action in ("pause", "resume"):
+            run = self.flow.runner if stage is Stage.RUNNING else None
+            return run is not None and run.is_paused is (action == "resume")
+        if action in ("skip", "pace"):
             return stage is Stage.RUNNING
         if action in ("picture", "bell"):
             breathes = has_breaths(self.flow.exercise) and stage is not Stage.AFTER
@@ -201,8 +205,14 @@ class RunScreen(Trip[None]):
         self.set_focus(None)
 
     def action_pause(self) -> None:
-        """Pause, or go on."""
-        self.act(lambda run, now: run.resume(now) if run.is_paused else run.pause(now))
+        """Pause."""
+        self.act(Runner.pause)
+        self.refresh_bindings()
+
+    def action_resume(self) -> None:
+        """Go on after a pause."""
+        self.act(Runner.resume)
+        self.refresh_bindings()
 
     def action_pace(self, steps: int) -> None:
         """Change the pace by a tenth."""

@@ -123,7 +123,7 @@ class SortingOut:
         line = in_a_line(words_of(found))[0]
         before = self.sitting.count
         await make_something(
-            self.app, line, lambda kind, title: self.sitting.act(n, kind, title), marked=marked
+            self.app, line, lambda kind, made: self.sitting.act(n, kind, made), marked=marked
         )
         return self.sitting.count > before
 

@@ -87,7 +87,7 @@ class SortingValues(Trip[None]):
 
     def _count(self) -> None:
         if self._is_second:
-            asked = "Which of these are closest, about five?"
+            asked = "Which are closest, about five?"
             count = f"{len(self._five)} of about {FIVE}"
         else:
             asked = "Which of these matter, about ten?"

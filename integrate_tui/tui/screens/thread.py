@@ -14,6 +14,7 @@ from integrate_tui.core.text import counted
 from integrate_tui.core.thing import Brief, ThingKind
 from integrate_tui.core.thread import Thread, drawn, towards
 from integrate_tui.core.value import value
+from integrate_tui.errors import NotFoundError
 from integrate_tui.threads import Told
 from integrate_tui.tui.modals.pick import Pick
 from integrate_tui.tui.once import one_at_a_time
@@ -27,6 +28,8 @@ _ROOM_FOR_HOW = 66
 """Cells from which there is room to say how a thing hangs on the one above it."""
 _LEAST = 12
 """Cells that a title has at least, before what stands at the right of it is left out."""
+_READABLE = 24
+"""Cells that a title has before the kind at the right of it is left out."""
 _OFFERED = 50
 _HERE = "\u25b8 "
 
@@ -92,7 +95,11 @@ class ThreadScreen(Trip[None]):
 
     def come_back(self) -> None:
         """Read the thread anew, with the same line marked."""
-        found = threads.thread_of(self.workspace, self.n)
+        try:
+            found = threads.thread_of(self.workspace, self.n)
+        except NotFoundError:
+            self.dismiss(None)  # it was erased under the screen
+            raise
         is_new = self._shown != self.n
         self._thread, self._shown = found, self.n
         source = _Strands(self.workspace, found)
@@ -121,7 +128,10 @@ class ThreadScreen(Trip[None]):
         is_quiet = told.is_gap or told.strand.is_again
         role = "primary" if is_here else "muted" if is_quiet else "text"
         right = self._right(told, width)
-        if width - width_of(parts) - width_of(right) < _LEAST:
+        room = width - width_of(parts)
+        if told.facts and room - width_of(right) < min(_READABLE, width_of([(told.title, "text")])):
+            right = [(f"  {', '.join(told.facts)}", "muted")]  # its kind is seen when it is opened
+        if room - width_of(right) < _LEAST:
             right = []
         return Look([*parts, (told.title, role)], right)
 
@@ -162,7 +172,9 @@ class ThreadScreen(Trip[None]):
         """Open what was chosen."""
         told = self.rows.row
         if told is None or told.brief is None:
-            self.app.say("This was deleted. The trash may still have it.")
+            is_erased = told is not None and told.title.startswith("something erased")
+            may_be = "" if is_erased else " The trash may still have it."
+            self.app.say(f"This was {'erased' if is_erased else 'deleted'}.{may_be}")
             return
         self.app.open_thing(told.brief.n, told.brief.kind)
 

@@ -18,7 +18,7 @@ from integrate_tui.core.thing import Thing
 from integrate_tui.overview import TRACKED, Overview, overview, skip
 from integrate_tui.tui.screens.base import Place
 from integrate_tui.tui.widgets.card import Card
-from integrate_tui.tui.widgets.drawing import TICK_MARKS, Part
+from integrate_tui.tui.widgets.drawing import TICK_MARKS, Part, fit
 from integrate_tui.tui.widgets.lines import Lines
 from integrate_tui.tui.widgets.rows import Listed, Look, Rows
 from integrate_tui.waiting import Waits, Where
@@ -26,6 +26,8 @@ from integrate_tui.waiting import Waits, Where
 _STRIP_DAYS = 7
 _TREND_ROLES = ("sage", "rose")
 _PAST_LENGTH = 70
+_MARK, _LEAST_TITLE = 2, 8
+"""Cells of the sign before something to do, and of its title at least."""
 
 Todo = Thing[Practice] | Thing[GoalStep]
 
@@ -44,6 +46,8 @@ class TodayPlace(Place):
             id="today.skip",
             tooltip="Say that the marked practice is left out today.",
         ),
+        Binding("right", "beside", "What there is to do", show=False, id="today.right"),
+        Binding("left", "back_over", "What waits", show=False, id="today.left"),
         Binding(
             "x",
             "put_off",
@@ -141,7 +145,8 @@ class TodayPlace(Place):
         card.words = "Nothing yet today. About a minute."
         if seen.check_ins:
             last = seen.check_ins[-1]
-            card.words = f"{last.moment.local:%H:%M}  {last.value.line}".rstrip()
+            said = "" if self.app.veiled_today else last.value.line
+            card.words = f"{last.moment.local:%H:%M}  {said}".rstrip()
         guide.title, guide.words = self._guide_words(seen)
         is_unfinished = _draft_of(seen) is not None
         card.accented = not seen.check_ins and not is_unfinished
@@ -152,11 +157,14 @@ class TodayPlace(Place):
         draft = _draft_of(seen)
         if draft is not None:
             left = dates.ago(self.workspace.moment(draft.changed).day, seen.today)
-            return f"Go on with {draft.title}", f"Left {left}. Everything is kept."
+            title = "what you began" if self.app.veiled_today else draft.title
+            return f"Go on with {title}", f"Left {left}. Everything is kept."
         if seen.suggestion is None:
             return "Write", "A free page, or a guide."
         guide = seen.suggestion.guide
         why = seen.suggestion.why[:1].upper() + seen.suggestion.why[1:]
+        if self.app.is_veiled:  # it may name an experience
+            return guide.title, f"{suggest.size_words(guide)}."
         return guide.title, f"{suggest.size_words(guide)}. {why}."
 
     def _show_waits(self, seen: Overview) -> None:
@@ -165,7 +173,8 @@ class TodayPlace(Place):
         heading = "Waiting, in no hurry" if waits else "Nothing waits." * is_settled
         lines: list[list[Part]] = [[(heading, "muted")]] if heading else []
         if seen.notice:
-            lines = [[(seen.notice, "sand")], [], *lines]
+            how = ("ctrl+p, Make a copy", "muted")
+            lines = [[(seen.notice, "sand")], [how], [], *lines]
         self.waits_heading.show(lines)
         self.waits_heading.display = bool(lines)
         self.waits.display = bool(waits)
@@ -195,14 +204,15 @@ class TodayPlace(Place):
         if isinstance(todo.value, GoalStep):
             is_done = todo.value.state is StepState.DONE
             due = _due_words(todo.value.due, today) if not is_done else ""
-            return Look([_mark(is_done), (todo.value.title + due, _role(is_done))])
+            title = fit(todo.value.title, max(_LEAST_TITLE, width - _MARK - len(due)))
+            return Look([_mark(is_done), (title + due, _role(is_done))])
         ticks = self._overview.ticks.get(todo.n, {}) if self._overview else {}
         is_done = ticks.get(today) is TickState.DONE
         week = "".join(TICK_MARKS[state] for state in strip(ticks, today, _STRIP_DAYS))
         return Look([_mark(is_done), (todo.value.title, _role(is_done))], [(week, "sage")])
 
     def _show_past(self, seen: Overview) -> None:
-        if seen.past is None:
+        if seen.past is None or self.app.veiled_today:
             self.past.show([])
             return
         line = shorten(" ".join(seen.past.words.split()), _PAST_LENGTH)
@@ -259,6 +269,15 @@ class TodayPlace(Place):
     def action_tick(self) -> None:
         """Tick the marked practice or step, or take its tick back."""
         self._set(TickState.DONE)
+
+    def action_beside(self) -> None:
+        """Go over to the practices and steps."""
+        if self.todos.count:
+            self.todos.focus()
+
+    def action_back_over(self) -> None:
+        """Go back over to the cards."""
+        self.check_in_card.focus()
 
     def action_put_off(self) -> None:
         """Leave the guide that is offered for another time."""

@@ -10,9 +10,9 @@ from textual.widget import Widget
 from integrate_tui.core import dates
 from integrate_tui.core.text import counted
 from integrate_tui.core.thing import Brief
-from integrate_tui.tui.modals.confirm import Confirm
 from integrate_tui.tui.once import one_at_a_time
 from integrate_tui.tui.screens.base import Trip
+from integrate_tui.tui.screens.erasing import erase_thing, erase_things
 from integrate_tui.tui.widgets.drawing import Part
 from integrate_tui.tui.widgets.lines import Lines
 from integrate_tui.tui.widgets.rows import Listed, Look, Rows
@@ -22,10 +22,15 @@ class TrashScreen(Trip[int | None]):
     """What lies in the trash; gives what was taken out of it last."""
 
     AUTO_FOCUS = "Rows"
-    HELP = "What you deleted. It stays here until you empty it."
+    HELP = "What you deleted. It stays here until you erase it, one thing or all of them."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("r", "restore", "Have it back", show=False, id="trash.restore"),
-        Binding("X", "empty", "Empty for good", id="trash.empty"),
+        Binding(
+            "x", "erase", "Erase", id="trash.erase", tooltip="Erase the marked thing for good."
+        ),
+        Binding(
+            "X", "empty", "Empty for good", id="trash.empty", tooltip="Erase all of the trash."
+        ),
     ]
 
     heading = getters.query_one("#heading", Lines)
@@ -48,7 +53,8 @@ class TrashScreen(Trip[int | None]):
 
     def offers(self, action: str) -> bool:
         """Offer to empty only what is not."""
-        return self.rows.count > 0 if action in ("restore", "empty") else super().offers(action)
+        needs_some = action in ("restore", "erase", "empty")
+        return self.rows.count > 0 if needs_some else super().offers(action)
 
     def on_mount(self) -> None:
         """Show what there is."""
@@ -87,20 +93,21 @@ class TrashScreen(Trip[int | None]):
 
     @work
     @one_at_a_time
+    async def action_erase(self) -> None:
+        """Erase the marked thing, once its word is typed."""
+        brief = self.rows.row
+        if brief is not None:
+            await erase_thing(self.app, brief.n, brief.kind)
+            self._reload()
+
+    @work
+    @one_at_a_time
     async def action_empty(self) -> None:
-        """Erase what is shown in the trash, after a question, and nothing that came in since."""
+        """Erase what is shown in the trash, once the word is typed, and nothing that came since."""
         shown = [brief.n for brief in self.workspace.trash.contents()]
         self._reload()
-        if not shown:
-            return
-        things = counted(len(shown), "thing")
-        question = Confirm(
-            f"Erase {things} for good? This is the one step that cannot be undone.",
-            yes=f"Erase {things}",
-            no="Keep them",
-        )
-        if await self.app.push_screen_wait(question):
-            await self.app.keep(lambda: self.workspace.trash.empty(shown))
+        if shown:
+            await erase_things(self.app, shown)
             self._reload()
 
 

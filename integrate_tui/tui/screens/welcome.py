@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 from integrate_tui.core.settings import read_value, setting
 from integrate_tui.core.support import countries_to_choose
 from integrate_tui.errors import IntegrateError
+from integrate_tui.tui.errands import Place
 from integrate_tui.tui.modals.choose import Choose
 from integrate_tui.tui.modals.help import WHAT_THIS_IS
 from integrate_tui.tui.once import one_at_a_time
@@ -22,6 +23,8 @@ from integrate_tui.tui.widgets.lines import Lines
 from integrate_tui.tui.widgets.one_line import OneLine
 
 _NOT_SAID = "Not now"
+_AT_PASSPHRASE, _AT_PLACE, _AT_BEGINNING = 1, 2, 3
+"""The steps at which something is done before the next."""
 
 _ABOUT = (
     "A place to understand what came up, to let it settle, and to take small steps with it: a "
@@ -33,11 +36,19 @@ _SAFE = (
 )
 
 
+_PASSPHRASE = "A passphrase for all of this?"
+_WITHOUT = (
+    "Without one, whoever can copy the file can read it. With one it is encrypted, and asks before "
+    "it opens. A sheet of paper opens it if the passphrase is forgotten, and you can take it away "
+    "again."
+)
+
+
 class WelcomeScreen(Trip[None]):
-    """Three short steps, each of which may be skipped."""
+    """Four short steps, each of which may be skipped."""
 
     IS_FLOW = True
-    HELP = "Three short steps. Escape skips them; everything can be set later."
+    HELP = "Four short steps. Escape skips them; everything can be set later."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "Skip", id="welcome.skip"),
     ]
@@ -45,9 +56,14 @@ class WelcomeScreen(Trip[None]):
     heading = getters.query_one("#heading", Lines)
     page = getters.query_one("#page", Vertical)
 
-    def __init__(self) -> None:
+    def __init__(self, step: int = 0) -> None:
+        """Begin, or go on.
+
+        Args:
+            step: Which step is shown first, from 0.
+        """
         super().__init__()
-        self._step = 0
+        self._step = step
 
     def body(self) -> Iterable[Widget]:
         """Lay out the heading and the page."""
@@ -55,13 +71,19 @@ class WelcomeScreen(Trip[None]):
         yield Vertical(id="page")
 
     async def on_mount(self) -> None:
-        """Show the first step."""
-        await self._show(0)
+        """Show the step to begin with."""
+        await self._show(self._step)
 
     async def _show(self, step: int) -> None:
         self._step = step
-        self.heading.show([[("integrate", "primary")]], [[(f"{self._step + 1} of 3", "muted")]])
-        steps = (self._what_this_is, self._where_and_when, self._what_to_begin_with)
+        steps = (
+            self._what_this_is,
+            self._what_opens_it,
+            self._where_and_when,
+            self._what_to_begin_with,
+        )
+        of_all = f"{self._step + 1} of {len(steps)}"
+        self.heading.show([[("integrate", "primary")]], [[(of_all, "muted")]])
         await self.page.remove_children()
         await self.page.mount(*steps[self._step]())
         self.page.query("Choices, Input").first().focus()
@@ -71,6 +93,15 @@ class WelcomeScreen(Trip[None]):
         yield Static(WHAT_THIS_IS, markup=False, classes="paragraph")
         yield Static(_SAFE, markup=False, classes="paragraph muted")
         yield Choices(("Go on",))
+
+    def _what_opens_it(self) -> Iterable[Widget]:
+        yield Static(_PASSPHRASE, markup=False, classes="question")
+        yield Static(_WITHOUT, markup=False, classes="paragraph muted")
+        if self.workspace.is_encrypted:
+            yield Static("It has one.", markup=False, classes="paragraph")
+            yield Choices(("Go on",))
+        else:
+            yield Choices(("Give it a passphrase", "Later, in Settings"))
 
     def _where_and_when(self) -> Iterable[Widget]:
         yield Static("When does your day begin?", markup=False, classes="question")
@@ -106,12 +137,17 @@ class WelcomeScreen(Trip[None]):
     @work
     @one_at_a_time
     async def _go_on(self, chosen: int) -> None:
-        if self._step == 1:
+        if self._step == _AT_PASSPHRASE and chosen == 0 and not self.workspace.is_encrypted:
+            from integrate_tui.tui.screens import passphrase  # noqa: PLC0415 - if wanted
+
+            await passphrase.give_passphrase(self, Place(step=self._step + 1))
+            return
+        if self._step == _AT_PLACE:
             if not self._keep_day_start():
                 return
             if chosen == 0 and not await self._choose_country():
                 return
-        if self._step == 2:
+        if self._step == _AT_BEGINNING:
             if chosen == 0 and not await self._add_experience():
                 return
             self.action_back()

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from textual import getters
+from textual.binding import Binding
 from textual.containers import Vertical
 from textual.timer import Timer
 from textual.widget import Widget
@@ -65,6 +66,8 @@ class WritingPage(FlowScreen):
         self.said_at_the_end = closing
         self._field: Widget | None = None
         self._told = EMPTY
+        self._asked = 0
+        """How often something was asked: of several at once, only the last is shown."""
         """What the field held when it was last heard: it may not hold all of an older answer."""
         self._clock = QuietClock(lambda: self.workspace.clock.monotonic())
         self._time_shown = ""
@@ -102,6 +105,11 @@ class WritingPage(FlowScreen):
         """Whether nothing more is asked."""
         return self.writing.is_last
 
+    def hint(self, binding: Binding) -> str:
+        """Say what the way on leads to: what has no closing is kept after its last question."""
+        is_kept = binding.action == "next" and self.is_at_its_end and not self.purpose.has_closing
+        return "Keep" if is_kept else binding.description
+
     def draft(self) -> Draft:
         """Return what is written as a draft."""
         return draft_of(
@@ -117,7 +125,11 @@ class WritingPage(FlowScreen):
         self.show_heading()
         self.progress.share = writing.number / asked if asked > 1 else 1.0
         self.show_question()
+        self._asked += 1
+        turn = self._asked
         await self.answer.remove_children()
+        if turn != self._asked:
+            return  # somebody is quicker than the screen: the prompt after it is asked already
         kind = writing.answer_kind
         self.answer.set_class(fills_the_page(kind), "-page")
         self.answer.set_class(isinstance(kind, SeveralLines), "-few")

@@ -14,6 +14,7 @@ from textual.strip import Strip
 
 from integrate_tui.tui.widgets.drawing import Drawn, Part
 from integrate_tui.tui.widgets.rows import Look, Rows
+from integrate_tui.tui.widgets.veil import veiled
 
 R = TypeVar("R")
 CARD_LINES = 3
@@ -70,12 +71,16 @@ class Cards(Rows[R], Generic[R]):
         row = self.row_at(index)
         if row is None or part == CARD_LINES:
             return Strip.blank(width, self.ground)
-        lines = self._draw_card(row, width - 2)
+        lines = self._lines(row, width - 2)
         segments = self.segments(lines[part] if part < len(lines) else (), width - 1, (), 1)
         segments.append(Segment(" ", self.ground))
         if index == self.cursor and (self.has_focus or self.quiet_mark != "background"):
             segments = list(Segment.apply_style(segments, post_style=self._mark_style))
         return Strip(segments, width)
+
+    def _lines(self, row: R, width: int) -> Sequence[Sequence[Part]]:
+        """Return the lines of a card, without its words where lists show only dates."""
+        return veiled(self.app, row) or self._draw_card(row, width)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Lift the card under the pointer."""

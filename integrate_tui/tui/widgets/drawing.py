@@ -18,6 +18,8 @@ from integrate_tui.core.practice import TickState
 Part = tuple[str, str]
 """Words, and the role they are drawn in."""
 
+_BETWEEN = 2
+"""Cells at least between a line and what stands at its right end."""
 _LOOKS: dict[str, tuple[str, Style]] = {
     "text": ("", Style()),
     "strong": ("", Style(bold=True)),
@@ -105,7 +107,7 @@ class Drawn(Widget):
         ground = self.ground
         indent = min(indent, width)
         right_width = width_of(right)
-        room = width - indent - (right_width + 1 if right_width else 0)
+        room = width - indent - (right_width + _BETWEEN if right_width else 0)
         if room < 0:
             right, right_width, room = (), 0, width - indent
         line = [Segment(" " * indent, ground)] if indent else []

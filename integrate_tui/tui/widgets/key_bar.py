@@ -4,7 +4,7 @@ It is Textual's footer in one line that draws itself, which is 40 ms earlier on 
 there is no room, words are shortened first, and the ways on, out and to people are kept to the end.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import field, replace
 
 from textual import events
@@ -21,7 +21,11 @@ from integrate_tui.tui.widgets.drawing import Drawn, Part
 PINNED = ("next", "previous")
 """What leads through something that is filled in: it stands first, and in the same place always,
 or a second click would do something else than the first."""
-_DEAR = frozenset({"next", "ground", "support"})
+_GAPS = (3, 2)
+"""Cells between two keys, fewer where that lets more of them stay."""
+_OWN = 4
+"""Keys of a screen that stay as long as the way to all keys does."""
+_DEAR = frozenset({"next", "finish", "keep", "ground", "support"})
 """What is kept to the end beside the way out where something is filled in."""
 
 
@@ -39,13 +43,18 @@ class Hint:
 
     @property
     def width(self) -> int:
-        """How many cells it takes with the space after it."""
-        return len(self.key) + 1 + len(self.words) + 3
+        """How many cells it takes."""
+        return len(self.key) + 1 + len(self.words)
 
     @property
     def is_support(self) -> bool:
         """Whether it leads to people and helplines."""
         return self.action == "support"
+
+    @property
+    def is_help(self) -> bool:
+        """Whether it leads to the list of all keys."""
+        return self.action == "help"
 
     @property
     def shortened(self) -> "Hint":
@@ -54,17 +63,13 @@ class Hint:
         return self if first == self.words else replace(self, words=first)
 
 
-def _width(hint: Hint) -> int:
-    return hint.width
-
-
 def _is_dear(hint: Hint, in_flow: bool) -> bool:
     return hint.key == "esc" or (in_flow and hint.action in _DEAR)
 
 
-def _width_of(hints: Iterable[Hint]) -> int:
+def _width_of(hints: Sequence[Hint], gap: int) -> int:
     """Return the cells from the left edge to the end of the last word."""
-    return sum(hint.width for hint in hints) - 2
+    return 1 + sum(hint.width for hint in hints) + gap * max(0, len(hints) - 1)
 
 
 class KeyBar(Drawn):
@@ -106,7 +111,8 @@ class KeyBar(Drawn):
                 continue
             if not self._is_shown(binding) or self._is_typed(screen, binding):
                 continue
-            words = node.hint(binding) if isinstance(node, Drawn) else binding.description
+            say = getattr(node, "hint", None)
+            words = say(binding) if say else binding.description
             hint = Hint(shown_key(binding), words, binding.action, node, active.enabled)
             pin = PINNED.index(binding.action) if is_pinned else len(PINNED)
             # The way back stands after what one came for.
@@ -137,8 +143,10 @@ class KeyBar(Drawn):
         if y == 0:
             return self.line([("\u2500" * width, "rule")], width)
         parts: list[Part] = []
-        for hint in self.fitting(width):
-            gap = "   " if parts else ""
+        hints = self.fitting(width)
+        between = " " * self._gap(hints, width)
+        for hint in hints:
+            gap = between if parts else ""
             key, words = ("key", "text") if hint.leads else ("rule", "rule")
             parts += [(f"{gap}{hint.key}", key), (f" {hint.words}", words)]
         return self.line(parts, width, indent=1)
@@ -146,27 +154,41 @@ class KeyBar(Drawn):
     def fitting(self, width: int) -> list[Hint]:
         """Return the hints there is room for.
 
-        First each says what it does in fewer words. Then what the app offers everywhere goes, from
-        the last on; then the longest of what is left, the way out after all others. Where something
-        is filled in, the ways on and to ground stay as long as that. The way to people and
-        helplines goes last of all.
+        First each says what it does in fewer words, and they stand closer. Then what the app offers
+        everywhere goes, from the last on; then what is left, from the last on too, the way out
+        after all others. The way to all keys goes when few of the screen's own are left. Where
+        something is filled in, it goes before those, and the ways on, to the end and to ground stay
+        as long as the way out. The way to people and helplines goes last of all.
         """
-        if _width_of(self.hints) <= width:
+        if _width_of(self.hints, _GAPS[0]) <= width:
             return list(self.hints)
         kept = [hint.shortened for hint in self.hints]
-        while kept and _width_of(kept) > width:
+        gap = _GAPS[0] if self._in_flow else _GAPS[-1]
+        while kept and _width_of(kept, gap) > width:
             others = [hint for hint in kept if not hint.is_support] or kept
             others = [hint for hint in others if not _is_dear(hint, self._in_flow)] or others
             everywhere = [hint for hint in others if hint.node is self.app]
-            del kept[kept.index(everywhere[-1] if everywhere else max(others, key=_width))]
-        return kept
+            own = [hint for hint in others if hint.node is not self.app]
+            spare = [hint for hint in everywhere if not hint.is_help]
+            has_many = len(own) > _OWN and not self._in_flow
+            spare = spare or (own if has_many else everywhere) or own
+            del kept[kept.index(spare[-1])]
+        # What went after the way to all keys may have left room for it.
+        actions = {hint.action for hint in kept} | {"help"}
+        with_help = [hint.shortened for hint in self.hints if hint.action in actions]
+        return with_help if kept and _width_of(with_help, gap) <= width else kept
+
+    def _gap(self, hints: Sequence[Hint], width: int) -> int:
+        return next((gap for gap in _GAPS if _width_of(hints, gap) <= width), _GAPS[-1])
 
     async def on_click(self, event: events.Click) -> None:
         """Do what the hint under the pointer says."""
         x = 1
-        for hint in self.fitting(self.size.width):
-            if x <= event.x < x + hint.width - 3:
+        hints = self.fitting(self.size.width)
+        gap = self._gap(hints, self.size.width)
+        for hint in hints:
+            if x <= event.x < x + hint.width:
                 if hint.leads:
                     await self.app.run_action(hint.action, hint.node)
                 return
-            x += hint.width
+            x += hint.width + gap

@@ -1,8 +1,11 @@
 """A few lines drawn in roles, for whatever is only looked at."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from textual import events
 from textual.geometry import Size
+from textual.message import Message
 from textual.strip import Strip
 
 from integrate_tui.tui.widgets.drawing import Drawn, Part
@@ -14,6 +17,19 @@ class Lines(Drawn):
     DEFAULT_CSS = """
     Lines { height: auto; }
     """
+
+    @dataclass
+    class Clicked(Message):
+        """A place in the lines was clicked."""
+
+        lines: "Lines"
+        x: int
+        y: int
+
+        @property
+        def control(self) -> "Lines":
+            """The lines it happened in."""
+            return self.lines
 
     def __init__(
         self,
@@ -41,6 +57,10 @@ class Lines(Drawn):
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return how many lines there are."""
         return len(self._shown)
+
+    def on_click(self, event: events.Click) -> None:
+        """Say where the pointer was."""
+        self.post_message(self.Clicked(self, event.x, event.y))
 
     def render_line(self, y: int) -> Strip:
         """Draw one line."""

@@ -13,7 +13,7 @@ from rich.cells import cell_len
 
 from integrate_tui.core.axis import Tick, ticks
 from integrate_tui.tui.widgets.drawing import Part, fit, width_of
-from integrate_tui.tui.widgets.plot import ASCII_SIGNS, ROLES, Curve, Picture
+from integrate_tui.tui.widgets.plot import ASCII_SIGNS, ROLES, Curve, Picture, Sign
 
 _COLOURED = re.compile(r"\x1b\[(?:0|38;5;([0-9]+))m")
 _SIGN_ROLE = "muted"
@@ -24,8 +24,11 @@ _WIDEST_NAME = 12
 _TICK_WIDTH = 9
 _LEAST = (16, 4)
 """The smallest width and height that a picture makes sense in."""
-_LEAST_WORDS = 5
+_LEAST_WORDS = 9
 """Cells below which the words of a moment are left out: its line is still there."""
+_MANY_SIGNS = 12
+"""Moments beyond which their lines would hide the curves, and each is a dot above them."""
+_DOT = "\u00b7"
 _ABOVE, _BELOW = 1, 2
 """Lines for what is marked, and for the axis with its words."""
 
@@ -69,9 +72,9 @@ def _prepare(picture: Picture, width: int, height: int, left: int, labels: Seque
     plotext.yticks([i / steps for i in range(len(labels))], list(labels))
     named = _named(picture, width - left)
     plotext.xticks([_x(picture, at) for at, _ in named], [words for _, words in named])
-    for sign in picture.signs:
-        if picture.first <= sign.at <= picture.last:
-            plotext.vertical_line(_x(picture, sign.at), color=_SIGN_COLOUR)
+    shown = _shown_signs(picture)
+    for sign in shown if len(shown) <= _MANY_SIGNS else ():
+        plotext.vertical_line(_x(picture, sign.at), color=_SIGN_COLOUR)
     for curve in reversed(picture.curves):  # where two meet, the first of them is seen
         _plot(picture, curve)
 
@@ -139,11 +142,17 @@ def _named(picture: Picture, width: int) -> Sequence[Tick]:
     return ticks(picture.first, picture.last, max(2, width // _TICK_WIDTH))
 
 
+def _shown_signs(picture: Picture) -> list[Sign]:
+    return [sign for sign in picture.signs if picture.first <= sign.at <= picture.last]
+
+
 def _signs(picture: Picture, width: int, left: int) -> list[Part]:
     """Return the line above the picture, with the words of each moment over its place."""
     line = ""
-    shown = [sign for sign in picture.signs if picture.first <= sign.at <= picture.last]
+    shown = _shown_signs(picture)
     columns = [left + _cell(_share(picture, sign.at), width - left) for sign in shown]
+    if len(shown) > _MANY_SIGNS:
+        return [("".join(_DOT if x in columns else " " for x in range(width)), _SIGN_ROLE)]
     for i, sign in enumerate(shown):
         ends = columns[i + 1] - 1 if i + 1 < len(shown) else width
         begins = max(len(line) + 1 if line else 0, min(columns[i], ends - cell_len(sign.words)))

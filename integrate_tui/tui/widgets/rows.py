@@ -21,6 +21,8 @@ from textual.strip import Strip
 
 from integrate_tui.core.value import value
 from integrate_tui.tui.widgets.drawing import Drawn, Part
+from integrate_tui.tui.widgets.standing import headed_from, standing
+from integrate_tui.tui.widgets.veil import veiled
 
 R = TypeVar("R")
 R_co = TypeVar("R_co", covariant=True)
@@ -121,6 +123,7 @@ class Rows(ScrollView, Drawn, Generic[R], can_focus=True):
         source: Source[R] | None = None,
         *,
         key: Callable[[R], object] = id,
+        stands: Callable[[R], bool] | None = None,
         row_height: int = 1,
         indent: int = 0,
         empty: str = "",
@@ -135,6 +138,7 @@ class Rows(ScrollView, Drawn, Generic[R], can_focus=True):
             draw: How a row looks.
             source: Where rows come from.
             key: What makes a row the same after everything was read anew.
+            stands: Whether the cursor may stand on a row; it goes past headings and blank ones.
             row_height: Lines to a row, 1 to 3; the third is left free.
             indent: Cells left free on the left, and on the right with the scrollbar.
             empty: What is said where there is nothing.
@@ -147,9 +151,9 @@ class Rows(ScrollView, Drawn, Generic[R], can_focus=True):
         self._draw = draw
         self._row_height = row_height
         self._indent = indent
-        self._margin = max(0, indent - 1)
         self.empty = empty
         self._key = key
+        self._stands = stands
         self._opens = opens
         self.quiet_mark = quiet_mark
         self._source: Source[R] = source or Listed(())
@@ -211,7 +215,7 @@ class Rows(ScrollView, Drawn, Generic[R], can_focus=True):
             self._was_empty = self._count == 0
             self.screen.refresh_bindings()
         self.virtual_size = Size(self.size.width, self._count * self._row_height)
-        self.set_reactive(Rows.cursor, max(0, min(self.cursor, self._count - 1)))
+        self.set_reactive(Rows.cursor, self._standing(self.cursor, 1))
         self.refresh()
 
     def hint(self, binding: Binding) -> str:
@@ -246,15 +250,18 @@ class Rows(ScrollView, Drawn, Generic[R], can_focus=True):
         """Draw one line of what is seen."""
         width = self.scrollable_content_region.width or self.size.width
         if not self._count:
-            said = textwrap.wrap(self.empty, max(1, width - self._indent - self._margin))
+            said = textwrap.wrap(self.empty, max(1, width - 2 * self._indent))
             words = said[y] if y < len(said) else ""
             return self.line([(words, "muted")], width, indent=self._indent)
         index, part = divmod(y + self.scroll_offset.y, self._row_height)
         row = self.row_at(index)
         if row is None:
             return Strip.blank(width, self.ground)
-        room = width - self._margin
+        # The right edge is the same with a scrollbar and without one.
+        room = width - max(0, self._indent - self.show_vertical_scrollbar)
         look = self._draw(row, self.row_at(index - 1), room - self._indent)
+        if found := veiled(self.app, row, look.parts, look.right, room):
+            look = Look(*found)
         lines = ((look.parts, look.right), (look.under, ()), ((), ()))
         parts, right = lines[part]
         segments = self.segments(parts, room, right, self._indent)
@@ -270,17 +277,26 @@ class Rows(ScrollView, Drawn, Generic[R], can_focus=True):
         return Style(bgcolor=self.app.theme_variables[ground])
 
     def move_to(self, index: int) -> None:
-        """Mark a row and bring it into view."""
-        index = max(0, min(index, self._count - 1))
+        """Mark a row, or the next one that can be, and bring it into view with its heading."""
+        index = self._standing(index, index - self.cursor)
         if index != self.cursor:
             self.cursor = index
         top = index * self._row_height
         height = self.size.height
         seen = self.scroll_offset.y
-        if top < seen:
-            self.scroll_to(y=top, animate=False, immediate=True)
+        above = headed_from(index, height // self._row_height, self._stands_at)
+        if above * self._row_height < seen:
+            self.scroll_to(y=above * self._row_height, animate=False, immediate=True)
         elif height and top + self._row_height > seen + height:
             self.scroll_to(y=top + self._row_height - height, animate=False, immediate=True)
+
+    def _standing(self, index: int, by: int) -> int:
+        index = max(0, min(index, self._count - 1))
+        return standing(index, by, self._count, self._stands_at) if self._stands else index
+
+    def _stands_at(self, index: int) -> bool:
+        row = self.row_at(index)
+        return row is not None and (self._stands is None or self._stands(row))
 
     def begin_at(self, index: int) -> None:
         """Mark a row and bring it near the top, so that what follows it is seen."""
@@ -312,7 +328,7 @@ class Rows(ScrollView, Drawn, Generic[R], can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Mark the row under the pointer, or open it if it is marked."""
         index = (event.y + self.scroll_offset.y) // self._row_height
-        if not 0 <= index < self._count:
+        if not self._stands_at(index):
             return
         if index == self.cursor:
             self.action_choose()

@@ -18,6 +18,7 @@ from tests.tui.conftest import Running, drawn, press, settle, shown, the_app
 
 APP, SCREEN = DOMNode(), DOMNode()
 SUPPORT = Hint("!", "Support", "support", APP)
+HELP = Hint("?", "Help", "help", APP)
 WIDE = 500
 
 words = st.text("abcdefgh ", min_size=1, max_size=14)
@@ -53,7 +54,7 @@ def fitting(hints: tuple[Hint, ...], width: int) -> list[Hint]:
 
 def width_of(hints: list[Hint]) -> int:
     """Return the cells from the left edge to the end of the last word."""
-    return 1 + len("   ".join(f"{hint.key} {hint.words}" for hint in hints)) if hints else 0
+    return 1 + len("  ".join(f"{hint.key} {hint.words}" for hint in hints)) if hints else 0
 
 
 @some
@@ -79,6 +80,24 @@ def test_what_is_shown_stays_in_its_order(hints: tuple[Hint, ...], width: int):
 @given(every_bar, st.integers(width_of([SUPPORT]) + 1, 160))
 def test_support_is_the_last_to_go(hints: tuple[Hint, ...], width: int):
     assert any(hint is SUPPORT for hint in fitting(hints, width))
+
+
+@some
+@given(every_bar, st.integers(0, 160))
+def test_the_keys_of_a_screen_go_from_the_last_on(hints: tuple[Hint, ...], width: int):
+    own = [hint for hint in hints if hint.node is SCREEN]
+    kept = [hint for hint in fitting(hints, width) if hint.node is SCREEN]
+    assert kept == own[: len(kept)]
+
+
+@some
+@given(every_bar, st.integers(0, 160))
+def test_the_way_to_all_keys_goes_when_few_of_the_screen_are_left(
+    hints: tuple[Hint, ...], width: int
+):
+    kept = fitting((*hints, HELP), width)
+    left = [hint for hint in kept if hint.node is SCREEN]
+    assert HELP in kept or len(left) <= 4
 
 
 @some

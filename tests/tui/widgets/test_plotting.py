@@ -134,3 +134,12 @@ def test_five_years_and_one_moment_can_be_drawn():
     assert len(draw(long, WIDTH, HEIGHT)) == HEIGHT
     moment = picture(first=FIRST, last=FIRST)
     assert draw(moment, WIDTH, HEIGHT)
+
+
+def test_many_moments_are_dots_above_the_curves_and_hide_none_of_them():
+    few = tuple(Sign(FIRST + timedelta(days=day), "The lake") for day in range(2))
+    many = tuple(Sign(FIRST + timedelta(days=day), "The lake") for day in range(20))
+    assert "The lake" in text(draw(picture(signs=few), WIDTH, HEIGHT))[0]
+    above, *below = text(draw(picture(signs=many), WIDTH, HEIGHT))
+    assert above.split() == ["\u00b7"] * 20
+    assert below == text(draw(picture(), WIDTH, HEIGHT - 1))

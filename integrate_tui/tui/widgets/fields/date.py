@@ -225,7 +225,7 @@ class DateField(Vertical):
         if day is not None:
             words = dates.said_day(day, self._today)
         elif reply.is_empty:
-            words = "yesterday, last tuesday, 3 nov, 2026-11-03"
+            words = "tuesday, in 2 weeks, yesterday, 3 nov, 2026-11-03"
         else:
             words = "Kept in your words. A day is one like: in 2 weeks, last tuesday, 3 nov."
         return [[(f" {words}", "sage" if day is not None else "muted")]]

@@ -126,7 +126,7 @@ class FeelingsField(Drawn, can_focus=True):
         """Draw what is chosen, then the plane and the words."""
         width = self.size.width
         if y == 0:
-            return self.line(self._chosen_line(), width)
+            return self.line(self._chosen_line(), width, self._more)
         line = y - 1 + self._top
         label = self._labels.get(line, "")
         if y == 1 and not label:  # the family whose beginning is out of sight
@@ -158,6 +158,13 @@ class FeelingsField(Drawn, can_focus=True):
         elif not self.chosen:
             parts.append((self._hint, "muted"))
         return parts
+
+    @property
+    def _more(self) -> list[Part]:
+        """Say that there are words out of sight, so that nobody takes what is seen for all."""
+        is_below = bool(self._spots) and self._top + self.size.height <= self._spots[-1].line + 1
+        words = " and ".join(["above"] * (self._top > 0) + ["below"] * is_below)
+        return [(f"more {words}", "muted")] if words else []
 
     @property
     def _hint(self) -> str:
