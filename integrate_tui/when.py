@@ -11,6 +11,7 @@ calendar has already begun still lies ahead.
 
 import re
 from calendar import monthrange
+from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
@@ -268,9 +269,10 @@ def _ask_dateparser(words: str, base: datetime, prefer: Prefer) -> tuple[datetim
     )
     # It knows "last tuesday" and not "last november".
     for attempt in (words, words.removeprefix("last ")):
-        found = parser.get_date_data(attempt)
-        if found.date_obj is not None:
-            return found.date_obj, str(found.period)
+        with suppress(OverflowError):  # on the last day that there is
+            found = parser.get_date_data(attempt)
+            if found.date_obj is not None:
+                return found.date_obj, str(found.period)
     return None, ""
 
 

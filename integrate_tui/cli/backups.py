@@ -70,7 +70,7 @@ def restore(
     source = restoring.named(here.paths, copy, second)
     if locking.is_locked(source):
         here.passphrases.unlock(source)
-    for line in _preview(here, source):
+    for line in restoring.preview(here.paths, source):
         output.say(line)
     if not yes:
         if not is_interactive():
@@ -80,9 +80,8 @@ def restore(
             return
     here.close()
     aside = restoring.restore(here.paths, source)
-    output.say(f"The journal is what it was in {source.name} now.")
-    if aside is not None:
-        output.say(f"The one that was there lies in {aside}.")
+    for line in restoring.result(source, aside):
+        output.say(line)
     if as_json:
         output.show_json({"restored": str(source), "aside": str(aside) if aside else None})
 
@@ -94,27 +93,6 @@ def _second(here: Here) -> str:
     except IntegrateError:
         return ""
     return "" if workspace is None else backups.second_folder(workspace)
-
-
-def _preview(here: Here, source: Path) -> list[str]:
-    return [*_difference(here, source), *_encryption(here, source)]
-
-
-def _encryption(here: Here, source: Path) -> list[str]:
-    """Say how the journal would open, where that would be other."""
-    was, would_be = locking.is_encrypted(here.paths.journal), locking.is_encrypted(source)
-    if was and not would_be:
-        return ["The copy is not encrypted, and the journal would not be either."]
-    if would_be and not was:
-        return ["The copy is encrypted, and the journal would open with its passphrase."]
-    return []
-
-
-def _difference(here: Here, source: Path) -> list[str]:
-    try:
-        return restoring.difference(here.paths, source).words
-    except IntegrateError:
-        return ["The journal, or the copy, cannot be read, so it is not known what would be other."]
 
 
 def _list(here: Here, second: str, *, as_json: bool) -> None:

@@ -162,8 +162,8 @@ class IntegrateApp(LocksItself, InsightWays, Ways):
 
     def on_ready(self) -> None:
         """Do what can wait until the first frame is there."""
-        self.set_timer(_TIDIED_AFTER, _tidy)
         if not self.is_headless:
+            self.set_timer(_TIDIED_AFTER, _tidy)
             self.set_timer(_TIDIED_AFTER, guarded.refuse_tracing)
             warm(self)
         self.set_timer(_TIDIED_AFTER, self.find_pages)

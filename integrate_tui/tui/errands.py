@@ -6,6 +6,7 @@ of what is handed on holds a word of the journal.
 """
 
 from enum import IntEnum, StrEnum
+from pathlib import Path
 from typing import NamedTuple
 
 from integrate_tui.core.value import value
@@ -16,6 +17,7 @@ class Page(StrEnum):
 
     NONE = ""
     PASSPHRASE = "passphrase"
+    COPIES = "copies"
 
 
 @value()
@@ -31,6 +33,8 @@ class Place:
     """Which step of the first screens."""
     by_sheet: bool = False
     """Whether the recovery sheet opened the journal, whose passphrase nobody knows then."""
+    said: str = ""
+    """What is said there."""
 
 
 class Seal(StrEnum):
@@ -51,6 +55,13 @@ class Errand(NamedTuple):
     def __repr__(self) -> str:
         """Say what it is, and no passphrase."""
         return f"Errand({self.seal})"
+
+
+class PutBack(NamedTuple):
+    """A copy that takes the journal's place, while no screen has that open."""
+
+    source: Path
+    """Where it lies; if it is encrypted, unlocked."""
 
 
 class Opened(IntEnum):

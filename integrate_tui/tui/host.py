@@ -18,7 +18,7 @@ from integrate_tui.tui.driver import PromptDriver
 from integrate_tui.workspace import Workspace
 
 if TYPE_CHECKING:  # the first frame does without forms
-    from integrate_tui.tui.errands import Errand, Place
+    from integrate_tui.tui.errands import Errand, Place, PutBack
     from integrate_tui.tui.modals.form import Form, Values
 
 T = TypeVar("T")
@@ -263,12 +263,16 @@ class Host(App[int]):
         """Lock the journal, if it is encrypted."""
         raise NotImplementedError
 
-    def run_errand(self, errand: "Errand", then: "Place") -> bool:
+    def run_errand(self, errand: "Errand | PutBack", then: "Place") -> bool:
         """End for something that needs the journal to itself; tell whether that is under way."""
         raise NotImplementedError
 
     def open_passphrase(self) -> None:
         """Show what opens the journal."""
+        raise NotImplementedError
+
+    def open_copies(self) -> None:
+        """Show the copies of the journal, to put one back."""
         raise NotImplementedError
 
     def check_in(self) -> None:

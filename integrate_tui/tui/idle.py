@@ -14,7 +14,7 @@ from textual import events
 
 from integrate_tui.clock import Clock
 from integrate_tui.errors import IntegrateError
-from integrate_tui.tui.errands import Errand, Lock, Page, Place
+from integrate_tui.tui.errands import Errand, Lock, Page, Place, PutBack
 from integrate_tui.tui.ways import Ways
 from integrate_tui.workspace import Workspace
 
@@ -58,7 +58,7 @@ class LocksItself(Ways):
 
     def __init__(self, workspace: Workspace, place: Place | None = None) -> None:
         super().__init__(workspace)
-        self.made_room: Errand | Lock | None = None
+        self.made_room: Errand | PutBack | Lock | None = None
         """What the app ended for, where it was not left."""
         self.place = place or Place()
         """Where the screens begin, and once they have ended, where they were."""
@@ -163,7 +163,7 @@ class LocksItself(Ways):
 
     # Making room, and coming back
 
-    def run_errand(self, errand: Errand, then: Place) -> bool:
+    def run_errand(self, errand: Errand | PutBack, then: Place) -> bool:
         """End for something that needs the journal to itself, unless words would be lost by it."""
         faults = self.save_drafts()
         if faults:
@@ -185,6 +185,10 @@ class LocksItself(Ways):
                     self.go_on_with(drafts[place.draft])
         if place.page is Page.PASSPHRASE:
             self.open_passphrase()
+        if place.page is Page.COPIES:
+            self.open_copies()
+        if place.said:
+            self.say(place.said, long=True)
 
     def _where(self) -> Place:
         """Return where somebody is, without a word of what is there."""
@@ -206,3 +210,15 @@ class LocksItself(Ways):
     def action_passphrase(self) -> None:
         """Show what opens the journal."""
         self.open_passphrase()
+
+    def open_copies(self) -> None:
+        """Show the copies of the journal, to put one back."""
+        from integrate_tui.tui.screens.copies import CopiesScreen  # noqa: PLC0415 - on few days
+
+        if not isinstance(self.screen, CopiesScreen):
+            then = Place(self._where().mode, page=Page.COPIES)
+            self.push_screen(CopiesScreen(then))
+
+    def action_copies(self) -> None:
+        """Show the copies of the journal."""
+        self.open_copies()

@@ -68,6 +68,7 @@ FROM_REST = frozenset(
         "settings",
         "packs",
         "passphrase",
+        "copies",
         "measures",
         "health",
         "helped",

@@ -34,6 +34,7 @@ def offered(app: "IntegrateApp", screen: Screen[Any]) -> Iterable[SystemCommand]
         ("Trash", "What was deleted, to have it back", "trash", ""),
         ("Settings", "Colours, day start, country", "settings", ""),
         ("Passphrase", "Encrypt the journal, and who can open it", "passphrase", ""),
+        ("Put a copy back", "The journal as it was, once you saw what differs", "copies", ""),
         ("Health card", "What is hidden or gentler in Ground", "health", ""),
         ("What helped", "Before and after each exercise", "helped", ""),
         ("Text packs", "Prompts, exercises and contacts, as files", "packs", ""),

@@ -16,7 +16,7 @@ from integrate_tui.clock import Clock
 from integrate_tui.errors import IntegrateError
 from integrate_tui.paths import Paths
 from integrate_tui.tui.app import IntegrateApp
-from integrate_tui.tui.errands import Errand, Lock, Opened, Page, Place
+from integrate_tui.tui.errands import Errand, Lock, Opened, Page, Place, PutBack
 from integrate_tui.workspace import APP_MS, Workspace, open_workspace
 
 _AFTER_SHEET = Place(page=Page.PASSPHRASE, by_sheet=True)
@@ -45,13 +45,11 @@ def run(workspace: Workspace, *, opened: Opened = Opened.NOT, **start: Any) -> i
         paths, clock, place, looks = workspace.paths, workspace.clock, app.place, app.looks
         del app, workspace
         _forget()
-        if isinstance(made_room, Errand):
-            from integrate_tui.tui import seal  # noqa: PLC0415 - on few days
-
-            if seal.carry_out(paths, made_room, **looks):
-                place = replace(place, by_sheet=False)
-            else:
-                place = replace(place, step=max(0, place.step - 1))
+        if isinstance(made_room, Errand | PutBack):
+            went_on = _carried_out(paths, made_room, place, looks)
+            if went_on is None:
+                return 0
+            place = went_on
         else:
             locking.lock()
             if made_room.sleeps:
@@ -64,6 +62,24 @@ def run(workspace: Workspace, *, opened: Opened = Opened.NOT, **start: Any) -> i
         workspace, start = open_workspace(paths, clock, busy_ms=APP_MS, create=False), {}
 
 
+def _carried_out(
+    paths: Paths, errand: Errand | PutBack, place: Place, looks: dict[str, Any]
+) -> Place | None:
+    """Do an errand, and return where to go on; None if the program is to end."""
+    if isinstance(errand, PutBack):
+        from integrate_tui.tui import putting_back  # noqa: PLC0415 - on few days
+
+        return putting_back.carry_out(paths, errand, place, **looks)
+    from integrate_tui.tui import seal  # noqa: PLC0415 - as above
+
+    is_done = seal.carry_out(paths, errand, **looks)
+    if is_done is None:
+        return None
+    if is_done:
+        return replace(place, by_sheet=False)
+    return replace(place, step=max(0, place.step - 1))
+
+
 def make_app(workspace: Workspace, start: dict[str, Any], place: Place | None) -> IntegrateApp:
     """Return the app for a start, or for going on where somebody was."""
     if start.get("start", "today") == "today":
@@ -73,7 +89,9 @@ def make_app(workspace: Workspace, start: dict[str, Any], place: Place | None) -
     return ElsewhereApp(workspace, Start(**start))
 
 
-def _asked(paths: Paths, clock: Clock, made_room: Errand | Lock, looks: dict[str, Any]) -> Opened:
+def _asked(
+    paths: Paths, clock: Clock, made_room: Errand | PutBack | Lock, looks: dict[str, Any]
+) -> Opened:
     from integrate_tui.tui import unlock  # noqa: PLC0415 - only an encrypted journal needs it
 
     is_hidden = isinstance(made_room, Lock) and made_room.is_hidden

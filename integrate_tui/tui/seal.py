@@ -141,12 +141,12 @@ class SealApp(SmallApp):
         self.exit(self._is_done)
 
 
-def carry_out(paths: Paths, errand: Errand, **looks: Any) -> bool:
-    """Do an errand on the screen, and tell whether it was done.
+def carry_out(paths: Paths, errand: Errand, **looks: Any) -> bool | None:
+    """Do an errand on the screen, and tell whether it was done; None if the program is to end.
 
     Args:
         paths: As `SealApp` has them.
         errand: What is to be done.
         looks: As `SmallApp` has them.
     """
-    return SealApp(paths, errand, **looks).run() is True
+    return SealApp(paths, errand, **looks).run()

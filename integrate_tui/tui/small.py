@@ -68,8 +68,8 @@ class SmallApp(App[bool]):
             self.set_timer(SOON, guarded.refuse_tracing)
 
     def end_on_signal(self) -> None:
-        """End because the system or the terminal wants it."""
-        self.exit(False)
+        """End because the system or the terminal wants it, with nothing to tell."""
+        self.exit(None)
 
     def say(self, words: str) -> None:
         """Say something under what is asked."""

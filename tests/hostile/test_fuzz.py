@@ -13,7 +13,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from integrate_tui import believing, looking, passphrases, paths, sessions, unfinished
@@ -129,6 +129,12 @@ def lived(tmp_path_factory: pytest.TempPathFactory) -> Any:
 
 @MANY
 @given(typed=dated, now=nows, prefer=st.sampled_from(list(Prefer)), last=st.booleans())
+@example(
+    typed="WE",
+    now=datetime(9999, 12, 31, 23, 59, tzinfo=ZoneInfo("Pacific/Kiritimati")),
+    prefer=Prefer.PAST,
+    last=False,
+)
 def test_any_words_are_a_day_or_a_sentence(typed: str, now: datetime, prefer: Prefer, last: bool):
     refused(lambda: read_moment(typed, now, time(4), prefer))
     refused(lambda: read_day(typed, now, time(4), prefer, last=last))

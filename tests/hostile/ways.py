@@ -12,6 +12,7 @@ from integrate_tui.core.pieces import CheckIn, Exercise, Guide, Measure
 from integrate_tui.core.share import THERAPIST
 from integrate_tui.core.thing import ThingKind
 from integrate_tui.core.writing import begin
+from integrate_tui.paths import backups_of, make_private_folder
 from integrate_tui.tui.modals.ask import Ask
 from integrate_tui.tui.modals.choose import Choose
 from integrate_tui.tui.modals.confirm import Confirm
@@ -22,6 +23,7 @@ from integrate_tui.tui.modals.month import MonthSheet
 from integrate_tui.tui.modals.outline import Outline
 from integrate_tui.tui.modals.passphrase import AskPassphrase, NewPassphrase, RecoverySheet
 from integrate_tui.tui.modals.pick import Pick
+from integrate_tui.tui.modals.put_back import PutBackSheet
 from integrate_tui.tui.modals.tags import EditTags
 from integrate_tui.tui.modals.tick import Tick
 from integrate_tui.tui.screens.care import CareScreen
@@ -156,6 +158,16 @@ def form(_: Watching) -> Form:
     return Form(PAYLOAD, lines)
 
 
+async def copies(at: Watching) -> None:
+    """List what lies among the copies under a hostile name."""
+    folder = backups_of(at.workspace.paths.journal)
+    make_private_folder(folder)
+    (folder / f"{SHORT.replace('/', '')}\udcff.db").touch()
+    at.app.open_copies()
+    await at.app.workers.wait_for_complete()
+    await settle(at.pilot)
+
+
 async def notices(at: Watching) -> None:
     """Say something in the corner, and show everything that may be done."""
     at.app.say(PAYLOAD)
@@ -263,6 +275,11 @@ WAYS: dict[str, tuple[str, Way]] = {
     "erasing": ("Erasing", shown(lambda _: Erasing())),
     "handing on": ("HandingOnScreen", shown(lambda _: HandingOnScreen(THERAPIST))),
     "the passphrase": ("PassphraseScreen", shown(lambda _: PassphraseScreen())),
+    "the copies": ("CopiesScreen", copies),
+    "a copy, looked at": (
+        "PutBackSheet",
+        shown(lambda _: PutBackSheet(PAYLOAD, [PAYLOAD, PAYLOAD], PAYLOAD)),
+    ),
     "a new passphrase": ("NewPassphrase", shown(lambda _: NewPassphrase(PAYLOAD))),
     "the passphrase, asked": ("AskPassphrase", shown(lambda _: AskPassphrase(PAYLOAD, _nothing))),
     "the recovery sheet": ("RecoverySheet", shown(lambda _: RecoverySheet([SHORT] * 24))),

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from integrate_tui import afterwards, sessions
+from integrate_tui import afterwards, backups, sessions
 from integrate_tui.core.boundary import Boundary
 from integrate_tui.core.entry import Entry
 from integrate_tui.core.experience import Experience
@@ -53,6 +53,7 @@ def story(workspace: Workspace) -> Workspace:
             a_report(a_rating("mood", mood), a_rating("distress", distress)), moment
         )
     _what_came_of_it(workspace, third.n)
+    backups.make(workspace.paths, workspace.today)
     return workspace
 
 

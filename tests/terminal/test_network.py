@@ -5,6 +5,7 @@ alone do not carry it to its end, it has to be given better ones in `BETTER`.
 """
 
 import ast
+import fcntl
 import json
 import os
 import subprocess
@@ -154,8 +155,17 @@ LEAVES = tuple(leaves())
 
 @pytest.fixture(scope="module")
 def outcomes(tmp_path_factory: pytest.TempPathFactory) -> dict[Words, dict[str, Any]]:
-    """What came of every command."""
-    folder = tmp_path_factory.mktemp("commands")
+    """What came of every command, run once for all workers of a test run."""
+    of_the_run = os.environ.get("PYTEST_XDIST_TESTRUNUID", str(os.getpid()))
+    found = tmp_path_factory.getbasetemp().parent / f"every-command-{of_the_run}.json"
+    with found.with_suffix(".lock").open("w") as door:
+        fcntl.flock(door, fcntl.LOCK_EX)
+        if not found.exists():
+            found.write_text(_run_every_command(tmp_path_factory.mktemp("commands")))
+    return dict(zip(LEAVES, json.loads(found.read_text()), strict=True))
+
+
+def _run_every_command(folder: Path) -> str:
     words = [[*FIRST.get(each, ()), *each, *BETTER.get(each, required_by(each))] for each in LEAVES]
     run = subprocess.run(
         [sys.executable, "-m", "tests.terminal.every_command", str(folder)],
@@ -167,7 +177,7 @@ def outcomes(tmp_path_factory: pytest.TempPathFactory) -> dict[Words, dict[str, 
         check=False,
     )
     assert run.returncode == 0, run.stderr
-    return dict(zip(LEAVES, json.loads(run.stdout), strict=True))
+    return run.stdout
 
 
 @pytest.mark.parametrize("path", LEAVES, ids=" ".join)

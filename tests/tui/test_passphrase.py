@@ -11,7 +11,7 @@ from integrate_tui import keyrings, locking, passphrases, sealing
 from integrate_tui.errors import BusyError
 from integrate_tui.paths import Paths
 from integrate_tui.store import convert, keys
-from integrate_tui.tui.errands import Errand, Lock, Page, Seal
+from integrate_tui.tui.errands import Errand, Lock, Page, PutBack, Seal
 from integrate_tui.tui.modals.confirm import Confirm
 from integrate_tui.tui.modals.passphrase import AskPassphrase, NewPassphrase, RecoverySheet
 from integrate_tui.tui.screens.passphrase import PassphraseScreen
@@ -59,7 +59,7 @@ async def answer(pilot: Pilot[int], *typed: str) -> None:
         await settle(pilot)
 
 
-def made_room(pilot: Pilot[int]) -> Errand | Lock | None:
+def made_room(pilot: Pilot[int]) -> Errand | PutBack | Lock | None:
     return the_app(pilot).made_room
 
 

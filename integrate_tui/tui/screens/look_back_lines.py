@@ -48,6 +48,8 @@ class LinesSection(Section):
         """The scales that were chosen; None as long as nobody chose."""
         self._span: Span | None = None
         self._means: dict[tuple[date, str], DayMean] = {}
+        self._header_cell = 0
+        """How wide a column of the header is."""
 
     def compose(self) -> ComposeResult:
         """Lay the picture over the list of scales, and the table beside or in place of both."""
@@ -132,7 +134,7 @@ class LinesSection(Section):
 
     def _show_header(self) -> None:
         names = [strand.name for strand in self._strands if strand.name in self.shown]
-        cell = self._cell
+        cell = self._header_cell = self._cell
         header: list[Part] = [(f"{'':<{_DAY_WIDTH}}", "muted")]
         header += [(fit(name.replace("-", " "), cell - 1).rjust(cell), "muted") for name in names]
         self.header.show([header])
@@ -171,6 +173,8 @@ class LinesSection(Section):
         return Look([mark, (name, "text" if is_shown else "muted"), (words, "muted")])
 
     def _draw_day(self, day: date, above: date | None, width: int) -> Look:
+        if self._cell != self._header_cell:  # a scrollbar came or went since
+            self.call_after_refresh(self._show_header)
         today = self.workspace.today
         parts: list[Part] = [(f"{dates.short_day(day, today):<{_DAY_WIDTH}}", "text")]
         for strand in self._strands:

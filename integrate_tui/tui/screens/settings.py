@@ -18,8 +18,10 @@ from integrate_tui.tui.widgets.rows import Listed, Look, Rows
 
 _PLAIN = "The journal is a plain file. `o` gives it a passphrase."
 
+_COPIES = Setting("put-a-copy-back", "The journal as it was, once you saw what differs.", "")
 _ERASE = Setting("erase-everything", "The journal with its copies and drafts, for good.", "")
-"""No setting, but the last line among them."""
+_DOORS = {_COPIES.name: "r", _ERASE.name: "X"}
+"""The keys of what is no setting, but has a line below them."""
 
 
 class SettingsScreen(Trip[None]):
@@ -45,6 +47,13 @@ class SettingsScreen(Trip[None]):
         ),
         Binding("p", "packs", "Text packs", id="settings.packs", tooltip="Words you can change."),
         Binding(
+            "r",
+            "copies",
+            "Put a copy back",
+            id="settings.copies",
+            tooltip="The journal as it was, once you saw what differs.",
+        ),
+        Binding(
             "X",
             "erase",
             "Erase everything",
@@ -58,9 +67,8 @@ class SettingsScreen(Trip[None]):
     def body(self) -> Iterable[Widget]:
         """Lay out the heading and the list."""
         yield Lines(id="heading", classes="trip-heading")
-        yield Rows[Setting](
-            self._draw, Listed((*SHOWN, _ERASE)), row_height=3, indent=4, opens="Change", id="rows"
-        )
+        listed = Listed((*SHOWN, _COPIES, _ERASE))
+        yield Rows[Setting](self._draw, listed, row_height=3, indent=4, opens="Change", id="rows")
 
     def on_mount(self) -> None:
         """Show the heading."""
@@ -68,8 +76,8 @@ class SettingsScreen(Trip[None]):
         self.query_one("#heading", Lines).show([[("Settings", "primary")], [(state, "muted")]])
 
     def _draw(self, setting: Setting, above: Setting | None, width: int) -> Look:
-        is_set = setting is not _ERASE
-        value = (self.workspace.settings.get(setting.name) or "not set") if is_set else "X"
+        key = _DOORS.get(setting.name)
+        value = key or self.workspace.settings.get(setting.name) or "not set"
         name = setting.name.replace("-", " ").capitalize()
         return Look([(name, "strong")], [(f"{value}", "primary")], [(setting.about, "muted")])
 
@@ -86,6 +94,9 @@ class SettingsScreen(Trip[None]):
             return
         if setting is _ERASE:
             self.action_erase()
+            return
+        if setting is _COPIES:
+            self.action_copies()
             return
         present = self.workspace.settings.get(setting.name)
         value: str | None
@@ -112,6 +123,10 @@ class SettingsScreen(Trip[None]):
     def action_passphrase(self) -> None:
         """Show what opens the journal."""
         self.app.open_passphrase()
+
+    def action_copies(self) -> None:
+        """Show the copies of the journal."""
+        self.app.open_copies()
 
     @work
     @one_at_a_time

@@ -23,12 +23,12 @@ from integrate_tui.tui.widgets.lines import Lines
 from integrate_tui.tui.widgets.one_line import OneLine
 
 _NOT_SAID = "Not now"
-_AT_PASSPHRASE, _AT_PLACE, _AT_BEGINNING = 1, 2, 3
+_AT_FIRST, _AT_PASSPHRASE, _AT_PLACE, _AT_BEGINNING = 0, 1, 2, 3
 """The steps at which something is done before the next."""
 
 _ABOUT = (
-    "A place to understand what came up, to let it settle, and to take small steps with it: a "
-    "check-in, guided pages, grounding, and what you want to keep."
+    "A place to understand what came up, to let it settle, and to take small steps: check-in, "
+    "guided pages, grounding, and what you want to keep."
 )
 _SAFE = (
     "Everything is in one file on this machine. Any question can be left. Deleting can be undone, "
@@ -92,7 +92,7 @@ class WelcomeScreen(Trip[None]):
         yield Static(_ABOUT, markup=False, classes="question")
         yield Static(WHAT_THIS_IS, markup=False, classes="paragraph")
         yield Static(_SAFE, markup=False, classes="paragraph muted")
-        yield Choices(("Go on",))
+        yield Choices(("Go on", "I have a copy of my journal"))
 
     def _what_opens_it(self) -> Iterable[Widget]:
         yield Static(_PASSPHRASE, markup=False, classes="question")
@@ -137,6 +137,11 @@ class WelcomeScreen(Trip[None]):
     @work
     @one_at_a_time
     async def _go_on(self, chosen: int) -> None:
+        if self._step == _AT_FIRST and chosen == 1:
+            from integrate_tui.tui.screens.copies import CopiesScreen  # noqa: PLC0415 - if wanted
+
+            await self.app.push_screen_wait(CopiesScreen(Place(step=_AT_FIRST)))
+            return
         if self._step == _AT_PASSPHRASE and chosen == 0 and not self.workspace.is_encrypted:
             from integrate_tui.tui.screens import passphrase  # noqa: PLC0415 - if wanted
 

@@ -10,13 +10,14 @@ SHEET_ABOUT = (
     " them and the file reads everything. `integrate recover` reads them back. They hold until the"
     " passphrase is changed."
 )
-_COLUMNS = 4
+_COLUMNS = 3
+"""As many as fit beside each other on the smallest screen, so that no word is ever cut."""
 _WIDTH = 13
 """Columns of a number and its word: no word of the list has more than eight letters."""
 
 
 class SheetWords(Lines):
-    """Twenty-four words in rows of four."""
+    """Twenty-four words in rows of three."""
 
     def __init__(self, words: Sequence[str] = ()) -> None:
         super().__init__()
