@@ -242,7 +242,8 @@ async def test_it_is_carried_out_and_the_sheet_is_shown(workspace: Workspace):
         await pilot.pause()
         sheet = app.query_one(SheetWords)
         assert sheet.display
-        assert sheet.size.height == 6
+        assert sheet.size.height == 8
+        assert not any("\u2026" in sheet.render_line(y).text for y in range(8))
         await pilot.press("enter")
     assert app.return_value is True
     assert locking.is_encrypted(paths.journal)
