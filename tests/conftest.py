@@ -52,6 +52,32 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+_built: list[bytes] = []
+"""An empty journal of the newest schema, once one was built."""
+
+
+@pytest.fixture(autouse=True)
+def built_once(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Build the schema once for all tests but those of the store, and of each program they start.
+
+    A new journal takes a fortieth of a second, and nearly every test has one.
+    """
+    if "store" in request.path.parts:
+        return
+    from integrate_tui.store import migrations
+
+    build = migrations.build
+
+    def copy(path: Path) -> None:
+        if _built:
+            path.write_bytes(_built[0])
+            return
+        build(path)
+        _built.append(path.read_bytes())
+
+    monkeypatch.setattr(migrations, "build", copy)
+
+
 @pytest.fixture
 def clock() -> FakeClock:
     """A clock at eight on a Sunday evening."""

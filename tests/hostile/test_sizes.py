@@ -102,7 +102,16 @@ async def test_a_name_is_cut_between_two_letters(watch: Watch):
         assert all(not line.rstrip().endswith("\u200d") for line in at.drawn)
 
 
-@pytest.mark.parametrize("size", [(1, 1), (1, 40), (200, 1), (20, 5)], ids=str)
+@pytest.mark.parametrize(
+    "size",
+    [
+        (1, 1),
+        (20, 5),
+        pytest.param((1, 40), marks=pytest.mark.long),
+        pytest.param((200, 1), marks=pytest.mark.long),
+    ],
+    ids=str,
+)
 async def test_a_terminal_of_any_size_stops_nothing(watch: Watch, size: tuple[int, int]):
     async with watch((80, 24)) as at:
         for way in ("journal", "look back", "care", "a page", "help"):
