@@ -259,6 +259,7 @@ async def test_one_comes_back_to_the_page_that_was_being_written(
         assert said(pilot)
 
 
-def test_a_place_holds_no_words():
+def test_a_place_holds_no_words_of_the_journal():
     fields = {name for name, *_ in Place.__value_fields__}  # type: ignore[attr-defined]  # of `value`
-    assert fields == {"mode", "draft", "page", "step", "by_sheet"}
+    # What is said is the sentence of an errand, which names a copy by its file.
+    assert fields == {"mode", "draft", "page", "step", "by_sheet", "said"}
