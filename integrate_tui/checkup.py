@@ -15,8 +15,7 @@ from integrate_tui import paths as places
 from integrate_tui.core.finding import Finding, amiss, grave
 from integrate_tui.core.text import counted
 from integrate_tui.errors import DamagedError, IntegrateError, NotAJournalError, StoreError
-from integrate_tui.inspection import contents, copies, erased, files
-from integrate_tui.inspection.files import conflict_copies as conflict_copies
+from integrate_tui.inspection import contents, copies, erased, files, leftovers
 from integrate_tui.store import backup, wiping
 from integrate_tui.workspace import Workspace
 
@@ -52,8 +51,8 @@ def look_around(paths: places.Paths, now: datetime, second: str = "") -> Iterato
         second: The second folder for copies; empty for none.
     """
     yield from files.who_can_read(paths, second)
-    yield from files.what_was_left(paths, now, second)
-    yield files.waiting_drafts(paths.rescue)
+    yield from leftovers.what_was_left(paths, now, second)
+    yield leftovers.waiting_drafts(paths.rescue)
     yield files.room(paths)
 
 
@@ -131,14 +130,8 @@ def repair(workspace: Workspace) -> list[str]:
 
 def take_permissions_back(paths: places.Paths, second: str = "") -> list[str]:
     """Leave a journal and what lies with it to its owner alone, and say what was done."""
-    done: list[Path] = []
-    left: list[Path] = []
-    for path in [*files.open_to_others(paths, second), *files.open_packs(paths.packs)]:
-        try:
-            files.take_back(path)
-            done.append(path)
-        except OSError:
-            left.append(path)
+    found = [*files.open_to_others(paths, second), *files.open_packs(paths.packs)]
+    done, left = _for_each(files.take_back, found)
     said = [f"Only you can read {files.named(done)} now."] if done else []
     return [*said, f"{files.named(left)} could not be taken back."] if left else said
 
@@ -146,7 +139,7 @@ def take_permissions_back(paths: places.Paths, second: str = "") -> list[str]:
 def repair_files(paths: places.Paths, now: datetime, second: str = "") -> list[str]:
     """Take permissions back, wipe what was left half built, and say what was done."""
     said = take_permissions_back(paths, second)
-    return [*said, *_wiped(files.half_built(paths, now, second))]
+    return [*said, *_wiped(leftovers.half_built(paths, now, second))]
 
 
 def _mends(workspace: Workspace) -> Iterator[Callable[[], str] | None]:
@@ -164,7 +157,7 @@ def _mends(workspace: Workspace) -> Iterator[Callable[[], str] | None]:
             lambda: checks.mend_settings(stray),
             f"Taken out: {counted(len(stray), 'setting')} that nobody knows.",
         )
-    if left := files.half_built(workspace.paths, workspace.now, _second(workspace)):
+    if left := leftovers.half_built(workspace.paths, workspace.now, _second(workspace)):
         yield lambda: " ".join(_wiped(left))
 
 
@@ -174,16 +167,22 @@ def _done(act: Callable[[], object], said: str) -> str:
 
 
 def _wiped(found: list[Path]) -> list[str]:
+    done, left = _for_each(wiping.wipe, found)
+    said = [f"Wiped: {files.named(done)}."] if done else []
+    return [*said, f"{files.named(left)} could not be wiped."] if left else said
+
+
+def _for_each(act: Callable[[Path], None], paths: list[Path]) -> tuple[list[Path], list[Path]]:
+    """Do something with every path; return those with which it was done, and those left."""
     done: list[Path] = []
     left: list[Path] = []
-    for path in found:
+    for path in paths:
         try:
-            wiping.wipe(path)
+            act(path)
             done.append(path)
         except OSError:
             left.append(path)
-    said = [f"Wiped: {files.named(done)}."] if done else []
-    return [*said, f"{files.named(left)} could not be wiped."] if left else said
+    return done, left
 
 
 def _second(workspace: Workspace) -> str:

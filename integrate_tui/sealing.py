@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from integrate_tui import backups, checkup, keyrings, passphrases
+from integrate_tui import backups, keyrings, passphrases
 from integrate_tui import paths as places
 from integrate_tui.core.value import value
 from integrate_tui.errors import IntegrateError, NotAJournalError, StoreError
+from integrate_tui.inspection import leftovers
 from integrate_tui.store import convert, keys, opening, wiping
 from integrate_tui.store.drafts import Drafts
 from integrate_tui.store.keys import Key
@@ -136,7 +137,7 @@ def _bring_along(paths: places.Paths, key: Key | None, second: str, told: Told) 
             left.append(copy)
         left += _not_wiped(copy)
         told(count, len(copies))
-    beside = [*checkup.conflict_copies(paths.journal), *_rescued_aside(paths)]
+    beside = [*leftovers.conflict_copies(paths.journal), *_rescued_aside(paths)]
     left += [file for file in beside if key is not None and keys.read_salt(file) is None]
     return Sealed(done, (*left, *_unreached(second)))
 

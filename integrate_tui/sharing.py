@@ -1,7 +1,8 @@
 """What is handed to a coach or a therapist, gathered from a journal: the same for preview and page.
 
 What is shown before is exactly what is written then; the rules of what may be in it are in
-`core.share`. What came from a page that stays, through any number of steps, stays with it.
+`core.share`. What came from a page that stays, through any number of steps, stays with it, even if
+the page itself lies in the trash by now.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -142,6 +143,9 @@ class Sharing:
             return closed
         closed |= workspace.threads.parked(numbers)
         for n, end in workspace.threads.ends(numbers).items():
+            if end.is_erased:  # nobody knows any more what it was
+                closed.add(n)
+                continue
             match end.kind:
                 case ThingKind.ENTRY:
                     entry = workspace.entries.get(n).value
@@ -173,13 +177,11 @@ class Sharing:
     def _stays(self, numbers: Sequence[int]) -> set[int]:
         """Return those of some things that are closed, or came from what is."""
         roots = {n: {n} for n in numbers}
-        links, seen, ahead = self.workspace.links, set(numbers), list(numbers)
+        seen, ahead = set(numbers), list(numbers)
+        roles = [Role.CAME_FROM, *([] if self.profile.is_clinical else [Role.PART_OF])]
         behind: dict[int, list[int]] = {}
         while ahead:
-            targets = links.all_targets_of_many(ahead, Role.CAME_FROM)
-            if not self.profile.is_clinical:
-                for n, wholes in links.all_targets_of_many(ahead, Role.PART_OF).items():
-                    targets[n] = [*targets.get(n, ()), *wholes]
+            targets = self.workspace.links.origins(ahead, roles)
             behind |= targets
             ahead = sorted({n for found in targets.values() for n in found} - seen)
             seen.update(ahead)

@@ -42,7 +42,7 @@ class Places:
 
     def away(self) -> list[Unreached]:
         """Return what is not there now, and other files that may hold the same words."""
-        from integrate_tui.inspection.files import conflict_copies  # noqa: PLC0415 - rarely needed
+        from integrate_tui.inspection.leftovers import conflict_copies  # noqa: PLC0415 - rarely needed
 
         found = [
             Unreached(copy, "it is not there now") for copy in self.elsewhere if not copy.exists()

@@ -8,11 +8,15 @@ import os
 import signal
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
 from tests.fakes import FakeClock
+
+if TYPE_CHECKING:
+    from integrate_tui.workspace import Workspace
 
 # A machine that is busy is not a fault of what is tested.
 settings.register_profile("calm", deadline=None)
@@ -82,6 +86,17 @@ def built_once(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) 
 def clock() -> FakeClock:
     """A clock at eight on a Sunday evening."""
     return FakeClock()
+
+
+@pytest.fixture
+def workspace(clock: FakeClock) -> Iterator["Workspace"]:
+    """An open workspace in the test's own places, with the bundled text packs and nothing else."""
+    from integrate_tui import paths
+    from integrate_tui.workspace import open_workspace
+
+    workspace = open_workspace(paths.find(), clock, busy_ms=50)
+    yield workspace
+    workspace.close()
 
 
 @pytest.fixture

@@ -1,11 +1,10 @@
 """Looking at insights again, and at beliefs from several sides."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
 
-from integrate_tui import believing, paths, unfinished
+from integrate_tui import believing, unfinished
 from integrate_tui.core.answers import reply_with_number, reply_with_text
 from integrate_tui.core.belief import QUESTIONS
 from integrate_tui.core.checkin import CheckInFlow, begin
@@ -14,19 +13,11 @@ from integrate_tui.core.experience import Experience
 from integrate_tui.core.insight import Insight, InsightSort, Standing
 from integrate_tui.core.thing import Role
 from integrate_tui.errors import NotFoundError, NotNowError
-from integrate_tui.workspace import Workspace, open_workspace
+from integrate_tui.workspace import Workspace
 from tests.builders import a_moment
 from tests.fakes import FakeClock
 
 NAMES = [prompt.name for prompt in QUESTIONS.prompts]
-
-
-@pytest.fixture
-def workspace(clock: FakeClock) -> Iterator[Workspace]:
-    """An open workspace in the test's own places."""
-    workspace = open_workspace(paths.find(), clock, busy_ms=50)
-    yield workspace
-    workspace.close()
 
 
 def belief(workspace: Workspace, days: int = 10) -> int:

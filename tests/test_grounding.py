@@ -1,26 +1,13 @@
 """Grounding over a journal: what was said today, what rests, the card, and what was told."""
 
-from collections.abc import Iterator
-
-import pytest
-
 from integrate_tui import grounding, keeping
 from integrate_tui.core.checkin import Report
 from integrate_tui.core.grounding import Feels, Hindrance
 from integrate_tui.core.health import Asked, HealthCard, answered
 from integrate_tui.core.pieces import Exercise
-from integrate_tui.paths import find
 from integrate_tui.workspace import Workspace, open_workspace
 from tests.builders import a_rating, a_sitting
 from tests.fakes import FakeClock
-
-
-@pytest.fixture
-def workspace(clock: FakeClock) -> Iterator[Workspace]:
-    """An empty journal in the test's own places."""
-    workspace = open_workspace(find(), clock)
-    yield workspace
-    workspace.close()
 
 
 def check_in(workspace: Workspace, distress: int) -> None:

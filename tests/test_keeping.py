@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from integrate_tui import keeping, paths
+from integrate_tui import keeping
 from integrate_tui.core import checkin
 from integrate_tui.core.answers import (
     ChooseAny,
@@ -34,14 +34,6 @@ GUIDE = a_guide(
     a_prompt("What did you see?", keep_as=KeepAs.INSIGHT),
     a_prompt("What will you do?", ChooseAny(()), keep_as=KeepAs.STEP),
 )
-
-
-@pytest.fixture
-def workspace(clock: FakeClock) -> Iterator[Workspace]:
-    """An open workspace in the test's own places."""
-    workspace = open_workspace(paths.find(), clock, busy_ms=50)
-    yield workspace
-    workspace.close()
 
 
 def written(*texts: str) -> Writing:

@@ -1,12 +1,9 @@
 """Everything that lasts is in an export, each kind where it belongs, but what is out of sight."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-import pytest
-
-from integrate_tui import leaving, paths, tending
+from integrate_tui import leaving, tending
 from integrate_tui.core.boundary import Boundary
 from integrate_tui.core.entry import Entry
 from integrate_tui.core.experience import Experience
@@ -23,19 +20,11 @@ from integrate_tui.core.series import Series
 from integrate_tui.core.theme import Theme
 from integrate_tui.core.thing import Role, ThingKind
 from integrate_tui.core.worksheet import Worksheet
-from integrate_tui.workspace import Workspace, open_workspace
+from integrate_tui.workspace import Workspace
 from tests.builders import a_moment, a_rating, a_report, a_result, a_sitting
-from tests.fakes import EVENING, FakeClock
+from tests.fakes import EVENING
 
 SUNDAY = EVENING.date()
-
-
-@pytest.fixture
-def workspace(clock: FakeClock) -> Iterator[Workspace]:
-    """A workspace with an empty journal."""
-    workspace = open_workspace(paths.find(), clock)
-    yield workspace
-    workspace.close()
 
 
 def keep(workspace: Workspace, value: Any, kind: ThingKind, **back: float) -> int:

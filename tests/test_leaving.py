@@ -1,6 +1,5 @@
 import os
 import stat
-from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -29,14 +28,6 @@ from tests.fakes import EVENING, FakeClock
 
 SUNDAY = EVENING.date()
 FRIDAY = SUNDAY - timedelta(days=2)
-
-
-@pytest.fixture
-def workspace(clock: FakeClock) -> Iterator[Workspace]:
-    """A workspace with an empty journal."""
-    workspace = open_workspace(paths.find(), clock)
-    yield workspace
-    workspace.close()
 
 
 @pytest.fixture

@@ -1,7 +1,4 @@
-from collections.abc import Iterator
 from datetime import timedelta
-
-import pytest
 
 from integrate_tui import looking_back
 from integrate_tui.core.answers import Reply
@@ -10,17 +7,8 @@ from integrate_tui.core.experience import Experience
 from integrate_tui.core.fragment import Fragment
 from integrate_tui.core.looking_back import Domain
 from integrate_tui.core.spans import SpanName
-from integrate_tui.paths import find
-from integrate_tui.workspace import Workspace, open_workspace
+from integrate_tui.workspace import Workspace
 from tests.builders import a_guided_entry, a_rating, a_report, a_result
-from tests.fakes import FakeClock
-
-
-@pytest.fixture
-def workspace(clock: FakeClock) -> Iterator[Workspace]:
-    workspace = open_workspace(find(), clock)
-    yield workspace
-    workspace.close()
 
 
 def check_in(workspace: Workspace, name: str, value: int, days: int = 0) -> None:

@@ -1,11 +1,10 @@
 """Values, boundaries and patterns looked after, and what is made of an insight."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
 
-from integrate_tui import acting, minding, paths
+from integrate_tui import acting, minding
 from integrate_tui.core.boundary import Boundary, BoundaryState
 from integrate_tui.core.goal import Goal
 from integrate_tui.core.insight import Insight
@@ -15,16 +14,8 @@ from integrate_tui.core.own_value import OwnValue, ValuePlace
 from integrate_tui.core.practice import Practice, PracticeState
 from integrate_tui.core.thing import Role, ThingKind
 from integrate_tui.errors import NotFoundError, UsageError
-from integrate_tui.workspace import Workspace, open_workspace
+from integrate_tui.workspace import Workspace
 from tests.fakes import FakeClock
-
-
-@pytest.fixture
-def workspace(clock: FakeClock) -> Iterator[Workspace]:
-    """An open workspace in the test's own places."""
-    workspace = open_workspace(paths.find(), clock, busy_ms=50)
-    yield workspace
-    workspace.close()
 
 
 @pytest.fixture

@@ -1,10 +1,8 @@
 """A boundary that is not safe to hold now: nothing asks after it, and support is shown."""
 
-from collections.abc import Iterator
-
 import pytest
 
-from integrate_tui import looking_back, minding, overview, own, paths, threads, waiting
+from integrate_tui import looking_back, minding, overview, own, threads, waiting
 from integrate_tui.core.boundary import Boundary, not_safe_words
 from integrate_tui.core.experience import Experience
 from integrate_tui.core.insight import KeptLine
@@ -12,18 +10,9 @@ from integrate_tui.core.occasion import How
 from integrate_tui.core.review import page
 from integrate_tui.core.spans import SpanName
 from integrate_tui.core.thing import Role, ThingKind
-from integrate_tui.workspace import Workspace, open_workspace
-from tests.fakes import FakeClock
+from integrate_tui.workspace import Workspace
 
 LINE = "No calls after nine"
-
-
-@pytest.fixture
-def workspace(clock: FakeClock) -> Iterator[Workspace]:
-    """An open workspace in the test's own places."""
-    workspace = open_workspace(paths.find(), clock, busy_ms=50)
-    yield workspace
-    workspace.close()
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Example days with the shipped library: which one guide is offered, and why."""
 
 import shutil
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -19,15 +18,6 @@ from tests.fakes import EVENING, FakeClock
 
 MORNING = EVENING.replace(hour=9)
 A_FRIDAY = EVENING - timedelta(days=2)
-
-
-@pytest.fixture
-def workspace(clock: FakeClock) -> Iterator[Workspace]:
-    """A journal of one's own, with the library as it is shipped."""
-    found = paths.find()
-    workspace = open_workspace(Paths(found.journal, found.packs, PROMPTS), clock, busy_ms=50)
-    yield workspace
-    workspace.close()
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """What is parked is out of sight everywhere, and back in sight once it is not parked any more."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
@@ -11,7 +11,6 @@ from integrate_tui import (
     leaving,
     looking_back,
     overview,
-    paths,
     shelving,
     threads,
 )
@@ -23,19 +22,10 @@ from integrate_tui.core.search import Query
 from integrate_tui.core.thing import Role, ThingKind
 from integrate_tui.parking import PARKED, is_title, title_over
 from integrate_tui.triage import Answer, sort_out
-from integrate_tui.workspace import Workspace, open_workspace
-from tests.fakes import FakeClock
+from integrate_tui.workspace import Workspace
 
 WORDS = "stairs stairs stairs stairs"
 LONG_AGO = timedelta(days=30)
-
-
-@pytest.fixture
-def workspace(clock: FakeClock) -> Iterator[Workspace]:
-    """An open workspace in the test's own places."""
-    workspace = open_workspace(paths.find(), clock, busy_ms=50)
-    yield workspace
-    workspace.close()
 
 
 @pytest.fixture

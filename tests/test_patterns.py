@@ -1,6 +1,5 @@
 """Patterns of one's own as files: made, changed, and never over what somebody wrote by hand."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,20 +7,10 @@ import pytest
 from integrate_tui.core.pattern import read_pattern
 from integrate_tui.core.pieces import Exercise
 from integrate_tui.errors import PackError, UsageError
-from integrate_tui.paths import find
 from integrate_tui.patterns import keep_pattern, pattern_to_change
-from integrate_tui.workspace import Workspace, open_workspace
-from tests.fakes import FakeClock
+from integrate_tui.workspace import Workspace
 
 EVENING = read_pattern("Evening", "in 5.5 Slowly, out 5.5", "")
-
-
-@pytest.fixture
-def workspace(clock: FakeClock) -> Iterator[Workspace]:
-    """An empty journal in the test's own places."""
-    workspace = open_workspace(find(), clock)
-    yield workspace
-    workspace.close()
 
 
 @pytest.fixture

@@ -1,29 +1,18 @@
 """How practices stand, read for one and for all of them, held against each other."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from random import Random
 
 import pytest
 
-from integrate_tui import paths
 from integrate_tui.core.practice import Practice, Rest, TickState
 from integrate_tui.core.score import FELT, DayTick
 from integrate_tui.practising import STREAKS_SETTING, how_it_stands, how_they_stand
 from integrate_tui.tending import tick
-from integrate_tui.workspace import Workspace, open_workspace
-from tests.fakes import FakeClock
+from integrate_tui.workspace import Workspace
 
 SCHEDULES = ("", "3 a week", "mon wed fri", "every 3 days", "at most 2 a week")
 DAYS = 420
-
-
-@pytest.fixture
-def workspace(clock: FakeClock) -> Iterator[Workspace]:
-    """An open workspace in the test's own places."""
-    workspace = open_workspace(paths.find(), clock, busy_ms=50)
-    yield workspace
-    workspace.close()
 
 
 @pytest.fixture

@@ -29,14 +29,6 @@ ALONE = pytest.mark.parametrize("prompt", [SAFE, PARKED, a_prompt(private=True)]
 
 
 @pytest.fixture
-def workspace(clock: FakeClock) -> Iterator[Workspace]:
-    """An open workspace in the test's own places."""
-    workspace = open_workspace(paths.find(), clock, busy_ms=50)
-    yield workspace
-    workspace.close()
-
-
-@pytest.fixture
 def shipped(clock: FakeClock) -> Iterator[Workspace]:
     """The library as it is shipped."""
     found = paths.find()

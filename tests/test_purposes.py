@@ -1,28 +1,16 @@
 """What happens when a piece of writing is finished."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-
-import pytest
 
 from integrate_tui.core.answers import Reply, reply_with_day, reply_with_text
 from integrate_tui.core.closing import Closing
 from integrate_tui.core.pieces import Guide
 from integrate_tui.core.writing import Writing
-from integrate_tui.paths import find
 from integrate_tui.unfinished import begin_guide
-from integrate_tui.workspace import Workspace, open_workspace
-from tests.fakes import FakeClock
+from integrate_tui.workspace import Workspace
 
 FRIDAY = date(2026, 11, 27)
-
-
-@pytest.fixture
-def workspace(clock: FakeClock) -> Iterator[Workspace]:
-    workspace = open_workspace(find(), clock)
-    yield workspace
-    workspace.close()
 
 
 def answered(writing: Writing, name: str, reply: Reply) -> Writing:

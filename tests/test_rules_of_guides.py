@@ -1,32 +1,20 @@
 """The rules of guides, with the shipped library: what is refused, whichever way one comes."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
 
-from integrate_tui import keeping, overview, paths, unfinished
+from integrate_tui import keeping, overview, unfinished
 from integrate_tui.core.answers import reply_with_number, reply_with_text
 from integrate_tui.core.closing import Closing
 from integrate_tui.core.experience import Experience
 from integrate_tui.core.pieces import Guide
 from integrate_tui.core.writing import Writing, begin
 from integrate_tui.errors import NotNowError
-from integrate_tui.paths import Paths
 from integrate_tui.purposes import for_guide
-from integrate_tui.workspace import Workspace, open_workspace
-from tests.bench.life import PROMPTS
+from integrate_tui.workspace import Workspace
 from tests.builders import a_moment, a_rating, a_report, a_sitting
 from tests.fakes import FakeClock
-
-
-@pytest.fixture
-def workspace(clock: FakeClock) -> Iterator[Workspace]:
-    """A journal of one's own, with the library as it is shipped."""
-    found = paths.find()
-    workspace = open_workspace(Paths(found.journal, found.packs, PROMPTS), clock, busy_ms=50)
-    yield workspace
-    workspace.close()
 
 
 def guide(workspace: Workspace, id: str) -> Guide:

@@ -1,8 +1,6 @@
 """Series, fragments with their hours, what is hoped for, then and now."""
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -15,20 +13,9 @@ from integrate_tui.core.goal import Goal, GoalSort, GoalState
 from integrate_tui.core.series import LONGEST, Series
 from integrate_tui.core.thing import Role, Thing
 from integrate_tui.errors import UsageError
-from integrate_tui.paths import Paths
 from integrate_tui.when import When, read_moment
-from integrate_tui.workspace import Workspace, open_workspace
-from tests.bench.life import PROMPTS
+from integrate_tui.workspace import Workspace
 from tests.builders import a_rating, a_report
-from tests.fakes import FakeClock
-
-
-@pytest.fixture
-def workspace(tmp_path: Path, clock: FakeClock) -> Iterator[Workspace]:
-    """An empty journal."""
-    workspace = open_workspace(Paths(tmp_path / "j.db", tmp_path / "packs", PROMPTS), clock)
-    yield workspace
-    workspace.close()
 
 
 def lived(workspace: Workspace, name: str = "", **back: float) -> Thing[Experience]:

@@ -1,7 +1,6 @@
 """A page for a coach or a therapist: what is in it and what is not, for every kind of thing."""
 
 import stat
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -9,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from integrate_tui import gathering, minding, paths, tending
+from integrate_tui import erasing, gathering, minding, tending, whereabouts
 from integrate_tui.core.answers import Reply
 from integrate_tui.core.boundary import Boundary
 from integrate_tui.core.entry import Answered, Entry
@@ -29,19 +28,8 @@ from integrate_tui.core.thing import Role, ThingKind
 from integrate_tui.core.worksheet import Worksheet
 from integrate_tui.errors import NotFoundError, UsageError
 from integrate_tui.sharing import Sharing
-from integrate_tui.workspace import Workspace, open_workspace
-from tests.bench.life import PROMPTS
+from integrate_tui.workspace import Workspace
 from tests.builders import a_rating, a_report, a_result, a_sitting
-from tests.fakes import FakeClock
-
-
-@pytest.fixture
-def workspace(home: Path, clock: FakeClock) -> Iterator[Workspace]:
-    """An open workspace with the bundled text packs."""
-    places = paths.Paths(home / "journal.db", home / "packs", PROMPTS)
-    workspace = open_workspace(places, clock, busy_ms=50)
-    yield workspace
-    workspace.close()
 
 
 def keep(workspace: Workspace, value: Any, kind: ThingKind, *tags: str) -> int:
@@ -209,6 +197,35 @@ def test_a_difficult_page_stays_with_all_that_came_from_it(workspace: Workspace,
     assert "pasture" in sharing.page
     assert sharing.withheld == 4
     assert workspace.steps.get(step).value.title == "kindling"
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_what_came_from_a_difficult_page_stays_once_that_is_in_the_trash(
+    workspace: Workspace, way: str
+):
+    page = hard_page(workspace, way)
+    insight = keep(workspace, Insight("ashes"), ThingKind.INSIGHT)
+    workspace.links.set(insight, page, Role.CAME_FROM)
+    workspace.trash.put(page, "Delete")
+    assert "ashes" not in handed(workspace, COACH)
+
+
+def test_what_came_from_a_page_that_was_erased_is_not_for_a_coach(workspace: Workspace):
+    page = hard_page(workspace, "by its guide")
+    insight = keep(workspace, Insight("ashes"), ThingKind.INSIGHT)
+    workspace.links.set(insight, page, Role.CAME_FROM)
+    plan = erasing.plan_of(workspace, [page])
+    erasing.erase(whereabouts.where(workspace), plan, workspace.now)
+    assert "ashes" not in handed(workspace, COACH)
+    assert "ashes" in handed(workspace, THERAPIST)
+
+
+def test_what_was_cut_from_a_difficult_page_goes_its_own_way(workspace: Workspace):
+    page = hard_page(workspace, "by its guide")
+    insight = keep(workspace, Insight("ashes"), ThingKind.INSIGHT)
+    workspace.links.set(insight, page, Role.CAME_FROM)
+    workspace.links.set(insight, page, Role.CAME_FROM, linked=False)
+    assert "ashes" in handed(workspace, COACH)
 
 
 @pytest.mark.parametrize("way", WAYS[:3])

@@ -1,11 +1,10 @@
 """Pause cards, the container, the talk list, the agenda and themes."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
 
-from integrate_tui import gathering, paths, shelving
+from integrate_tui import gathering, shelving
 from integrate_tui.agenda import agenda, agenda_text
 from integrate_tui.core.coming_up import Way
 from integrate_tui.core.entry import Entry
@@ -17,17 +16,9 @@ from integrate_tui.core.shelved import CONTAINER, PAUSE_CARDS, TALK_LIST, is_rea
 from integrate_tui.core.thing import Role
 from integrate_tui.errors import NotFoundError, UsageError
 from integrate_tui.triage import Answer, sort_out
-from integrate_tui.workspace import Workspace, open_workspace
+from integrate_tui.workspace import Workspace
 from tests.builders import a_moment
 from tests.fakes import FakeClock
-
-
-@pytest.fixture
-def workspace(clock: FakeClock) -> Iterator[Workspace]:
-    """An open workspace in the test's own places."""
-    workspace = open_workspace(paths.find(), clock, busy_ms=50)
-    yield workspace
-    workspace.close()
 
 
 def card(workspace: Workspace, line: str = "Leave the job", until: date | None = None) -> int:

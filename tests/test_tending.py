@@ -1,12 +1,11 @@
 """What is done from day to day with goals, steps and practices."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
-from integrate_tui import paths, tending
+from integrate_tui import tending
 from integrate_tui.core import schedule
 from integrate_tui.core.goal import Goal
 from integrate_tui.core.own_value import OwnValue
@@ -15,16 +14,8 @@ from integrate_tui.core.schedule import Due
 from integrate_tui.core.thing import Role, ThingKind
 from integrate_tui.errors import NotFoundError, UsageError
 from integrate_tui.overview import practices_of_today
-from integrate_tui.workspace import Workspace, open_workspace
+from integrate_tui.workspace import Workspace
 from tests.fakes import FakeClock
-
-
-@pytest.fixture
-def workspace(clock: FakeClock) -> Iterator[Workspace]:
-    """An open workspace in the test's own places."""
-    workspace = open_workspace(paths.find(), clock, busy_ms=50)
-    yield workspace
-    workspace.close()
 
 
 def practice(workspace: Workspace, title: str = "Walk", **more: Any) -> int:

@@ -1,8 +1,5 @@
 """Threads as both front ends tell them, and links made and cut by hand."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from integrate_tui import threads
@@ -14,18 +11,7 @@ from integrate_tui.core.practice import Practice, Tick, TickState
 from integrate_tui.core.thing import Role, ThingKind
 from integrate_tui.core.thread import Tie
 from integrate_tui.errors import NotFoundError, UsageError
-from integrate_tui.paths import Paths
-from integrate_tui.workspace import Workspace, open_workspace
-from tests.bench.life import PROMPTS
-from tests.fakes import FakeClock
-
-
-@pytest.fixture
-def workspace(tmp_path: Path, clock: FakeClock) -> Iterator[Workspace]:
-    """An empty journal."""
-    workspace = open_workspace(Paths(tmp_path / "j.db", tmp_path / "packs", PROMPTS), clock)
-    yield workspace
-    workspace.close()
+from integrate_tui.workspace import Workspace
 
 
 @pytest.fixture

@@ -1,29 +1,17 @@
 """Sorting out what came up."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
 
-from integrate_tui import paths
 from integrate_tui.core.coming_up import Way
 from integrate_tui.core.fragment import Fragment
 from integrate_tui.core.insight import Insight, InsightSort, KeptLine
 from integrate_tui.core.thing import Role, ThingKind
 from integrate_tui.errors import NotFoundError, UsageError
 from integrate_tui.triage import FEELING_TAG, Answer, Triage, act, sort_out
-from integrate_tui.workspace import UNDO_DEPTH, Workspace, open_workspace
-from tests.bench.life import PROMPTS
+from integrate_tui.workspace import UNDO_DEPTH, Workspace
 from tests.fakes import FakeClock
-
-
-@pytest.fixture
-def workspace(home, clock: FakeClock) -> Iterator[Workspace]:
-    """An open workspace with the bundled text packs."""
-    places = paths.Paths(home / "journal.db", home / "packs", PROMPTS)
-    workspace = open_workspace(places, clock, busy_ms=50)
-    yield workspace
-    workspace.close()
 
 
 def note(workspace: Workspace, text: str = "Warm hands") -> int:

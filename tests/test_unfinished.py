@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from integrate_tui import keeping, paths, purposes, unfinished, windows
+from integrate_tui import keeping, purposes, unfinished, windows
 from integrate_tui.core import checkin, editing, writing, writing_drafts
 from integrate_tui.core.answers import reply_with_number, reply_with_text
 from integrate_tui.core.closing import Closing
@@ -24,14 +24,6 @@ from tests.core.guides import BRANCHING, written
 from tests.fakes import FakeClock
 
 ELSEWHERE = "1-elsewhere"
-
-
-@pytest.fixture
-def workspace(clock: FakeClock) -> Iterator[Workspace]:
-    """An open workspace in the test's own places."""
-    workspace = open_workspace(paths.find(), clock, busy_ms=50)
-    yield workspace
-    workspace.close()
 
 
 @pytest.fixture

@@ -1,8 +1,5 @@
 """What `show:` shows."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from integrate_tui import keeping
@@ -14,21 +11,11 @@ from integrate_tui.core.insight import Insight, InsightSort, KeptLine, Standing
 from integrate_tui.core.loop import Pattern
 from integrate_tui.core.own_value import OwnValue
 from integrate_tui.core.thing import Role
-from integrate_tui.paths import Paths
 from integrate_tui.views import MOST_LINES, VIEWS, view
-from integrate_tui.workspace import Workspace, open_workspace
-from tests.bench.life import PROMPTS, live
+from integrate_tui.workspace import Workspace
+from tests.bench.life import live
 from tests.builders import a_result, a_sitting
 from tests.fakes import FakeClock
-
-
-@pytest.fixture
-def workspace(home: Path, clock: FakeClock) -> Iterator[Workspace]:
-    """An empty journal with the packs that come along."""
-    paths = Paths(home / "journal.db", home / "packs", PROMPTS)
-    workspace = open_workspace(paths, clock)
-    yield workspace
-    workspace.close()
 
 
 @pytest.mark.parametrize("name", VIEWS)

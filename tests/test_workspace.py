@@ -20,14 +20,6 @@ from tests.fakes import EVENING, FakeClock
 
 
 @pytest.fixture
-def workspace(clock: FakeClock) -> Iterator[Workspace]:
-    """An open workspace in the test's own places."""
-    workspace = open_workspace(paths.find(), clock, busy_ms=50)
-    yield workspace
-    workspace.close()
-
-
-@pytest.fixture
 def window(workspace: Workspace, clock: FakeClock) -> Iterator[Workspace]:
     """Another window on the same journal."""
     window = open_workspace(workspace.paths, clock, busy_ms=50)

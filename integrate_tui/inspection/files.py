@@ -1,45 +1,20 @@
-"""The files of a journal: who may read them, what was left beside them, and the room there is."""
+"""The files of a journal: who may read them, and the room there is."""
 
 import os
-import re
 import shutil
 import stat
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
 
 from integrate_tui import paths as places
 from integrate_tui.core.finding import Finding, amiss, grave, well
-from integrate_tui.core.text import clean_line, counted
-from integrate_tui.store import wiping
+from integrate_tui.core.text import clean_line
 
-STALE = 3600
-"""Seconds after which something half built is nobody's work any more."""
 _ROOM = 3
 """How many times its own size a journal wants free, for a copy and a change of the schema."""
 _LEAST = 100_000_000
 _MOST_NAMED = 5
-# How the tools that keep folders the same on several machines name what they could not bring
-# together: Syncthing, Dropbox, Nextcloud, OneDrive and Google Drive, iCloud.
-_CONFLICTS = (
-    r"{stem}\.sync-conflict-.*{ending}",
-    r"{stem} \(.*conflict.*\){ending}",
-    r"{stem}_conflict-.*{ending}",
-    r"{stem} ?\(\d+\){ending}",
-    r"{stem} \d+{ending}",
-)
-# Swap, undo, backup, lock and auto-save files of editors, and what file managers call a copy.
-_BESIDE = (
-    r"\.{name}\.sw[a-p]",
-    r"\.{name}\.un~",
-    r"{name}\.?~(\d+~)?",
-    r"#{name}#",
-    r"\.#{name}",
-    r"{name}\.(bak|backup|orig|old|save(\.\d+)?|swp|tmp|kate-swp|copy)",
-    r"{stem}( - | )copy( \d+)?{ending}",
-    r"copy of {name}",
-)
 
 
 def who_can_read(paths: places.Paths, second: str = "") -> Iterator[Finding]:
@@ -55,13 +30,6 @@ def who_can_read(paths: places.Paths, second: str = "") -> Iterator[Finding]:
     yield _packs(paths.packs)
     yield _link(paths.journal)
     yield _names(paths, second)
-
-
-def what_was_left(paths: places.Paths, now: datetime, second: str = "") -> Iterator[Finding]:
-    """Look for what crashes, editors and sync tools left beside a journal."""
-    yield _leftovers(paths, now, second)
-    yield _beside(paths.journal)
-    yield _conflicts(paths.journal)
 
 
 def permissions(paths: places.Paths, second: str = "") -> Finding:
@@ -99,23 +67,6 @@ def take_back(path: Path) -> None:
     path.chmod(0o700 if path.is_dir() else 0o600)
     if mode_of(path) & 0o077:
         raise PermissionError
-
-
-def half_built(paths: places.Paths, now: datetime, second: str = "") -> list[Path]:
-    """Return what was being built or wiped when a program was killed, an hour ago at least."""
-    found = wiping.left_over(paths.journal)
-    stem = paths.journal.stem
-    building = re.compile(rf"\.{re.escape(stem)}.*\.(new(-wal|-shm|-journal)?|old)")
-    folders = [paths.journal.parent, places.backups_of(paths.journal)]
-    for folder in [*folders, *([Path(second).expanduser()] if second else [])]:
-        found += [path for path in _listed(folder) if building.fullmatch(path.name)]
-    found += [path for path in _listed(paths.packs) if re.fullmatch(r"\..*\.new", path.name)]
-    return [path for path in dict.fromkeys(found) if _is_stale(path, now) or path.suffix == ".old"]
-
-
-def conflict_copies(journal: Path) -> list[Path]:
-    """Return the files that a sync tool made of a journal that was changed on two machines."""
-    return _beside_named(journal, _CONFLICTS)
 
 
 def room(paths: places.Paths) -> Finding:
@@ -211,50 +162,15 @@ def _names(paths: places.Paths, second: str) -> Finding:
     )
 
 
-def _leftovers(paths: places.Paths, now: datetime, second: str) -> Finding:
-    found = half_built(paths, now, second)
-    if not found:
-        return well("leftovers", "Nothing was left half built.")
-    return amiss(
-        "leftovers",
-        f"Left half built by a program that was killed: {named(found)}.",
-        "`integrate doctor --repair` wipes it.",
-        can_repair=True,
-    )
-
-
-def _beside(journal: Path) -> Finding:
-    found = _beside_named(journal, _BESIDE)
-    if not found:
-        return well("beside", "No editor left anything beside the journal.")
-    return amiss(
-        "beside",
-        f"Left by an editor or a copy, perhaps with words of yours: {named(found)}.",
-        f"If you do not need it: `rm {' '.join(map(quoted, found))}`",
-    )
-
-
-def _conflicts(journal: Path) -> Finding:
-    found = conflict_copies(journal)
-    if not found:
-        return well("conflicts", "There is one journal, and no second one of a sync tool.")
-    return amiss(
-        "conflicts",
-        f"A sync tool left another journal beside yours: {named(found)}.",
-        f"It is never opened by itself: `integrate --db {quoted(found[0])} list` shows what is in"
-        " it. Remove it when nothing in it is missing here.",
-    )
-
-
 def _belonging(paths: places.Paths, second: str = "") -> list[Path]:
     """Return every file and folder in which there are words of a journal."""
     journal, folder = paths.journal, places.backups_of(paths.journal)
     files = [journal, paths.rescue, *paths.rescue.parent.glob(f"{paths.rescue.stem}-*.db")]
     beside = [Path(f"{file}{ending}") for file in files for ending in ("", "-wal", "-shm")]
     own = [journal.parent] if _is_own(journal) else []
-    copies = [folder, *_listed(folder)]
+    copies = [folder, *listed(folder)]
     if second:
-        copies += [one for one in _listed(Path(second).expanduser()) if _is_copy(journal, one)]
+        copies += [one for one in listed(Path(second).expanduser()) if _is_copy(journal, one)]
     return [path for path in [*own, *beside, *copies] if os.path.lexists(path)]
 
 
@@ -267,7 +183,7 @@ def _is_own(journal: Path) -> bool:
     if folder.name.casefold() in ("integrate", ".integrate"):
         return True
     stem = journal.name.removesuffix(".db")
-    names = [path.name for path in _listed(folder)]
+    names = [path.name for path in listed(folder)]
     return bool(names) and all(
         name == "packs" or name.startswith((f"{stem}.", f".{journal.name}")) for name in names
     )
@@ -277,34 +193,10 @@ def _is_copy(journal: Path, path: Path) -> bool:
     return path.suffix == ".db" and path.name.startswith(f"{journal.stem}-")
 
 
-def _beside_named(journal: Path, looks: tuple[str, ...]) -> list[Path]:
-    parts = {
-        "name": re.escape(journal.name),
-        "stem": re.escape(journal.stem),
-        "ending": re.escape(journal.suffix),
-    }
-    known = [re.compile(_filled(look, parts), re.I) for look in looks]
-    return [
-        path for path in _listed(journal.parent) if any(look.fullmatch(path.name) for look in known)
-    ]
-
-
-def _filled(look: str, parts: dict[str, str]) -> str:
-    for name, text in parts.items():
-        look = look.replace(f"{{{name}}}", text)
-    return look
-
-
 def _has_other_names(path: Path) -> bool:
     with suppress(OSError):
         found = path.lstat()
         return stat.S_ISREG(found.st_mode) and found.st_nlink > 1
-    return False
-
-
-def _is_stale(path: Path, now: datetime) -> bool:
-    with suppress(OSError):
-        return now.timestamp() - path.lstat().st_mtime > STALE
     return False
 
 
@@ -321,31 +213,9 @@ def _owner_of(path: Path) -> int:
     return os.geteuid()
 
 
-def _listed(folder: Path) -> list[Path]:
+def listed(folder: Path) -> list[Path]:
+    """Return what lies in a folder, in order; nothing, where it cannot be read."""
     try:
         return sorted(folder.iterdir())
     except OSError:
         return []
-
-
-def waiting_drafts(rescue: Path) -> Finding:
-    """Look at what waits in the rescue file, and at one that was put aside unread."""
-    from integrate_tui.store.drafts import Rescue  # noqa: PLC0415 - the driver comes with it
-
-    aside = sorted(rescue.parent.glob(f"{rescue.stem}-*.db"))
-    if aside:
-        return amiss(
-            "rescue",
-            f"A rescue file that could not be read was put aside: {named(aside)}.",
-            "There may be a draft in it. Remove it when nothing of yours is missing.",
-        )
-    drafts = len(Rescue(rescue).all_drafts()) if rescue.exists() else 0
-    if not drafts:
-        return well("rescue", "No draft waits in the rescue file.")
-    lie = "lies" if drafts == 1 else "lie"
-    return amiss(
-        "rescue",
-        f"{counted(drafts, 'draft')} could not be kept in the journal and {lie} in the rescue"
-        " file.",
-        "Open integrate: what waits there is offered again.",
-    )

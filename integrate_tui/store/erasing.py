@@ -233,10 +233,10 @@ def _writing(path: Path) -> Iterator[driver.Connection]:
         try:
             yield connection
             connection.execute(commit)
-        except BaseException:
-            with suppress(driver.Error):
-                connection.execute(roll_back)
-            raise
+        finally:  # after a commit there is nothing to roll back
+            if connection.in_transaction:
+                with suppress(driver.Error):
+                    connection.execute(roll_back)
 
 
 @contextmanager

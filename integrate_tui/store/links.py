@@ -16,7 +16,7 @@ _STAGES = frozenset(Stage)  # a journal made by a newer version may have more
 
 
 class Links:
-    """What hangs on what; what lies in the trash is left out."""
+    """What hangs on what; what lies in the trash is left out where nothing else is said."""
 
     def __init__(self, db: Database, clock: Clock) -> None:
         self.db = db
@@ -62,6 +62,23 @@ class Links:
                 f" WHERE l.role = ? AND {_STANDING} AND l.source IN ({marks})"
                 " ORDER BY l.source, l.target",
                 (role, *some),
+            ):
+                found.setdefault(source, []).append(target)
+        return found
+
+    def origins(self, sources: Sequence[int], roles: Sequence[Role]) -> dict[int, list[int]]:
+        """Return for several sources everything each hangs on in some roles, whatever became of it.
+
+        What lies in the trash and what was erased is among it: only a link that was cut is none.
+        """
+        found: dict[int, list[int]] = {}
+        wanted = ", ".join("?" * len(roles))
+        for some in in_batches(sources):
+            marks = ", ".join("?" * len(some))
+            for source, target in self.db.rows(
+                f"SELECT source, target FROM links WHERE cut IS NULL AND role IN ({wanted})"
+                f" AND source IN ({marks}) ORDER BY source, target",
+                (*roles, *some),
             ):
                 found.setdefault(source, []).append(target)
         return found

@@ -1,25 +1,20 @@
 """What is seen while a journal is encrypted, decrypted or given another passphrase.
 
-It is a small app of its own: meanwhile nothing else may have the journal open. At its end it shows
-the recovery sheet, because that is when somebody has paper at hand.
+At its end it shows the recovery sheet, because that is when somebody has paper at hand.
 """
 
-import asyncio
-from typing import Any, ClassVar
+from collections.abc import Iterator
+from typing import Any
 
-from textual import getters, work
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual import getters
+from textual.widget import Widget
 from textual.widgets import Static
 
 from integrate_tui import sealing
 from integrate_tui.core.text import counted
-from integrate_tui.errors import IntegrateError
 from integrate_tui.paths import Paths
+from integrate_tui.tui.carrying import CarryingApp
 from integrate_tui.tui.errands import Errand, Seal
-from integrate_tui.tui.small import SmallApp
-from integrate_tui.tui.widgets.sheet_keys import SheetKeys
 from integrate_tui.tui.widgets.sheet_words import SHEET_ABOUT, SheetWords
 
 _DOING = {
@@ -40,15 +35,9 @@ _KEYRING = "The keyring does not open it any more."
 _SHEET = "These 24 words open it if the passphrase is forgotten."
 
 
-class SealApp(SmallApp):
+class SealApp(CarryingApp[sealing.Sealed]):
     """Carry out one errand, and say what came of it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "go_on", "Go on", id="seal.go-on"),
-        Binding("ctrl+q", "go_on", "Go on", show=False, priority=True, id="seal.leave"),
-    ]
-
-    question = getters.query_one("#question", Static)
     more = getters.query_one("#more", Static)
 
     def __init__(self, paths: Paths, errand: Errand, **looks: Any) -> None:
@@ -59,61 +48,38 @@ class SealApp(SmallApp):
             errand: What is to be done.
             looks: As `SmallApp` has them.
         """
-        super().__init__(**looks)
+        super().__init__(_DOING[errand.seal], **looks)
         self._paths = paths
         self._errand = errand
-        self._is_done: bool | None = None
-        """Whether it was done; None while it is under way."""
         self._sheet: list[str] = []
 
-    def compose(self) -> ComposeResult:
-        """Lay what happens over the keys."""
-        with Vertical(id="unlock"), Vertical(id="box"):
-            yield Static(_DOING[self._errand.seal], markup=False, id="question")
-            yield SheetWords()
-            yield Static("One moment.", markup=False, id="said", classes="-calm")
-            yield Static("", markup=False, id="more")
-            yield SheetKeys(("enter", "Go on", "app.go_on"))
+    def before_said(self) -> Iterator[Widget]:
+        """Yield the recovery sheet, which is shown at the end."""
+        yield SheetWords()
+
+    def after_said(self) -> Iterator[Widget]:
+        """Yield what else there is to know."""
+        yield Static("", markup=False, id="more")
 
     def on_mount(self) -> None:
-        """Begin with nothing to go on to."""
-        self.query_one(SheetKeys).visible = False
+        """Begin with nothing but what is done."""
+        super().on_mount()
         self.query_one(SheetWords).display = False
         self.more.display = False
 
-    def on_ready(self) -> None:
-        """Do it."""
-        super().on_ready()
-        self._carry_out()
-
-    @work
-    async def _carry_out(self) -> None:
-        loop = asyncio.get_running_loop()
-
-        def told(done: int, total: int) -> None:
-            words = f"{done} of {counted(total, 'copy', 'copies')} went along."
-            loop.call_soon_threadsafe(self.say, words)
-
-        try:
-            sealed = await asyncio.to_thread(self._seal, told)
-        except IntegrateError as error:
-            self.query_one("#said", Static).add_class("-trouble")
-            self.question.update("It could not be done.")
-            self.say(str(error))
-            self._is_done = False
-        else:
-            self._say_done(sealed)
-            self._is_done = True
-        self.query_one(SheetKeys).visible = True
-
-    def _seal(self, told: sealing.Told) -> sealing.Sealed:
+    def carry_out(self) -> sealing.Sealed:
+        """Encrypt or decrypt the journal and its copies."""
         if self._errand.seal is Seal.DECRYPT:
-            return sealing.decrypt(self._paths, told)
-        sealed = sealing.encrypt(self._paths, self._errand.passphrase, told)
+            return sealing.decrypt(self._paths, self._told)
+        sealed = sealing.encrypt(self._paths, self._errand.passphrase, self._told)
         self._sheet = sealing.sheet(self._paths)
         return sealed
 
-    def _say_done(self, sealed: sealing.Sealed) -> None:
+    def _told(self, done: int, total: int) -> None:
+        self.say_meanwhile(f"{done} of {counted(total, 'copy', 'copies')} went along.")
+
+    def say_done(self, sealed: sealing.Sealed) -> None:
+        """Say what came of it, and which files it did not reach."""
         self.question.update(_DONE[self._errand.seal])
         said = [f"{counted(sealed.copies, 'copy', 'copies')} went along."] if sealed.copies else []
         if sealed.was_in_keyring:
@@ -127,9 +93,7 @@ class SealApp(SmallApp):
 
     def action_go_on(self) -> None:
         """Go on: to the recovery sheet, and then to where one was."""
-        if self._is_done is None:
-            return
-        if self._is_done and self._sheet:
+        if self.is_done and self._sheet:
             self.question.update(_SHEET)
             words, self._sheet = self._sheet, []
             sheet = self.query_one(SheetWords)
@@ -138,7 +102,7 @@ class SealApp(SmallApp):
             self.say(SHEET_ABOUT)
             self.more.display = False
             return
-        self.exit(self._is_done)
+        super().action_go_on()
 
 
 def carry_out(paths: Paths, errand: Errand, **looks: Any) -> bool | None:
@@ -149,4 +113,4 @@ def carry_out(paths: Paths, errand: Errand, **looks: Any) -> bool | None:
         errand: What is to be done.
         looks: As `SmallApp` has them.
     """
-    return SealApp(paths, errand, **looks).run()
+    return SealApp(paths, errand, **looks).outcome()

@@ -71,6 +71,17 @@ class SmallApp(App[bool]):
         """End because the system or the terminal wants it, with nothing to tell."""
         self.exit(None)
 
+    def outcome(self) -> bool | None:
+        """Run, and return what it ended with; None if the program is to end.
+
+        Raises:
+            SystemExit: It broke.
+        """
+        found = self.run()
+        if self.return_code:
+            raise SystemExit(self.return_code)
+        return found
+
     def say(self, words: str) -> None:
         """Say something under what is asked."""
         self.query_one("#said", Static).update(words)

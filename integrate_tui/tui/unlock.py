@@ -228,7 +228,7 @@ def ask(paths: Paths, clock: Clock, **how: Any) -> Opened:
         how: As `UnlockApp` has it.
     """
     app = UnlockApp(paths, clock, **how)
-    return app.opened if app.run() is True else Opened.NOT
+    return app.opened if app.outcome() is True else Opened.NOT
 
 
 def _or_nothing(read: Callable[[], Iterable[T]]) -> Sequence[T]:

@@ -198,7 +198,8 @@ def test_the_score_agrees_with_the_formula_worked_out_day_by_day(
     assert (fast is None) == (slow is None)
     if fast is not None and slow is not None:
         assert 0 <= fast <= 1
-        assert isclose(fast, slow, abs_tol=1e-9)
+        # A limit of many a day forgets within days, so that even these are not all felt.
+        assert isclose(fast, slow, abs_tol=2 * score.FELT)
 
 
 LONG_AGO = TODAY - timedelta(days=1826)

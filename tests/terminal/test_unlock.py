@@ -50,6 +50,27 @@ def test_people_to_turn_to_are_one_key_away(sealed: Paths, start: Start):
         assert not window.program.returncode
 
 
+CRASH = """
+import sys
+from integrate_tui.tui.unlock import UnlockApp
+def broken(self):
+    raise ValueError(f"about {self.secret.value}")
+UnlockApp.action_support = broken
+from integrate_tui.cli.main import main
+sys.argv[1:] = []
+main()
+"""
+
+
+def test_a_fault_before_it_is_open_ends_as_one_and_shows_nothing_typed(sealed: Paths, start: Start):
+    with start(code=CRASH) as window:
+        window.wait_for("Its passphrase opens it")
+        window.send("salt", "f2")
+        assert window.end() == 1
+        assert "fault in the program (ValueError)" in window.text
+        assert "about" not in window.text
+
+
 def test_a_command_asks_where_nothing_is_shown(sealed: Paths, start: Start):
     with start("note", "The kettle sang.") as window:
         window.wait_for("Passphrase:")
@@ -185,6 +206,7 @@ def test_it_is_encrypted_and_made_plain_by_keys(journal: Paths, start: Start):
         window.wait_for("It is encrypted,")
         window.send("enter")
         window.wait_for("24 ")
+        window.settle()
         words = re.findall(r"[0-9]+ ([a-z]{3,8}) *", window.text.partition("forgotten.")[2])
         window.send("enter")
         window.wait_for("When does your day begin?")

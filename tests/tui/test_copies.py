@@ -307,7 +307,7 @@ async def test_it_is_not_left_in_the_middle(
     workspace: Workspace, copy: Path, monkeypatch: pytest.MonkeyPatch
 ):
     app = PutBackApp(workspace.paths, PutBack(copy))
-    monkeypatch.setattr(app, "_carry_out", lambda: None)
+    monkeypatch.setattr(app, "begin", lambda: None)
     async with app.run_test() as pilot:
         await pilot.press("enter", "ctrl+q")
         assert app.is_running

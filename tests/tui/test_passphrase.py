@@ -263,7 +263,7 @@ async def test_a_window_that_has_it_open_is_named_and_nothing_is_changed(workspa
 
 async def test_it_is_not_left_in_the_middle(workspace: Workspace, monkeypatch: pytest.MonkeyPatch):
     app = seal_app(workspace.paths, Errand(Seal.DECRYPT))
-    monkeypatch.setattr(app, "_carry_out", lambda: None)
+    monkeypatch.setattr(app, "begin", lambda: None)
     async with app.run_test() as pilot:
         await pilot.press("enter", "ctrl+q")
         assert app.is_running
