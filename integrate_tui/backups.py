@@ -237,10 +237,12 @@ def _files(folder: Path) -> list[Path]:
 
 
 def _let_old_ones_go(journal: Path, folder: Path) -> None:
+    from integrate_tui.store import wiping  # noqa: PLC0415 - as in `make`
+
     by_day = {day: file for file in _files(folder) if (day := _day_of(journal, file))}
     for day in by_day.keys() - kept(by_day):
         with suppress(OSError):
-            by_day[day].unlink()
+            wiping.put_away(by_day[day])
 
 
 def _copy_to(made: Path, folder: Path) -> None:

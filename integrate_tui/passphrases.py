@@ -86,8 +86,7 @@ def read_words(typed: str) -> bytes:
     from mnemonic import Mnemonic  # noqa: PLC0415 - only for the sheet
 
     table = Mnemonic("english")
-    given = [word.strip(".,:;") for word in typed.casefold().split()]
-    words = [table.expand_word(word) for word in given if word and not word.isdecimal()]
+    words = [table.expand_word(word) for word in _words(typed)]
     if len(words) != SHEET_WORDS:
         raise UsageError(
             f"A recovery sheet has {SHEET_WORDS} words, and there are {len(words)}.",
@@ -108,3 +107,13 @@ def read_words(typed: str) -> bytes:
             "Look at them once more, one by one.",
         )
     return bytes(table.to_entropy(words))
+
+
+def may_be_a_sheet(typed: str) -> bool:
+    """Tell whether there are as many words as a recovery sheet has; its numbers do not count."""
+    return len(_words(typed)) == SHEET_WORDS
+
+
+def _words(typed: str) -> list[str]:
+    given = (word.strip(".,:;") for word in typed.casefold().split())
+    return [word for word in given if word and not word.isdecimal()]

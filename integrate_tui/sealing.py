@@ -13,7 +13,7 @@ from pathlib import Path
 from integrate_tui import backups, keyrings, passphrases
 from integrate_tui import paths as places
 from integrate_tui.core.value import value
-from integrate_tui.errors import IntegrateError, NotAJournalError, StoreError
+from integrate_tui.errors import IntegrateError, NotAJournalError, StoreError, WrongPassphraseError
 from integrate_tui.inspection import leftovers
 from integrate_tui.store import convert, keys, opening, wiping
 from integrate_tui.store.drafts import Drafts
@@ -21,6 +21,11 @@ from integrate_tui.store.keys import Key
 from integrate_tui.store.settings import Settings
 
 Told = Callable[[int, int], None]
+
+_DO_FOR_A_COPY = (
+    "Look at caps lock and at the layout of the keyboard. A copy keeps the passphrase of its day;"
+    " the 24 words of the recovery sheet of that day open it as well."
+)
 
 
 @value()
@@ -98,6 +103,24 @@ def recover(paths: places.Paths, typed: str) -> None:
     if salt is None:
         raise not_encrypted()
     keys.unlock_with(paths.journal, Key(passphrases.read_words(typed), salt))
+
+
+def unlock_copy(copy: Path, typed: str) -> None:
+    """Unlock a copy with the passphrase it had on its day, or with the words of its recovery sheet.
+
+    Raises:
+        UsageError: Nothing was typed, or as many words as a sheet has that are none of one.
+        WrongPassphraseError: It does not open the copy.
+    """
+    try:
+        keys.unlock(copy, typed)
+    except WrongPassphraseError as error:
+        salt = keys.salt_of(copy)
+        if salt is not None and passphrases.may_be_a_sheet(typed):
+            keys.unlock_with(copy, Key(passphrases.read_words(typed), salt))
+            return
+        error.do = _DO_FOR_A_COPY
+        raise
 
 
 def not_encrypted() -> StoreError:

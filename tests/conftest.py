@@ -4,7 +4,6 @@ Everything the program does goes through INTEGRATE_HOME, HOME, the XDG variables
 points all of them at a temporary folder for every test, so no test can forget to.
 """
 
-import os
 import signal
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+from tests import quiet
 from tests.fakes import FakeClock
 
 if TYPE_CHECKING:
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 settings.register_profile("calm", deadline=None)
 settings.load_profile("calm")
 
-# Read once, when Textual is first imported.
-os.environ["TEXTUAL_ANIMATIONS"] = "none"
+quiet.use()
 
 _CLEARED = ("NO_COLOR", "EDITOR", "VISUAL", "TZ", "COLUMNS", "LINES", "INTEGRATE_TEST_NOW")
 

@@ -133,6 +133,27 @@ def test_a_second_folder_gets_the_same_bytes(workspace: Workspace, tmp_path: Pat
     assert (second / made.name).stat().st_mode & 0o777 == 0o600
 
 
+def test_the_words_of_a_copy_that_is_let_go_are_overwritten_under_another_name(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+):
+    kept: dict[str, bytes] = {}
+    unlink = Path.unlink
+
+    def keep(self: Path, missing_ok: bool = False) -> None:
+        kept[self.name] = self.read_bytes() if self.exists() else b""
+        unlink(self, missing_ok=missing_ok)
+
+    for day in range(20):
+        backups.make(workspace.paths, DAY + timedelta(days=day))
+    monkeypatch.setattr(Path, "unlink", keep)
+    before = {one.path.name for one in backups.listing(workspace.paths)}
+    backups.make(workspace.paths, DAY + timedelta(days=20))
+    (gone,) = before - {one.path.name for one in backups.listing(workspace.paths)}
+    (hidden,) = [name for name in kept if gone in name]
+    assert hidden.startswith(f".{gone}.")
+    assert set(kept[hidden]) == {0}
+
+
 def test_a_second_folder_that_is_not_there_is_said_and_the_first_copy_is_kept(
     workspace: Workspace, tmp_path: Path
 ):

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from integrate_tui import backups, locking, restoring, taken_out
+from integrate_tui import backups, locking, restoring, sealing, taken_out
 from integrate_tui.cli import output
 from integrate_tui.cli.here import Here, is_interactive
 from integrate_tui.cli.params import AsJson
@@ -69,7 +69,7 @@ def restore(
         return
     source = restoring.named(here.paths, copy, second)
     if locking.is_locked(source):
-        here.passphrases.unlock(source)
+        here.passphrases.unlock(source, sealing.unlock_copy)
     for line in restoring.preview(here.paths, source):
         output.say(line)
     if not yes:

@@ -4,11 +4,13 @@ Never from an argument or a variable, which other programs can read and shells k
 """
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from integrate_tui.cli import output
 from integrate_tui.errors import LockedError, UsageError, WrongPassphraseError
 
+Opens = Callable[[Path, str], None]
 TRIES = 3
 _MOST = 10_000
 """Bytes that a passphrase may have."""
@@ -38,8 +40,12 @@ class Passphrases:
         """Whether nobody is to be asked."""
         return self._descriptor is not None
 
-    def unlock(self, path: Path) -> None:
-        """Unlock an encrypted journal: with the next line of the descriptor, or by asking.
+    def unlock(self, path: Path, opens: Opens | None = None) -> None:
+        """Unlock an encrypted file: with the next line of the descriptor, or by asking.
+
+        Args:
+            path: The file.
+            opens: What tries it with what was given, where it is not the journal itself.
 
         Raises:
             WrongPassphraseError: It was none of the right ones.
@@ -47,14 +53,15 @@ class Passphrases:
         """
         from integrate_tui import locking  # noqa: PLC0415 - a plain journal does without
 
+        opens = opens or locking.unlock
         if self.are_given:
-            locking.unlock(path, self.next())
+            opens(path, self.next())
             return
         if self.may_use_keyring and self._has_opened(path):
             return
         for tried in range(1, TRIES + 1):
             try:
-                locking.unlock(path, ask("Passphrase: "))
+                opens(path, ask("Passphrase: "))
             except (WrongPassphraseError, UsageError) as error:
                 if tried == TRIES:
                     raise

@@ -34,6 +34,19 @@ def wipe(path: Path) -> None:
         path.unlink()
 
 
+def put_away(path: Path) -> None:
+    """Wipe a file that is whole, so that whatever happens it is there whole or not at all.
+
+    It is wiped under a hidden name, by which one that was broken off is found.
+
+    Raises:
+        OSError: It could not be done.
+    """
+    hidden = old_name_of(path)
+    path.rename(hidden)
+    wipe(hidden)
+
+
 def overwrite(descriptor: int) -> None:
     """Write noughts over all of an open file, and have them reach the disk.
 

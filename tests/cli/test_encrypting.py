@@ -303,6 +303,22 @@ def test_a_copy_is_put_back_where_nothing_is(sealed: Run, tmp_path: Path):
     assert "The kettle sang." in sealed("list", given=[PASSPHRASE]).out
 
 
+def test_a_copy_is_put_back_by_the_recovery_sheet_of_its_day(sealed: Run, tmp_path: Path):
+    copy = tmp_path / "copy.db"
+    sealed("backup", str(copy), given=[PASSPHRASE])
+    shown = sealed("recovery", given=[PASSPHRASE]).out
+    words = re.findall(r"[0-9]+ +([a-z]{3,8})\b", shown)
+    assert len(words) == 24
+    sealed("passphrase", given=[PASSPHRASE, "an entirely other phrase"])
+    wrong = sealed("restore", str(copy), "--yes", given=["an entirely other phrase"])
+    assert wrong.code == 3
+    assert "passphrase of its day" in wrong.err
+    swapped = sealed("restore", str(copy), "--yes", given=[" ".join([*words[1:], words[0]])])
+    assert swapped.code == 2
+    assert sealed("restore", str(copy), "--yes", given=[" ".join(words)]).code == 0
+    assert "The kettle sang." in sealed("list", given=[PASSPHRASE]).out
+
+
 def test_a_plain_copy_says_that_the_journal_would_be_plain(kept: Run, tmp_path: Path):
     copy = tmp_path / "copy.db"
     kept("backup", str(copy))

@@ -7,7 +7,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
-from integrate_tui import backups, locking
+from integrate_tui import backups, locking, passphrases
 from integrate_tui import paths as places
 from integrate_tui.core.fragment import Fragment
 from integrate_tui.paths import Paths
@@ -73,8 +73,7 @@ def damage(copy: Path, *, at: float, pages: int) -> None:
 
 async def rest(pilot: Pilot[int]) -> None:
     """Wait for what is done in a thread."""
-    for _ in range(20):
-        await settle(pilot)
+    await settle(pilot)
 
 
 async def go(pilot: Pilot[int], *pressed: str) -> None:
@@ -207,6 +206,21 @@ async def test_one_with_another_passphrase_asks_for_it(
         await press(pilot, "2")
         await rest(pilot)
         assert the_app(pilot).made_room == PutBack(locked_copy)
+
+
+async def test_the_words_of_its_recovery_sheet_open_it_as_well(
+    workspace: Workspace, copy: Path, running: Running
+):
+    raw = convert.convert(copy, PASSPHRASE)
+    assert raw is not None
+    words = passphrases.words_of(raw.raw)
+    for left in copy.parent.rglob("*before-conversion*"):
+        left.unlink()
+    keys.drop()
+    async with running(workspace) as pilot:
+        await go(pilot)
+        await go_on_typing(pilot, " ".join(words))
+        shown(pilot, PutBackSheet)
 
 
 async def go_on_typing(pilot: Pilot[int], passphrase: str) -> None:

@@ -13,7 +13,7 @@ from textual import getters, on, work
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
-from integrate_tui import backups, locking, restoring
+from integrate_tui import backups, locking, restoring, sealing
 from integrate_tui import paths as places
 from integrate_tui.core.dates import ago
 from integrate_tui.core.text import clean_line
@@ -35,7 +35,9 @@ _NONE = "There is none in the usual place."
 _OPEN = "Something is still being written here. Keep it or leave it first."
 _LOCKED = "Locked: {about}."
 _NOT_OFFERED = "It cannot be put back."
-_ITS_PASSPHRASE = "The passphrase of this copy. Nothing is changed by it."
+_ITS_PASSPHRASE = (
+    "The passphrase of this copy, or the 24 words of its recovery sheet. Nothing is changed by it."
+)
 _ITS_PATH = "Where does the copy lie?"
 _ASIDE = "The journal as it is now is kept aside first, in {folder}."
 
@@ -168,7 +170,7 @@ class CopiesScreen(Trip[None]):
         paths = self.workspace.paths
 
         async def unlock(typed: str) -> None:
-            await asyncio.to_thread(locking.unlock, source, typed)
+            await asyncio.to_thread(sealing.unlock_copy, source, typed)
 
         is_locked = await asyncio.to_thread(locking.is_locked, source)
         asked = AskPassphrase(_ITS_PASSPHRASE, unlock)
