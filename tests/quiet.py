@@ -9,6 +9,7 @@ import asyncio
 import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from time import process_time
 from typing import Any, Protocol, cast
 
 os.environ["TEXTUAL_ANIMATIONS"] = "none"  # read once, when Textual is first imported
@@ -19,6 +20,9 @@ _SOON = 0.02
 """Seconds before a timer is due in which it is waited for; screens are drawn every sixtieth."""
 _PATIENCE = 0.06
 """Seconds that timers are waited for in all; one that always fires again is no unrest."""
+_STILL = 0.1
+"""Seconds after which a thread that works on nothing is one that waits for something itself."""
+_STEP = 0.001
 
 
 class _Loop(Protocol):
@@ -41,13 +45,15 @@ async def until_quiet(min_sleep: float = 0.0, max_sleep: float = 1.0) -> None:
     loop = cast(_Loop, asyncio.get_running_loop())
     if min_sleep:
         await asyncio.sleep(min_sleep)
-    end, patience = loop.time() + max_sleep, _PATIENCE
+    end, patience, still = loop.time() + max_sleep, _PATIENCE, 0.0
     while loop.time() < end:
         await asyncio.sleep(0)
         if loop._ready:
             continue
-        if _is_at_work(loop._default_executor):
-            await asyncio.sleep(0.001)
+        if still < _STILL and _has_work(loop._default_executor):
+            worked = process_time()
+            await asyncio.sleep(_STEP)
+            still = 0.0 if process_time() - worked > _STEP / 2 else still + _STEP
         elif (due := _due_in(loop)) < min(_SOON, patience):
             patience -= due
             await asyncio.sleep(due)
@@ -55,7 +61,7 @@ async def until_quiet(min_sleep: float = 0.0, max_sleep: float = 1.0) -> None:
             return
 
 
-def _is_at_work(pool: ThreadPoolExecutor | None) -> bool:
+def _has_work(pool: ThreadPoolExecutor | None) -> bool:
     """Tell whether a thread of the loop's own has something to do."""
     if pool is None:
         return False

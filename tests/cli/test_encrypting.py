@@ -309,13 +309,14 @@ def test_a_copy_is_put_back_by_the_recovery_sheet_of_its_day(sealed: Run, tmp_pa
     shown = sealed("recovery", given=[PASSPHRASE]).out
     words = re.findall(r"[0-9]+ +([a-z]{3,8})\b", shown)
     assert len(words) == 24
-    sealed("passphrase", given=[PASSPHRASE, "an entirely other phrase"])
-    wrong = sealed("restore", str(copy), "--yes", given=["an entirely other phrase"])
+    other = "an entirely other phrase"
+    sealed("passphrase", given=[PASSPHRASE, other])
+    wrong = sealed("restore", str(copy), "--yes", given=[other, other])
     assert wrong.code == 3
     assert "passphrase of its day" in wrong.err
-    swapped = sealed("restore", str(copy), "--yes", given=[" ".join([*words[1:], words[0]])])
-    assert swapped.code == 2
-    assert sealed("restore", str(copy), "--yes", given=[" ".join(words)]).code == 0
+    swapped = " ".join([*words[1:], words[0]])
+    assert sealed("restore", str(copy), "--yes", given=[other, swapped]).code == 2
+    assert sealed("restore", str(copy), "--yes", given=[other, " ".join(words)]).code == 0
     assert "The kettle sang." in sealed("list", given=[PASSPHRASE]).out
 
 

@@ -55,7 +55,7 @@ def test_an_encrypted_one_that_is_named_opens_with_its_passphrase(
         window.send("enter")
         window.wait_for("Where does the copy lie?")
         window.send(str(elsewhere), "enter")
-        window.wait_for("The passphrase of this copy.")
+        window.wait_for("The passphrase of this copy,")
         window.send("salt", "enter")
         window.wait_for("does not open it")
         window.send(PASSPHRASE, "enter")
