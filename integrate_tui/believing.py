@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from integrate_tui import windows
 from integrate_tui.core import looking_again
 from integrate_tui.core.belief import QUESTIONS, filled_in
 from integrate_tui.core.checkin import CheckInFlow, from_draft
@@ -23,6 +22,7 @@ from integrate_tui.core.value import value
 from integrate_tui.core.worksheet import Worksheet, opens_on
 from integrate_tui.errors import NotFoundError, NotNowError
 from integrate_tui.noting import keep_once
+from integrate_tui.safekeeping import windows
 from integrate_tui.workspace import Workspace
 
 _FAR = 8

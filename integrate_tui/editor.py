@@ -18,7 +18,7 @@ from integrate_tui.clock import Clock, SystemClock
 from integrate_tui.core.text import clean
 from integrate_tui.core.value import value
 from integrate_tui.errors import EditorError, UsageError
-from integrate_tui.lending import in_use, lent, reclaim
+from integrate_tui.safekeeping.lending import in_use, lent, reclaim
 
 _USUAL = ("nano", "vi")
 """What most systems have, where neither variable is set."""

@@ -113,7 +113,7 @@ def overview(workspace: Workspace) -> Overview:
 
 
 def _notice(workspace: Workspace) -> str:
-    from integrate_tui import backups  # noqa: PLC0415 - it brings what copies files
+    from integrate_tui.safekeeping import backups  # noqa: PLC0415 - it brings what copies files
 
     return backups.state_words(workspace)
 

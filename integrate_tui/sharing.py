@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
-from integrate_tui import looking_back, taken_out
+from integrate_tui import looking_back
 from integrate_tui.core.boundary import BoundaryState
 from integrate_tui.core.dates import short_day
 from integrate_tui.core.experience import Experience
@@ -39,6 +39,7 @@ from integrate_tui.exchange import names, shared
 from integrate_tui.exchange.files import write_file
 from integrate_tui.exchange.markdown import full_day
 from integrate_tui.exchange.shared import Handed, Piece
+from integrate_tui.safekeeping import taken_out
 from integrate_tui.workspace import Workspace
 
 T = TypeVar("T")

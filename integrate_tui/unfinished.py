@@ -8,7 +8,7 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from integrate_tui import believing, keeping, measuring, overview, windows
+from integrate_tui import believing, keeping, measuring, overview
 from integrate_tui.core import checkin, editing, measure, saved, writing_drafts
 from integrate_tui.core.answers import Reply
 from integrate_tui.core.checkin import CheckInFlow
@@ -23,6 +23,7 @@ from integrate_tui.core.value import value
 from integrate_tui.core.writing import Writing, begin
 from integrate_tui.errors import DamagedError, NotFoundError, NotNowError, PackError
 from integrate_tui.purposes import Purpose, for_change, for_guide, for_note
+from integrate_tui.safekeeping import windows
 from integrate_tui.workspace import Workspace
 
 

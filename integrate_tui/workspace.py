@@ -12,7 +12,6 @@ from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from integrate_tui import windows
 from integrate_tui.clock import Clock, SystemClock, zone_name
 from integrate_tui.core import settings as known_settings
 from integrate_tui.core.dates import Moment, is_evening, local_day, moment
@@ -27,6 +26,7 @@ from integrate_tui.errors import (
     UnconfirmedError,
 )
 from integrate_tui.paths import Paths
+from integrate_tui.safekeeping import windows
 from integrate_tui.store.database import Database
 from integrate_tui.store.opening import APP_MS as APP_MS
 from integrate_tui.store.opening import PATIENT_MS as PATIENT_MS

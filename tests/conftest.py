@@ -112,6 +112,6 @@ def no_keys(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 @pytest.fixture
 def no_lent_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     """Look for no pages that programs outside this test had lent to an editor."""
-    from integrate_tui import lending
+    from integrate_tui.safekeeping import lending
 
     monkeypatch.setattr(lending, "_places", lambda: iter(()))

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from integrate_tui import editor, lending
+from integrate_tui import editor
 from integrate_tui.editor import edit_file, edit_text, find_editor, what_it_keeps
 from integrate_tui.errors import EditorError, UsageError
+from integrate_tui.safekeeping import lending
 from tests.fakes import FakeClock
 
 WORDS = "The water was honest."
@@ -19,7 +20,7 @@ Fake = Callable[..., Path]
 _KILLED = """
 import os, signal, sys
 from pathlib import Path
-from integrate_tui import lending
+from integrate_tui.safekeeping import lending
 lending.MEMORY, lending.MOUNTS = Path(sys.argv[1]), Path(sys.argv[2])
 with lending.lent(b"Before.", ".md", print) as path:
     path.write_bytes(b"It was \\xe9crit.\\n")

@@ -181,7 +181,7 @@ PROOFS: dict[str, tuple[str, ...]] = {
     ),
     "F34 the second journal of a sync tool is pointed out and never opened": (
         "hostile/test_files::a_copy_of_a_sync_tool_is_pointed_out_and_never_opened_by_itself",
-        "test_checkup::a_second_journal_of_a_sync_tool_is_pointed_out_and_left",
+        "safekeeping/test_checkup::a_second_journal_of_a_sync_tool_is_pointed_out_and_left",
     ),
     # Time.
     "F35 clocks that go back, and years at the ends of what clocks count": (
@@ -216,13 +216,13 @@ PROOFS: dict[str, tuple[str, ...]] = {
     ),
     "F40 variables that look in are taken out, not asked, or pointed out": (
         "terminal/test_leaks::variables_of_the_framework_change_nothing",
-        "test_keyrings::one_that_a_variable_or_a_file_names_is_never_loaded",
+        "safekeeping/test_keyrings::one_that_a_variable_or_a_file_names_is_never_loaded",
         "cli/test_a_bad_home::a_bad_home_has_a_finding_for_each_that_is_planted",
     ),
     "F41 without a keyring, with a locked one or a plain one, the passphrase is asked for": (
-        "test_keyrings::without_the_library_there_is_none",
-        "test_keyrings::a_locked_one_opens_nothing_and_takes_nothing",
-        "test_keyrings::no_other_is",
+        "safekeeping/test_keyrings::without_the_library_there_is_none",
+        "safekeeping/test_keyrings::a_locked_one_opens_nothing_and_takes_nothing",
+        "safekeeping/test_keyrings::no_other_is",
         "cli/test_keyring::one_that_holds_another_key_leads_to_the_passphrase",
     ),
     "F42 a passphrase that is forgotten leads to the sheet, and to nothing new in its place": (

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from integrate_tui import erasing, gathering, minding, tending, whereabouts
+from integrate_tui import gathering, minding, tending
 from integrate_tui.core.answers import Reply
 from integrate_tui.core.boundary import Boundary
 from integrate_tui.core.entry import Answered, Entry
@@ -27,6 +27,7 @@ from integrate_tui.core.share import COACH, KINDS, NEVER, THERAPIST, Part, Profi
 from integrate_tui.core.thing import Role, ThingKind
 from integrate_tui.core.worksheet import Worksheet
 from integrate_tui.errors import NotFoundError, UsageError
+from integrate_tui.safekeeping import erasing, whereabouts
 from integrate_tui.sharing import Sharing
 from integrate_tui.workspace import Workspace
 from tests.builders import a_rating, a_report, a_result, a_sitting

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from integrate_tui import keeping, purposes, unfinished, windows
+from integrate_tui import keeping, purposes, unfinished
 from integrate_tui.core import checkin, editing, writing, writing_drafts
 from integrate_tui.core.answers import reply_with_number, reply_with_text
 from integrate_tui.core.closing import Closing
@@ -18,6 +18,7 @@ from integrate_tui.core.thing import Thing, ThingKind
 from integrate_tui.core.writing import Writing
 from integrate_tui.errors import DamagedError, NotFoundError, PackError
 from integrate_tui.purposes import Purpose
+from integrate_tui.safekeeping import windows
 from integrate_tui.workspace import Workspace, open_workspace
 from tests.builders import a_draft, a_guided_entry, a_moment
 from tests.core.guides import BRANCHING, written

@@ -5,12 +5,12 @@ from typing import Annotated
 
 import typer
 
-from integrate_tui import backups, locking, restoring, sealing, taken_out
 from integrate_tui.cli import output
 from integrate_tui.cli.here import Here, is_interactive
 from integrate_tui.cli.params import AsJson
 from integrate_tui.core.dates import ago
 from integrate_tui.errors import IntegrateError, StoreError, UsageError
+from integrate_tui.safekeeping import backups, locking, restoring, sealing, taken_out
 
 _MEGABYTE = 1_000_000
 

@@ -5,13 +5,13 @@ from typing import Annotated
 
 import typer
 
-from integrate_tui import checkup
 from integrate_tui.cli import output
 from integrate_tui.cli.here import Here
 from integrate_tui.cli.params import AsJson
 from integrate_tui.core.finding import Finding, Weight, worst_first
 from integrate_tui.core.text import counted
 from integrate_tui.errors import LockedError, StoreError
+from integrate_tui.safekeeping import checkup
 
 _AMISS = 1
 _HEADINGS = {
@@ -61,7 +61,7 @@ def privacy(ctx: typer.Context, show_all: ShowAll = False, as_json: AsJson = Fal
     What weighs most comes first, and what to do about it below it. The exit code is 1 where
     something wants attention, 0 where nothing does. As JSON: as `integrate doctor`.
     """
-    from integrate_tui import privacy as machine  # noqa: PLC0415 - `doctor` does without
+    from integrate_tui.safekeeping import privacy as machine  # noqa: PLC0415 - `doctor` does without
 
     here: Here = ctx.obj
     try:

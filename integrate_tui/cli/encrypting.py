@@ -5,11 +5,11 @@ from typing import Annotated
 
 import typer
 
-from integrate_tui import locking, passphrases, sealing
 from integrate_tui.cli import output
 from integrate_tui.cli.here import Here, is_interactive, read_input
 from integrate_tui.core.text import counted
 from integrate_tui.errors import StoreError, UsageError
+from integrate_tui.safekeeping import locking, passphrases, sealing
 
 Words = Annotated[
     bool, typer.Option("--words", help="Have six random words offered, and type those.")

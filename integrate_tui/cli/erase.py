@@ -13,7 +13,7 @@ from integrate_tui.core.text import counted
 from integrate_tui.errors import StoreError, UsageError
 
 if TYPE_CHECKING:  # they bring the driver, which help does without
-    from integrate_tui.erasure import Erased, Plan, Reach, Section
+    from integrate_tui.safekeeping.erasure import Erased, Plan, Reach, Section
     from integrate_tui.workspace import Workspace
 
 _NOTHING = "Nothing was erased."
@@ -87,7 +87,7 @@ def erase_planned(
     here: Here, plan: "Plan", *, dry_run: bool = False, asks: bool, as_json: bool = False
 ) -> None:
     """Say what goes, ask if that is wanted, and erase it."""
-    from integrate_tui import erasing, erasure, whereabouts  # noqa: PLC0415 - they bring the driver
+    from integrate_tui.safekeeping import erasing, erasure, whereabouts  # noqa: PLC0415 - they bring the driver
 
     workspace = _journal(here)
     reach = erasing.reach(workspace, plan)
@@ -111,7 +111,7 @@ def erase_planned(
 def _planned(
     workspace: "Workspace", numbers: Sequence[str], experience: str | None, *, followed: bool
 ) -> "Plan":
-    from integrate_tui import erasing  # noqa: PLC0415 - as above
+    from integrate_tui.safekeeping import erasing  # noqa: PLC0415 - as above
 
     if experience is not None:
         n = read_number(experience, "--experience")
@@ -122,7 +122,7 @@ def _planned(
 
 
 def _finish(here: Here, *, as_json: bool) -> None:
-    from integrate_tui import erasing, whereabouts  # noqa: PLC0415 - as above
+    from integrate_tui.safekeeping import erasing, whereabouts  # noqa: PLC0415 - as above
 
     workspace = _journal(here)
     at = whereabouts.where(workspace)
@@ -141,7 +141,7 @@ def _finish(here: Here, *, as_json: bool) -> None:
 
 
 def _everything(here: Here, *, with_packs: bool, dry_run: bool, asks: bool, as_json: bool) -> None:
-    from integrate_tui import clearing, erasure, whereabouts  # noqa: PLC0415 - as above
+    from integrate_tui.safekeeping import clearing, erasure, whereabouts  # noqa: PLC0415 - as above
 
     workspace = here.look()
     if workspace is None:
@@ -180,7 +180,7 @@ def _everything(here: Here, *, with_packs: bool, dry_run: bool, asks: bool, as_j
 
 def _sweep(here: Here, *, asks: bool, dry_run: bool) -> None:
     """Go on with an erase of everything that had taken the journal already."""
-    from integrate_tui import clearing  # noqa: PLC0415 - as above
+    from integrate_tui.safekeeping import clearing  # noqa: PLC0415 - as above
 
     left = clearing.remains(here.paths)
     if not left:

@@ -5,7 +5,6 @@ from typing import Annotated
 
 import typer
 
-from integrate_tui import taken_out
 from integrate_tui.cli import output
 from integrate_tui.cli.filters import (
     KIND_WORDS,
@@ -28,6 +27,7 @@ from integrate_tui.leaving import (
     no_front_matter,
     what_leaves,
 )
+from integrate_tui.safekeeping import taken_out
 
 
 def export(

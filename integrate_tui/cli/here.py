@@ -186,7 +186,7 @@ class Here:
         with suppress(IntegrateError):  # it is made on the next use
             if (folder / f"{stem}-{workspace.today.isoformat()}.db").exists():
                 return
-            from integrate_tui import backups  # noqa: PLC0415 - once a day
+            from integrate_tui.safekeeping import backups  # noqa: PLC0415 - once a day
 
             if backups.is_due(workspace):
                 backups.make_and_note(workspace)

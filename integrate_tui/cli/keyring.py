@@ -5,10 +5,10 @@ from typing import Annotated
 
 import typer
 
-from integrate_tui import keyrings, locking, sealing
 from integrate_tui.cli import output
 from integrate_tui.cli.here import Here
 from integrate_tui.cli.params import AsJson
+from integrate_tui.safekeeping import keyrings, locking, sealing
 
 ABOUT = (
     "Whoever sits at this machine while you are logged in can open the journal then. The keyring"

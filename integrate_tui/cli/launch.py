@@ -87,7 +87,7 @@ def open_screens(
 
 
 def _is_locked(here: Here) -> bool:
-    from integrate_tui import locking  # noqa: PLC0415 - as the workspace is imported
+    from integrate_tui.safekeeping import locking  # noqa: PLC0415 - as the workspace is imported
 
     return locking.is_locked(here.paths.journal)
 

@@ -12,7 +12,7 @@ import sys
 
 from integrate_tui import __version__
 from integrate_tui.cli import output
-from integrate_tui.guarded import leave_no_dumps
+from integrate_tui.safekeeping.guarded import leave_no_dumps
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # as in `output`

@@ -65,8 +65,8 @@ def empty(
             "Emptying the trash cannot be undone, so it asks, and there is no terminal.",
             do="--yes does it without asking.",
         )
-    from integrate_tui import erasing  # noqa: PLC0415 - it brings the driver
     from integrate_tui.cli.erase import erase_planned  # noqa: PLC0415 - as above
+    from integrate_tui.safekeeping import erasing  # noqa: PLC0415 - it brings the driver
 
     plan = erasing.plan_of(workspace, [brief.n for brief in found])
     erase_planned(here, plan, asks=not yes)

@@ -51,7 +51,7 @@ class Passphrases:
             WrongPassphraseError: It was none of the right ones.
             LockedError: There is nobody to ask.
         """
-        from integrate_tui import locking  # noqa: PLC0415 - a plain journal does without
+        from integrate_tui.safekeeping import locking  # noqa: PLC0415 - a plain journal does without
 
         opens = opens or locking.unlock
         if self.are_given:
@@ -71,7 +71,7 @@ class Passphrases:
 
     def _has_opened(self, path: Path) -> bool:
         """Ask the keyring, if it was turned on, and tell whether it opened the journal."""
-        from integrate_tui import keyrings  # noqa: PLC0415 - as above
+        from integrate_tui.safekeeping import keyrings  # noqa: PLC0415 - as above
 
         if not keyrings.is_on(path):
             return False

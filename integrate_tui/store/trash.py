@@ -49,7 +49,7 @@ class Trash:
         """Erase what lies in the trash, or some of it, for good; return how many of them went.
 
         Nothing of them stays in the rows and the index of the file, and the write-ahead log is
-        folded in and cut. Its pages and the copies of it are for `integrate_tui.erasing`.
+        folded in and cut. Its pages and the copies of it are for `safekeeping.erasing`.
         """
         with self.db.write():
             lying = self.db.rows(f"SELECT n, id, kind FROM things WHERE {_LIES_HERE}")

@@ -20,8 +20,8 @@ from textual.css.query import NoMatches
 from textual.filter import LineFilter
 from textual.screen import Screen
 
-from integrate_tui import guarded
 from integrate_tui.errors import IntegrateError
+from integrate_tui.safekeeping import guarded
 from integrate_tui.tui import crash
 from integrate_tui.tui.driver import PromptDriver
 from integrate_tui.tui.errands import Place as Spot

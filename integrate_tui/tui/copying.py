@@ -2,8 +2,8 @@
 
 import asyncio
 
-from integrate_tui import backups
 from integrate_tui.errors import IntegrateError
+from integrate_tui.safekeeping import backups
 from integrate_tui.tui.host import Host
 from integrate_tui.tui.screens.base import Place
 from integrate_tui.workspace import Workspace

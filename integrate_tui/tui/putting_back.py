@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import Any
 
-from integrate_tui import restoring
 from integrate_tui.paths import Paths
+from integrate_tui.safekeeping import restoring
 from integrate_tui.tui.carrying import CarryingApp
 from integrate_tui.tui.errands import Place, PutBack
 

@@ -11,10 +11,10 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
-from integrate_tui import locking
 from integrate_tui.clock import Clock
 from integrate_tui.errors import IntegrateError
 from integrate_tui.paths import Paths
+from integrate_tui.safekeeping import locking
 from integrate_tui.tui.app import IntegrateApp
 from integrate_tui.tui.errands import Errand, Lock, Opened, Page, Place, PutBack
 from integrate_tui.workspace import APP_MS, Workspace, open_workspace

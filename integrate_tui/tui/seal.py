@@ -10,9 +10,9 @@ from textual import getters
 from textual.widget import Widget
 from textual.widgets import Static
 
-from integrate_tui import sealing
 from integrate_tui.core.text import counted
 from integrate_tui.paths import Paths
+from integrate_tui.safekeeping import sealing
 from integrate_tui.tui.carrying import CarryingApp
 from integrate_tui.tui.errands import Errand, Seal
 from integrate_tui.tui.widgets.sheet_words import SHEET_ABOUT, SheetWords

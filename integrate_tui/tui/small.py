@@ -15,7 +15,7 @@ from textual.app import App
 from textual.filter import LineFilter
 from textual.widgets import Static
 
-from integrate_tui import guarded
+from integrate_tui.safekeeping import guarded
 from integrate_tui.tui.driver import PromptDriver
 from integrate_tui.tui.filters import AsciiOnly, CharactersOnly
 from integrate_tui.tui.palette import PALETTES

@@ -18,7 +18,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
-from integrate_tui import locking
 from integrate_tui.clock import Clock
 from integrate_tui.core.dates import local_day
 from integrate_tui.core.pieces import Support
@@ -26,6 +25,7 @@ from integrate_tui.core.support import opening_words
 from integrate_tui.errors import IntegrateError
 from integrate_tui.packs.catalog import Catalogue
 from integrate_tui.paths import Paths
+from integrate_tui.safekeeping import locking
 from integrate_tui.tui.errands import Opened
 from integrate_tui.tui.small import SOON, STYLES, SmallApp
 from integrate_tui.tui.widgets.secret import Secret
@@ -116,7 +116,7 @@ class UnlockApp(SmallApp):
 
     def _ask_keyring(self) -> None:
         """Have the keyring open it, if that is turned on; a person may be quicker meanwhile."""
-        from integrate_tui import keyrings  # noqa: PLC0415 - only an encrypted journal needs it
+        from integrate_tui.safekeeping import keyrings  # noqa: PLC0415 - only an encrypted journal needs it
 
         if not keyrings.is_on(self._paths.journal):
             return
@@ -155,7 +155,7 @@ class UnlockApp(SmallApp):
         self.say("One moment.")
         try:
             if by_sheet:
-                from integrate_tui import sealing  # noqa: PLC0415 - for who has forgotten it
+                from integrate_tui.safekeeping import sealing  # noqa: PLC0415 - for who has forgotten it
 
                 await asyncio.to_thread(sealing.recover, self._paths, typed)
             else:

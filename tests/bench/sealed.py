@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from time import perf_counter
 
-from integrate_tui import locking
 from integrate_tui.paths import Paths
+from integrate_tui.safekeeping import locking
 from integrate_tui.store import backup, convert, driver, keys
 from tests.bench.figures import Figure, Series, in_turns, milliseconds
 from tests.bench.life import PROMPTS

@@ -12,11 +12,12 @@ from typing import Any
 
 import pytest
 
-from integrate_tui import lending, paths, sealing
+from integrate_tui import paths
 from integrate_tui.core.fragment import Fragment
 from integrate_tui.core.thing import Role
-from integrate_tui.inspection import files, system
 from integrate_tui.paths import Paths, backups_of
+from integrate_tui.safekeeping import lending, sealing
+from integrate_tui.safekeeping.inspection import files, system
 from integrate_tui.store import driver, keys
 from integrate_tui.store.drafts import Rescue
 from integrate_tui.workspace import open_workspace

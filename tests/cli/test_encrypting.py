@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from integrate_tui import locking, passphrases
 from integrate_tui.cli import unlocking
 from integrate_tui.errors import LockedError
 from integrate_tui.paths import find
+from integrate_tui.safekeeping import locking, passphrases
 from integrate_tui.store import keys
 from tests.cli.conftest import Answer, Integrate
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from integrate_tui import keyrings, locking
 from integrate_tui.paths import find
+from integrate_tui.safekeeping import keyrings, locking
 from tests.cli.test_encrypting import PASSPHRASE, Run, kept, run, sealed
-from tests.test_keyrings import InMemory, ring
+from tests.safekeeping.test_keyrings import InMemory, ring
 
 __all__ = ["kept", "ring", "run", "sealed"]  # fixtures, found by name
 

@@ -5,11 +5,11 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from integrate_tui import backups, locking, sealing
 from integrate_tui.cli import output
 from integrate_tui.core.fragment import Fragment
 from integrate_tui.errors import StoreError
 from integrate_tui.paths import backups_of
+from integrate_tui.safekeeping import backups, locking, sealing
 from integrate_tui.store import driver, keys
 from integrate_tui.store.drafts import Rescue
 from integrate_tui.store.opening import SCHEMA_VERSION

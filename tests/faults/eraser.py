@@ -7,7 +7,8 @@ import os
 import sys
 from pathlib import Path
 
-from integrate_tui import clearing, erasing, lending, paths, whereabouts
+from integrate_tui import paths
+from integrate_tui.safekeeping import clearing, erasing, lending, whereabouts
 from integrate_tui.workspace import open_workspace
 from tests.fakes import FakeClock
 

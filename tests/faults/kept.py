@@ -4,10 +4,11 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from integrate_tui import keeping, locking
+from integrate_tui import keeping
 from integrate_tui.core.closing import Closing
 from integrate_tui.core.practice import TickState
 from integrate_tui.core.thing import Role, ThingKind
+from integrate_tui.safekeeping import locking
 from integrate_tui.workspace import Workspace, open_workspace
 from tests.builders import a_draft
 from tests.fakes import FakeClock

@@ -15,12 +15,12 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
-from integrate_tui import backups, locking
 from integrate_tui.cli import main
 from integrate_tui.cli.here import Here
 from integrate_tui.core.entry import Entry
 from integrate_tui.errors import IntegrateError, StoreError
 from integrate_tui.paths import HOME_VARIABLE, Paths
+from integrate_tui.safekeeping import backups, locking
 from integrate_tui.store import backup, convert, failures, keys
 from tests.bench.life import PROMPTS
 from tests.builders import a_moment

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from integrate_tui import backups, clearing, erasing, whereabouts
 from integrate_tui.core.entry import Entry
 from integrate_tui.paths import Paths, backups_of, find
+from integrate_tui.safekeeping import backups, clearing, erasing, whereabouts
 from integrate_tui.store import backup, rewriting
 from integrate_tui.workspace import open_workspace
 from tests.builders import a_moment

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from integrate_tui import backups, restoring
 from integrate_tui.core.experience import Experience
 from integrate_tui.core.practice import Practice
 from integrate_tui.core.thing import Role
 from integrate_tui.paths import Paths
+from integrate_tui.safekeeping import backups, restoring
 from integrate_tui.store import convert
 from integrate_tui.store.opening import SCHEMA_VERSION
 from tests.bench.life import PROMPTS

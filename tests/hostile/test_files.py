@@ -15,7 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from integrate_tui import locking, paths, sealing
+from integrate_tui import paths
+from integrate_tui.safekeeping import locking, sealing
 from integrate_tui.store import driver
 from integrate_tui.store.opening import APPLICATION_ID, SCHEMA_VERSION
 from integrate_tui.workspace import Workspace, open_workspace

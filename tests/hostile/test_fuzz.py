@@ -16,7 +16,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from integrate_tui import believing, looking, passphrases, paths, sessions, unfinished
+from integrate_tui import believing, looking, paths, sessions, unfinished
 from integrate_tui.cli.names import read_number
 from integrate_tui.core import dates, health, paces, pattern, schedule
 from integrate_tui.core.chips import chip_text, completions, query_of
@@ -28,6 +28,7 @@ from integrate_tui.core.trends import number
 from integrate_tui.errors import IntegrateError
 from integrate_tui.packs.catalog import Catalogue
 from integrate_tui.paths import Paths
+from integrate_tui.safekeeping import passphrases
 from integrate_tui.when import Prefer, read_day, read_moment, read_near_day
 from integrate_tui.workspace import Workspace, open_workspace
 from tests.bench.life import PROMPTS, live

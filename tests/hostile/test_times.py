@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from textual.screen import Screen
 
-from integrate_tui import backups, paths
+from integrate_tui import paths
 from integrate_tui.core.experience import Experience
 from integrate_tui.core.fragment import Fragment
 from integrate_tui.core.goal import Goal, GoalStep
@@ -16,6 +16,7 @@ from integrate_tui.core.insight import Insight
 from integrate_tui.core.practice import Practice, Tick
 from integrate_tui.core.thing import ThingKind
 from integrate_tui.keeping import keep_page
+from integrate_tui.safekeeping import backups
 from integrate_tui.tui.app import IntegrateApp
 from integrate_tui.tui.places import PLACES
 from integrate_tui.workspace import Workspace, open_workspace

@@ -2,7 +2,7 @@
 
 import pytest
 
-from integrate_tui import backups
+from integrate_tui.safekeeping import backups
 from integrate_tui.workspace import Workspace
 from tests.bench.life import live
 from tests.fakes import FakeClock

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from integrate_tui import restoring
 from integrate_tui.paths import backups_of
-from integrate_tui.restoring import Candidate
+from integrate_tui.safekeeping import restoring
+from integrate_tui.safekeeping.restoring import Candidate
 from integrate_tui.tui.app import IntegrateApp
 from integrate_tui.tui.errands import PutBack
 from integrate_tui.tui.modals.put_back import PutBackSheet

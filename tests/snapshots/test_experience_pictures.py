@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from integrate_tui import afterwards, backups, sessions
+from integrate_tui import afterwards, sessions
 from integrate_tui.core.boundary import Boundary
 from integrate_tui.core.entry import Entry
 from integrate_tui.core.experience import Experience
@@ -16,6 +16,7 @@ from integrate_tui.core.occasion import How, Occasion
 from integrate_tui.core.practice import Practice, Tick, TickState
 from integrate_tui.core.series import Series
 from integrate_tui.core.thing import Role
+from integrate_tui.safekeeping import backups
 from integrate_tui.tui.app import IntegrateApp
 from integrate_tui.when import When
 from integrate_tui.workspace import Workspace

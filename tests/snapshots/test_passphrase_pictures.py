@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from integrate_tui import keyrings, locking, passphrases
+from integrate_tui.safekeeping import keyrings, locking, passphrases
 from integrate_tui.store import convert
 from integrate_tui.tui.app import IntegrateApp
 from integrate_tui.tui.modals.passphrase import RecoverySheet

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 import integrate_tui.store
-from integrate_tui import passphrases
 from integrate_tui.paths import Paths, backups_of
+from integrate_tui.safekeeping import passphrases
 from integrate_tui.store import backup, convert, keys
 from integrate_tui.store.drafts import Rescue
 from tests.bench.life import PROMPTS

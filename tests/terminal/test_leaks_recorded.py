@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from integrate_tui import locking
 from integrate_tui.paths import Paths
+from integrate_tui.safekeeping import locking
 from integrate_tui.store import convert
 from tests.faults import shim
 from tests.terminal.conftest import Start, drafted

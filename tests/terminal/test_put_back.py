@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from integrate_tui import backups, locking
 from integrate_tui import paths as places
 from integrate_tui.core.fragment import Fragment
 from integrate_tui.paths import Paths
+from integrate_tui.safekeeping import backups, locking
 from integrate_tui.store import convert
 from integrate_tui.workspace import open_workspace
 from tests.bench.life import PROMPTS

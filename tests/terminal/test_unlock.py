@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from integrate_tui import locking
 from integrate_tui.paths import Paths
+from integrate_tui.safekeeping import locking
 from integrate_tui.store import convert
 from integrate_tui.workspace import open_workspace
 from tests.terminal.conftest import Start, drafted

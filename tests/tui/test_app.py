@@ -7,9 +7,10 @@ from textual.css.stylesheet import Stylesheet
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
-from integrate_tui import backups, keeping
+from integrate_tui import keeping
 from integrate_tui.core.pieces import Guide
 from integrate_tui.paths import backups_of
+from integrate_tui.safekeeping import backups
 from integrate_tui.tui.app import IntegrateApp
 from integrate_tui.tui.modals.help import HelpModal
 from integrate_tui.tui.modals.support import SupportModal

@@ -7,10 +7,10 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
-from integrate_tui import backups, locking, passphrases
 from integrate_tui import paths as places
 from integrate_tui.core.fragment import Fragment
 from integrate_tui.paths import Paths
+from integrate_tui.safekeeping import backups, locking, passphrases
 from integrate_tui.store import convert, driver, keys
 from integrate_tui.tui.app import IntegrateApp
 from integrate_tui.tui.errands import Page, Place, PutBack

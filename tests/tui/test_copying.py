@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from integrate_tui import backups
 from integrate_tui.core.fragment import Fragment
 from integrate_tui.paths import backups_of
+from integrate_tui.safekeeping import backups
 from integrate_tui.tui.offered import offered
 from integrate_tui.workspace import Workspace
 from tests.fakes import FakeClock

@@ -9,12 +9,12 @@ import pytest
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from integrate_tui import backups, erasing
 from integrate_tui.core.entry import Entry
 from integrate_tui.core.experience import Experience
 from integrate_tui.core.thing import Role, ThingKind
 from integrate_tui.errors import NotFoundError
 from integrate_tui.paths import backups_of
+from integrate_tui.safekeeping import backups, erasing
 from integrate_tui.store import erasing as store_erasing
 from integrate_tui.store import failures
 from integrate_tui.tui.modals.erase import ErasedSheet, EraseSheet, Erasing

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from integrate_tui import locking
 from integrate_tui.core.drafts import Flow
 from integrate_tui.paths import Paths
+from integrate_tui.safekeeping import locking
 from integrate_tui.store import convert
 from integrate_tui.tui import running as program
 from integrate_tui.tui import unlock

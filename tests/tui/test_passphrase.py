@@ -7,9 +7,9 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Static
 
-from integrate_tui import keyrings, locking, passphrases, sealing
 from integrate_tui.errors import BusyError
 from integrate_tui.paths import Paths
+from integrate_tui.safekeeping import keyrings, locking, passphrases, sealing
 from integrate_tui.store import convert, keys
 from integrate_tui.tui.errands import Errand, Lock, Page, PutBack, Seal
 from integrate_tui.tui.modals.confirm import Confirm
@@ -23,7 +23,7 @@ from integrate_tui.tui.widgets.sheet_words import SheetWords
 from integrate_tui.workspace import Workspace, open_workspace
 from tests.bench.life import PROMPTS
 from tests.fakes import FakeClock
-from tests.test_keyrings import InMemory, ring
+from tests.safekeeping.test_keyrings import InMemory, ring
 from tests.tui.conftest import Running, drawn, press, said, settle, shown, the_app
 
 __all__ = ["ring"]  # a fixture, found by name

@@ -4,13 +4,13 @@ from datetime import timedelta
 
 import pytest
 
-from integrate_tui import backups
 from integrate_tui.core.experience import Experience
 from integrate_tui.core.fragment import Fragment
 from integrate_tui.core.goal import GoalStep, StepState
 from integrate_tui.core.insight import Insight, KeptLine, Standing
 from integrate_tui.core.person import Person
 from integrate_tui.core.practice import Practice, TickState
+from integrate_tui.safekeeping import backups
 from integrate_tui.tui.screens.today import TodayPlace
 from integrate_tui.tui.widgets.fields.texts import TextField
 from integrate_tui.waiting import Waits, waiting

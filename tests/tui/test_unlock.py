@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input, Static
 
-from integrate_tui import locking, sealing
 from integrate_tui.core.drafts import Flow
 from integrate_tui.paths import Paths
+from integrate_tui.safekeeping import locking, sealing
 from integrate_tui.store import convert
 from integrate_tui.tui import running as program
 from integrate_tui.tui import unlock

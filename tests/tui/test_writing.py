@@ -9,6 +9,7 @@ from integrate_tui.core.drafts import Flow
 from integrate_tui.core.pieces import Guide, SupportIf
 from integrate_tui.core.thing import Role
 from integrate_tui.errors import BusyError, DiskFullError
+from integrate_tui.safekeeping import windows
 from integrate_tui.store.drafts import Drafts
 from integrate_tui.tui.modals.choose import Choose
 from integrate_tui.tui.modals.confirm import Confirm
@@ -236,7 +237,7 @@ async def test_the_same_draft_in_two_windows_stays_two_drafts(
         await type_text(pilot, "mine")
         other = open_workspace(workspace.paths, clock)
         other.window = "another window"
-        monkeypatch.setattr("integrate_tui.windows.is_another_running", lambda name: True)
+        monkeypatch.setattr(windows, "is_another_running", lambda name: True)
         from integrate_tui import unfinished
 
         taken = unfinished.take_up(other, other.drafts.all()[0])

@@ -10,8 +10,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
-from integrate_tui import passphrases
 from integrate_tui.errors import IntegrateError
+from integrate_tui.safekeeping import passphrases
 from integrate_tui.tui.modals.confirm import Confirm
 from integrate_tui.tui.once import Sheet, one_at_a_time
 from integrate_tui.tui.widgets.secret import Secret

@@ -13,13 +13,13 @@ from textual import getters, on, work
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
-from integrate_tui import backups, locking, restoring, sealing
 from integrate_tui import paths as places
 from integrate_tui.core.dates import ago
 from integrate_tui.core.text import clean_line
 from integrate_tui.core.value import value
 from integrate_tui.errors import IntegrateError
-from integrate_tui.restoring import Candidate
+from integrate_tui.safekeeping import backups, locking, restoring, sealing
+from integrate_tui.safekeeping.restoring import Candidate
 from integrate_tui.tui.errands import Place, PutBack
 from integrate_tui.tui.modals.ask import Ask
 from integrate_tui.tui.modals.passphrase import AskPassphrase

@@ -9,11 +9,11 @@ from contextlib import suppress
 
 from rich.segment import Segment, Segments
 
-from integrate_tui import clearing, erasing, erasure, whereabouts
 from integrate_tui.core.text import counted
 from integrate_tui.core.thing import ThingKind
-from integrate_tui.erasure import Erased, Plan
 from integrate_tui.errors import IntegrateError, NotKeptError
+from integrate_tui.safekeeping import clearing, erasing, erasure, whereabouts
+from integrate_tui.safekeeping.erasure import Erased, Plan
 from integrate_tui.tui.host import Host
 from integrate_tui.tui.modals.choose import Choose
 from integrate_tui.tui.modals.confirm import Confirm

@@ -9,9 +9,9 @@ from textual import getters, on, work
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
-from integrate_tui import locking, sealing
 from integrate_tui.core.value import value
 from integrate_tui.errors import IntegrateError
+from integrate_tui.safekeeping import locking, sealing
 from integrate_tui.tui.errands import Errand, Page, Place, Seal
 from integrate_tui.tui.modals.confirm import Confirm
 from integrate_tui.tui.modals.passphrase import AskPassphrase, NewPassphrase, RecoverySheet
@@ -92,7 +92,7 @@ class PassphraseScreen(Trip[None]):
         if not self.workspace.is_encrypted:
             about = "All of it is encrypted, and asks before it opens."
             return (_Option(_Way.ENCRYPT, "Give it a passphrase", about),)
-        from integrate_tui import keyrings  # noqa: PLC0415 - a plain journal does without
+        from integrate_tui.safekeeping import keyrings  # noqa: PLC0415 - a plain journal does without
 
         is_on = keyrings.is_on(self.workspace.paths.journal)
         return (
@@ -160,7 +160,7 @@ class PassphraseScreen(Trip[None]):
         return await self.app.push_screen_wait(asked) is True
 
     async def _turn_keyring(self) -> None:
-        from integrate_tui import keyrings  # noqa: PLC0415 - as in `_options`
+        from integrate_tui.safekeeping import keyrings  # noqa: PLC0415 - as in `_options`
 
         journal = self.workspace.paths.journal
         if keyrings.is_on(journal):

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from integrate_tui import windows
 from integrate_tui.core.drafts import Flow
 from integrate_tui.noting import keep_check_in
+from integrate_tui.safekeeping import windows
 from integrate_tui.workspace import Workspace
 from tests.builders import a_draft
 from tests.cli.conftest import Answer, Integrate

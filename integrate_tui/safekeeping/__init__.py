@@ -1,0 +1,1 @@
+"""What keeps a journal whole and private: copies, keys, erasing, and looking after it."""

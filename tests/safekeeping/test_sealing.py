@@ -1,0 +1,335 @@
+"""A journal encrypted with everything that belongs to it: nothing lost, and nothing plain left."""
+
+import os
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from integrate_tui.core.entry import Entry
+from integrate_tui.core.fragment import Fragment
+from integrate_tui.core.settings import setting
+from integrate_tui.errors import LockedError, StoreError, UsageError, WrongPassphraseError
+from integrate_tui.paths import Paths, backups_of
+from integrate_tui.safekeeping import backups, checkup, locking, privacy, restoring, sealing
+from integrate_tui.store import backup, keys, wiping
+from integrate_tui.store.drafts import Rescue
+from integrate_tui.workspace import open_workspace
+from tests.bench.life import PROMPTS
+from tests.builders import a_draft
+from tests.fakes import FakeClock
+
+pytestmark = pytest.mark.usefixtures("no_keys")
+
+PASSPHRASE = "salt lamp at the north window"
+MARKER = "ZQXJMARKER"
+DAY = date(2026, 11, 22)
+
+
+@pytest.fixture
+def paths(home: Path) -> Paths:
+    folder = home / "own"
+    return Paths(folder / "journal.db", folder / "packs", PROMPTS)
+
+
+@pytest.fixture
+def second(tmp_path: Path) -> Path:
+    return tmp_path / "disk"
+
+
+@pytest.fixture
+def lived(paths: Paths, clock: FakeClock, second: Path) -> Paths:
+    """A plain journal with an entry, a draft, copies in two folders and a rescued draft."""
+    workspace = open_workspace(paths, clock)
+    workspace.entries.add(Entry(text=f"{MARKER} kettle " * 50), workspace.moment())
+    workspace.fragments.add(Fragment(f"{MARKER} cold"), workspace.moment())
+    workspace.drafts.save(a_draft(id="d-1", data=f"{MARKER} begun"))
+    workspace.settings.set("backup-folder", str(second))
+    backups.make(paths, DAY, str(second))
+    workspace.drafts.rescue.save(a_draft(id="d-2", data=f"{MARKER} rescued"))
+    workspace.close()
+    return paths
+
+
+def encrypt(paths: Paths, passphrase: str = PASSPHRASE) -> sealing.Sealed:
+    return sealing.encrypt(paths, passphrase, lambda done, total: None)
+
+
+def plain_files(*folders: Path) -> list[str]:
+    """Return the files of some folders in which the marker can be read."""
+    return [
+        str(file)
+        for folder in folders
+        for file in folder.rglob("*")
+        if file.is_file() and MARKER.encode() in file.read_bytes()
+    ]
+
+
+def test_no_word_can_be_read_in_any_file_afterwards(lived: Paths, second: Path):
+    assert plain_files(lived.journal.parent, second)
+    sealed = encrypt(lived)
+    assert plain_files(lived.journal.parent, second) == []
+    assert sealed.left == ()
+    assert sealed.copies == 3  # of the day, in two folders, and the one made before
+
+
+def test_nothing_is_lost_by_it(lived: Paths):
+    encrypt(lived)
+    workspace = open_workspace(lived)
+    assert workspace.entries.count() == 1
+    assert workspace.fragments.count() == 1
+    assert {draft.data for draft in workspace.drafts.all()} == {
+        f"{MARKER} begun",
+        f"{MARKER} rescued",
+    }
+    assert not lived.rescue.exists()
+    workspace.close()
+
+
+def test_a_session_afterwards_writes_no_word_in_plain(lived: Paths, second: Path, clock: FakeClock):
+    encrypt(lived)
+    workspace = open_workspace(lived, clock)
+    for i in range(40):
+        workspace.entries.add(Entry(text=f"{MARKER} {i} " * 200), workspace.moment())
+    workspace.drafts.save(a_draft(id="d-3", data=MARKER))
+    workspace.drafts.rescue.save(a_draft(id="d-4", data=MARKER))
+    clock.advance(hours=24)
+    assert backups.make_and_note(workspace) is not None
+    folder = lived.journal.parent
+    assert (folder / "journal.db-wal").stat().st_size > 0
+    assert plain_files(folder, second) == []  # with the log there
+    workspace.close()
+    assert plain_files(folder, second) == []
+
+
+def test_one_passphrase_opens_the_journal_and_every_copy(lived: Paths, second: Path):
+    encrypt(lived)
+    keys.drop()
+    locking.unlock(lived.journal, PASSPHRASE)
+    for copy in backups.listing(lived, str(second)):
+        assert backup.is_whole(copy.path)
+
+
+def test_another_passphrase_takes_the_copies_along(lived: Paths, second: Path):
+    encrypt(lived)
+    encrypt(lived, "another one altogether")
+    keys.drop()
+    locking.unlock(lived.journal, "another one altogether")
+    assert all(backup.is_whole(copy.path) for copy in backups.listing(lived, str(second)))
+    with pytest.raises(WrongPassphraseError):
+        locking.unlock(lived.journal, PASSPHRASE)
+
+
+def test_decrypting_makes_all_of_it_plain_again(lived: Paths, second: Path):
+    encrypt(lived)
+    sealing.decrypt(lived, lambda done, total: None)
+    keys.drop()
+    workspace = open_workspace(lived)
+    assert workspace.entries.count() == 1
+    workspace.close()
+    for copy in backups.listing(lived, str(second)):
+        assert not keys.is_encrypted(copy.path)
+        assert backup.is_whole(copy.path)
+
+
+def test_a_second_folder_that_is_not_there_is_named(lived: Paths, second: Path):
+    shutil.rmtree(second)
+    assert encrypt(lived).left == (second,)
+
+
+def test_a_copy_that_cannot_be_read_is_named_and_left(lived: Paths):
+    copy = backups_of(lived.journal) / f"journal-{DAY}.db"
+    content = copy.read_bytes()
+    copy.write_bytes(content[:9000])
+    assert encrypt(lived).left == (copy,)
+    assert copy.read_bytes() == content[:9000]
+
+
+def test_a_file_of_somebody_else_among_the_copies_is_left_alone(lived: Paths):
+    other = backups_of(lived.journal) / "shopping.db"
+    other.write_text("milk" * 5000)
+    assert encrypt(lived).left == ()
+    assert other.read_text() == "milk" * 5000
+
+
+def test_a_plain_journal_of_a_sync_tool_is_named(lived: Paths):
+    conflict = lived.journal.with_name("journal.sync-conflict-20261122-200000-ABCDEF7.db")
+    shutil.copy(lived.journal, conflict)
+    assert encrypt(lived).left == (conflict,)
+
+
+def test_copies_that_a_crash_left_plain_are_brought_along_later(
+    lived: Paths, second: Path, monkeypatch: pytest.MonkeyPatch
+):
+    with monkeypatch.context() as patch:
+        patch.setattr(backups, "listing", lambda *_: [])
+        encrypt(lived)
+    assert plain_files(lived.journal.parent, second)
+    sealing.bring_copies_along(lived, lambda done, total: None)
+    assert plain_files(lived.journal.parent, second) == []
+
+
+def test_a_rescue_file_that_cannot_be_read_stands_in_the_way(lived: Paths):
+    lived.rescue.write_bytes(b"SQLite format 3\0" + b"?" * 5000)
+    with pytest.raises(StoreError, match="rescue"):
+        encrypt(lived)
+    assert not locking.is_encrypted(lived.journal)
+    assert lived.rescue.exists()
+
+
+def test_what_could_not_be_wiped_of_a_copy_is_named_and_wiped_the_next_time(
+    lived: Paths, monkeypatch: pytest.MonkeyPatch
+):
+    copy, overwrite = backups_of(lived.journal) / f"journal-{DAY}.db", wiping.overwrite
+    wanted = copy.stat().st_ino
+
+    def fail(descriptor: int) -> None:
+        if os.fstat(descriptor).st_ino == wanted:
+            raise OSError
+        overwrite(descriptor)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(wiping, "overwrite", fail)
+        (left,) = encrypt(lived).left
+    assert left.parent == copy.parent
+    assert MARKER.encode() in left.read_bytes()
+    sealing.bring_copies_along(lived, lambda done, total: None)
+    assert plain_files(lived.journal.parent) == []
+    assert not left.exists()
+
+
+def test_a_rescue_file_whose_wiping_was_broken_off_stands_in_no_drafts_way(
+    lived: Paths, monkeypatch: pytest.MonkeyPatch
+):
+    def crash(descriptor: int) -> None:
+        os.ftruncate(descriptor, 100)
+        raise OSError
+
+    with monkeypatch.context() as patch, pytest.raises(StoreError, match="rescue"):
+        patch.setattr(wiping, "overwrite", crash)
+        encrypt(lived)
+    Rescue(lived.rescue).save(a_draft(id="d-9", data="later"))
+    workspace = open_workspace(lived)
+    assert {draft.id for draft in workspace.drafts.all()} == {"d-1", "d-2", "d-9"}
+    workspace.close()
+
+
+# The sheet.
+
+
+def test_the_sheet_opens_the_journal_without_its_passphrase(lived: Paths):
+    encrypt(lived)
+    words = sealing.sheet(lived)
+    keys.drop()
+    sealing.recover(lived, " ".join(words))
+    open_workspace(lived).close()
+
+
+def test_a_sheet_is_void_once_the_passphrase_is_another(lived: Paths):
+    encrypt(lived)
+    words = sealing.sheet(lived)
+    encrypt(lived, "another one altogether")
+    keys.drop()
+    with pytest.raises(WrongPassphraseError):
+        sealing.recover(lived, " ".join(words))
+
+
+def test_words_that_are_no_sheet_open_nothing(lived: Paths):
+    encrypt(lived)
+    keys.drop()
+    with pytest.raises(UsageError):
+        sealing.recover(lived, "abandon " * 24)
+    assert locking.is_locked(lived.journal)
+
+
+def test_there_is_no_sheet_of_a_plain_journal_nor_of_a_locked_one(lived: Paths):
+    with pytest.raises(StoreError, match="not encrypted"):
+        sealing.sheet(lived)
+    encrypt(lived)
+    keys.drop()
+    with pytest.raises(LockedError):
+        sealing.sheet(lived)
+
+
+# What else looks at a journal.
+
+
+def test_a_copy_is_put_back_on_a_machine_with_nothing_on_it(lived: Paths, tmp_path: Path):
+    encrypt(lived)
+    copy = Path(shutil.copy(backups_of(lived.journal) / f"journal-{DAY}.db", tmp_path))
+    keys.drop()
+    empty = Paths(tmp_path / "new" / "journal.db", tmp_path / "packs", PROMPTS)
+
+    with pytest.raises(LockedError):
+        restoring.restore(empty, copy)
+    locking.unlock(copy, PASSPHRASE)
+    assert restoring.difference(empty, copy).regained == {"entry": 1, "fragment": 1}
+    restoring.restore(empty, copy)
+
+    assert locking.is_encrypted(empty.journal)
+    workspace = open_workspace(empty)
+    assert workspace.entries.count() == 1
+    workspace.close()
+
+
+def test_privacy_says_encrypted_only_where_everything_is(lived: Paths):
+    encrypt(lived)
+    workspace = open_workspace(lived)
+    found = {one.name: one for one in privacy.look(lived, workspace)}
+    assert found["encryption"].is_well
+
+    stray = backups_of(lived.journal) / "journal-2026-11-01.db"
+    stray.write_bytes(b"SQLite format 3\0" + bytes(5000))
+    found = {one.name: one for one in privacy.look(lived, workspace)}
+    assert not found["encryption"].is_well
+    assert stray.name in found["encryption"].words
+    assert "encryption" in {
+        one.name for one in checkup.look_over(workspace, lambda *_: None) if not one.is_well
+    }
+    workspace.close()
+
+
+def test_an_encrypted_journal_that_is_well_is_said_to_be(lived: Paths):
+    encrypt(lived)
+    workspace = open_workspace(lived)
+    found = list(checkup.look_over(workspace, lambda *_: None))
+    assert [one.name for one in found if not one.is_well] == []
+    workspace.close()
+
+
+def test_drafts_in_the_rescue_file_of_an_encrypted_journal_are_pointed_out(lived: Paths):
+    encrypt(lived)
+    workspace = open_workspace(lived)
+    workspace.drafts.rescue.save(a_draft())
+    words = {one.name: one.words for one in checkup.look_around(lived, workspace.now)}
+    assert "1 draft" in words["rescue"]
+    workspace.close()
+
+
+def test_what_a_crash_left_of_the_plain_file_is_found_and_wiped(lived: Paths):
+    old = lived.journal.with_name(".journal.db.0a.old")
+    old.write_text(MARKER)
+    old.chmod(0o600)
+    with old.open("rb") as content:
+        now = FakeClock().now()
+        words = {one.name: one.words for one in checkup.look_around(lived, now)}
+        assert old.name in words["leftovers"]
+        checkup.repair_files(lived, now)
+        assert content.read() == bytes(len(MARKER))
+    assert not old.exists()
+
+
+def test_rescued_words_are_plain_only_beside_a_plain_journal(lived: Paths):
+    assert [draft.data for draft in Rescue(lived.rescue).all_drafts()] == [f"{MARKER} rescued"]
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("0", "0"), (" 25 ", "25"), ("007", "7")])
+def test_minutes_until_it_locks_are_a_number(typed: str, kept: str):
+    assert setting("lock-after").read(typed) == kept
+
+
+@pytest.mark.parametrize("typed", ["", "soon", "-1", "1.5", "99999", "\u0661"])
+def test_anything_else_is_no_number_of_minutes(typed: str):
+    with pytest.raises(UsageError):
+        setting("lock-after").read(typed)
