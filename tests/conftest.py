@@ -4,6 +4,7 @@ Everything the program does goes through INTEGRATE_HOME, HOME, the XDG variables
 points all of them at a temporary folder for every test, so no test can forget to.
 """
 
+import gc
 import signal
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+from integrate_tui.tui.forgetting import forget_drawn
 from tests import quiet
 from tests.fakes import FakeClock
 
@@ -79,6 +81,16 @@ def built_once(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) 
         _built.append(path.read_bytes())
 
     monkeypatch.setattr(migrations, "build", copy)
+
+
+@pytest.fixture(autouse=True)
+def short_collections() -> Iterator[None]:
+    """Keep what all tests are made of, and what is left of one's screens, out of collections."""
+    if not gc.get_freeze_count():
+        gc.collect()
+        gc.freeze()
+    yield
+    forget_drawn()
 
 
 @pytest.fixture

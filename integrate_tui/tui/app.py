@@ -25,7 +25,7 @@ from integrate_tui.safekeeping import guarded
 from integrate_tui.tui import crash
 from integrate_tui.tui.driver import PromptDriver
 from integrate_tui.tui.errands import Place as Spot
-from integrate_tui.tui.filters import AsciiOnly, CharactersOnly
+from integrate_tui.tui.filters import own_filters
 from integrate_tui.tui.idle import LocksItself
 from integrate_tui.tui.insight_ways import FROM_REST as INSIGHTS_FROM_REST
 from integrate_tui.tui.insight_ways import InsightWays
@@ -144,10 +144,7 @@ class IntegrateApp(LocksItself, InsightWays, Ways):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Look at every line last, whatever drew it."""
-        own: list[LineFilter] = [CharactersOnly()]
-        if self._draws_ascii:
-            own.append(AsciiOnly())
-        return [*own, *super().get_line_filters()]
+        return [*own_filters(draws_ascii=self._draws_ascii), *super().get_line_filters()]
 
     # Life
 

@@ -102,3 +102,19 @@ class AsciiOnly(LineFilter):
             else Segment(segment.text.translate(_ASCII), segment.style)
             for segment in segments
         ]
+
+
+_CHARACTERS_ONLY = CharactersOnly()
+_ASCII_ONLY = AsciiOnly()
+
+
+def own_filters(*, draws_ascii: bool) -> list[LineFilter]:
+    """Return the filters that every line goes through, the same ones at each call.
+
+    A strip of the screen keeps what a filter made of it under the filter itself: a new one at every
+    call would filter every line at every frame, and be kept with it.
+
+    Args:
+        draws_ascii: Whether the program draws with ASCII alone.
+    """
+    return [_CHARACTERS_ONLY, *([_ASCII_ONLY] if draws_ascii else [])]

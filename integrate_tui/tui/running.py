@@ -17,6 +17,7 @@ from integrate_tui.paths import Paths
 from integrate_tui.safekeeping import locking
 from integrate_tui.tui.app import IntegrateApp
 from integrate_tui.tui.errands import Errand, Lock, Opened, Page, Place, PutBack
+from integrate_tui.tui.forgetting import forget_drawn
 from integrate_tui.workspace import APP_MS, Workspace, open_workspace
 
 _AFTER_SHEET = Place(page=Page.PASSPHRASE, by_sheet=True)
@@ -104,6 +105,7 @@ def _forget() -> None:
     What a start leaves behind is kept out of collections, for them to be short; and what the
     terminal's signals lead to holds the app.
     """
+    forget_drawn()
     for number in (signal.SIGTSTP, signal.SIGCONT):
         signal.signal(number, signal.SIG_DFL)
     gc.unfreeze()

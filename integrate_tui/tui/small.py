@@ -17,7 +17,8 @@ from textual.widgets import Static
 
 from integrate_tui.safekeeping import guarded
 from integrate_tui.tui.driver import PromptDriver
-from integrate_tui.tui.filters import AsciiOnly, CharactersOnly
+from integrate_tui.tui.filters import own_filters
+from integrate_tui.tui.forgetting import forget_drawn
 from integrate_tui.tui.palette import PALETTES
 from integrate_tui.tui.themes import themes, variables
 
@@ -56,8 +57,7 @@ class SmallApp(App[bool]):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Look at every line last, whatever drew it."""
-        own: list[LineFilter] = [CharactersOnly(), *([AsciiOnly()] if self._is_ascii else [])]
-        return [*own, *super().get_line_filters()]
+        return [*own_filters(draws_ascii=self._is_ascii), *super().get_line_filters()]
 
     def on_ready(self) -> None:
         """Do what can wait until the first frame is there."""
@@ -78,6 +78,7 @@ class SmallApp(App[bool]):
             SystemExit: It broke.
         """
         found = self.run()
+        forget_drawn()
         if self.return_code:
             raise SystemExit(self.return_code)
         return found

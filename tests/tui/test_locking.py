@@ -7,8 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.content import Content
+from textual.strip import Strip
 
 from integrate_tui.core.drafts import Flow
+from integrate_tui.core.entry import Entry
+from integrate_tui.core.thing import ThingKind
 from integrate_tui.paths import Paths
 from integrate_tui.safekeeping import locking
 from integrate_tui.store import convert
@@ -211,9 +215,13 @@ def test_nothing_of_the_screens_is_left_while_it_is_locked(
     sealed: Workspace, monkeypatch: pytest.MonkeyPatch
 ):
     held: list[weakref.ref[Any]] = []
+    entry = sealed.entries.add(Entry("Kettle", "The kettle sang."), sealed.moment())
 
     async def live(pilot: Any) -> None:
-        await pilot.press("n")
+        pilot.app.open_thing(entry.n, ThingKind.ENTRY)
+        await settle(pilot)
+        assert "kettle" in drawn(pilot)
+        await press(pilot, "escape", "n")
         await pilot.pause()
         await pilot.press(*"kettle")
         await pilot.pause()
@@ -230,6 +238,8 @@ def test_nothing_of_the_screens_is_left_while_it_is_locked(
         gc.collect()
         assert locking.is_locked(paths.journal)
         assert [each() for each in held] == [None] * 3
+        kept = [each for each in gc.get_objects() if isinstance(each, Strip | Content)]
+        assert not [each for each in kept if "kettle" in str(getattr(each, "text", each)).lower()]
         return False
 
     monkeypatch.setattr(unlock, "ask", ask)

@@ -10,6 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from integrate_tui.errors import IntegrateError
+from integrate_tui.tui.forgetting import forget_drawn
 from integrate_tui.tui.host import Host
 from integrate_tui.tui.once import LeftOnce
 from integrate_tui.tui.places import PLACES
@@ -60,6 +61,10 @@ class IntegrateScreen(LeftOnce[ResultT]):
         for words in self.workspace.packs.refresh():
             self.app.say(words, long=True)
         self.come_back_safely()
+
+    def on_unmount(self) -> None:
+        """Leave nothing of what was drawn behind, in memory or for collections to look through."""
+        forget_drawn()
 
     def come_back_safely(self) -> None:
         """Show the present state of things, or say what stands in the way."""
