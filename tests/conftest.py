@@ -83,12 +83,24 @@ def built_once(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(migrations, "build", copy)
 
 
+_frozen: list[bool] = []
+"""Whether what all tests are made of is out of collections; counting what is would take longer."""
+
+
 @pytest.fixture(autouse=True)
-def short_collections() -> Iterator[None]:
+def short_collections(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Keep what all tests are made of, and what is left of one's screens, out of collections."""
-    if not gc.get_freeze_count():
+    if not _frozen:
         gc.collect()
         gc.freeze()
+        _frozen.append(True)
+    unfreeze = gc.unfreeze
+
+    def thaw() -> None:
+        _frozen.clear()
+        unfreeze()
+
+    monkeypatch.setattr(gc, "unfreeze", thaw)
     yield
     forget_drawn()
 
