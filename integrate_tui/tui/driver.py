@@ -14,12 +14,15 @@ waits for ever, and a terminal that is taken for raw as the state to go back to.
 import asyncio
 import os
 import selectors
+import signal
 from codecs import getincrementaldecoder
 from threading import Thread
 from typing import Any
 
+from textual import events
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+from textual.geometry import Size
 
 _IDLE = 0.5
 _SOON = 0.015
@@ -41,6 +44,25 @@ class PromptDriver(LinuxDriver):
         """Whether the terminal has still to take what was written last, as over a slow line."""
         writer = self._writer_thread
         return writer is not None and writer._queue.qsize() > 0
+
+    def start_application_mode(self) -> None:
+        """Have changes of size looked at one after the other.
+
+        Textual's handler reads the size and tells it. A second signal runs it within the first one,
+        between the two, so that the older size was told last and stayed.
+        """
+        super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual's has no types
+        loop = asyncio.get_running_loop()
+
+        def look_soon(*_: Any) -> None:
+            loop.call_soon_threadsafe(self._look_at_size)
+
+        signal.signal(signal.SIGWINCH, look_soon)
+
+    def _look_at_size(self) -> None:
+        if self.is_taking_keys and not self._in_band_window_resize:
+            size = Size(*self._get_terminal_size())
+            self.send_message(events.Resize(size, size))
 
     def disable_input(self) -> None:
         """Wake the input thread, so that it ends now."""

@@ -19,6 +19,7 @@ from typing import Any, cast
 import pytest
 from textual import constants, events
 from textual.drivers.linux_driver import LinuxDriver
+from textual.geometry import Size
 from textual.message import Message
 
 from integrate_tui.tui import driver as ours
@@ -40,6 +41,14 @@ class Listener:
 
     def refresh(self, *, layout: bool) -> None:
         """Draw everything again: it has nothing to draw."""
+
+    async def resize(self) -> Size:
+        """Return the next size that is told."""
+        async with asyncio.timeout(_PATIENCE):
+            while True:
+                message = await self.messages.get()
+                if isinstance(message, events.Resize):
+                    return message.size
 
     async def key(self) -> events.Key:
         """Return the next key."""
@@ -203,6 +212,23 @@ async def test_a_program_that_was_stopped_without_warning_gives_the_terminal_bac
     assert terminal.driver.attrs_before == before
 
 
+async def test_a_size_that_changes_while_an_earlier_one_is_told_is_told_last(terminal: Terminal):
+    sizes = iter([(20, 5), (80, 24), (80, 24)])
+    handler = cast("Any", signal.getsignal(signal.SIGWINCH))
+
+    def in_between() -> tuple[int, int]:
+        size = next(sizes)
+        if size == (20, 5):  # another signal, before this one is told
+            handler(signal.SIGWINCH, None)
+        return size
+
+    cast("Any", terminal.driver)._get_terminal_size = in_between
+    handler(signal.SIGWINCH, None)
+    told = [await terminal.app.resize() for _ in range(3)]  # the first of them at the start
+    assert {tuple(size) for size in told[1:]} == {(20, 5), (80, 24)}
+    assert tuple(told[-1]) == (80, 24)
+
+
 async def test_nothing_of_it_stays_open(terminal: Terminal):
     pipe = (terminal.driver._wake_reader, terminal.driver._wake_writer)
     terminal.driver.suspend_application_mode()
@@ -216,7 +242,7 @@ def test_what_is_replaced_is_there_and_is_asked_for_in_the_same_way():
     replaced = [name for name, found in vars(PromptDriver).items() if inspect.isfunction(found)]
     assert "run_input_thread" in replaced
     for name in replaced:
-        if name not in ("__init__", "_begin_anew"):
+        if name not in ("__init__", "_begin_anew", "_look_at_size"):
             parameters = [
                 list(inspect.signature(getattr(kind, name)).parameters)
                 for kind in (PromptDriver, LinuxDriver)
