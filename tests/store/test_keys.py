@@ -145,7 +145,16 @@ def test_a_passphrase_for_a_plain_journal_opens_nothing(written: Path):
         keys.unlock(written, PASSPHRASE)
 
 
-@pytest.mark.parametrize("cut", [1, 4096, 9000])
+def test_an_encrypted_journal_that_lacks_its_last_byte_does_not_stand_the_check(sealed: Path):
+    # What is on its last page depends on the ids that were made, and nobody may ask for that page.
+    keys.unlock(sealed, PASSPHRASE)
+    os.truncate(sealed, sealed.stat().st_size - 1)
+    connection = keys.connect(sealed)
+    assert connection.execute("PRAGMA cipher_integrity_check").fetchall()
+    connection.close()
+
+
+@pytest.mark.parametrize("cut", [4096, 9000])
 def test_an_encrypted_journal_that_ends_early_is_damaged(sealed: Path, cut: int):
     keys.unlock(sealed, PASSPHRASE)
     os.truncate(sealed, sealed.stat().st_size - cut)
