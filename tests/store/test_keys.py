@@ -4,6 +4,7 @@ import hashlib
 import os
 import shutil
 import unicodedata
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from integrate_tui.errors import (
     UsageError,
     WrongPassphraseError,
 )
-from integrate_tui.store import convert, keys
+from integrate_tui.store import convert, driver, keys
 from integrate_tui.store.drafts import Rescue
 from integrate_tui.store.opening import open_journal
 from tests.builders import a_draft, a_moment
@@ -146,12 +147,13 @@ def test_a_passphrase_for_a_plain_journal_opens_nothing(written: Path):
 
 
 def test_an_encrypted_journal_that_lacks_its_last_byte_does_not_stand_the_check(sealed: Path):
-    # What is on its last page depends on the ids that were made, and nobody may ask for that page.
+    # One in 256 ends with a nought, which is what SQLite takes the missing byte for.
     keys.unlock(sealed, PASSPHRASE)
     os.truncate(sealed, sealed.stat().st_size - 1)
-    connection = keys.connect(sealed)
-    assert connection.execute("PRAGMA cipher_integrity_check").fetchall()
-    connection.close()
+    with suppress(driver.Error):
+        connection = keys.connect(sealed)
+        assert connection.execute("PRAGMA cipher_integrity_check").fetchall()
+        connection.close()
 
 
 @pytest.mark.parametrize("cut", [4096, 9000])
