@@ -95,8 +95,14 @@ def numbers_words(one: Helped) -> str:
 
 
 def change_words(one: Helped) -> str:
-    """Say the usual change in two words: `2 lower`, `the same`; nothing where too few were told."""
-    if one.change is None:
+    """Say the usual change in two words: `2 lower`, `the same`; nothing where too few were told.
+
+    Nor where it is another than what lies between the two numbers beside it: the middle of all
+    changes may be, and two truths that seem to contradict each other help nobody.
+    """
+    if one.change is None or one.before is None or one.after is None:
+        return ""
+    if one.change != one.after - one.before:
         return ""
     if one.change == 0:
         return "the same"

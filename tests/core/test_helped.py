@@ -106,3 +106,10 @@ def test_a_half_is_drawn_up_so_that_both_ends_are_seen() -> None:
 
     assert (found.before, found.after) == (4.5, 4)
     assert drawn(found) == "····●○·····"
+
+
+def test_a_middle_change_that_the_two_numbers_do_not_bear_out_is_not_said():
+    found = only((8, 7), (5, 1), (2, 1))
+    assert (found.before, found.after, found.change) == (5, 1, -1)
+    assert numbers_words(found) == "usually 5 before and 1 after, over 3 times"
+    assert change_words(found) == ""

@@ -50,12 +50,19 @@ class SupportModal(Sheet[None]):
                 yield Static(self._opening, markup=False, classes="question")
                 yield Static(id="contacts", markup=False)
             yield SheetKeys(
-                ("esc", "Back to where you were", "close"), ("a", "All countries", "all")
+                ("esc", "Back to where you were", "close"),
+                *([] if self._are_all_shown else [("a", "All countries", "all")]),
             )
 
     def on_mount(self) -> None:
         """Show the contacts."""
         self._show(countries_to_show(self._countries, self._chosen))
+
+    @property
+    def _are_all_shown(self) -> bool:
+        """Whether no country was chosen, so that every one is there from the start."""
+        shown = countries_to_show(self._countries, self._chosen)
+        return len(shown) == len(self._countries)
 
     def _show(self, countries: Sequence[Country]) -> None:
         parts: list[Content | str] = []

@@ -171,7 +171,7 @@ def series_form(title: str, value: Series) -> Form:
         title,
         (
             FormField("name", "Name or code word", value.name, hint="Six in three weeks"),
-            FormField("planned", "How many", planned, hint="as many as are meant, or nothing"),
+            FormField("planned", "How many", planned, hint="a number, or nothing"),
             FormField("notes", "Notes", value.notes),
         ),
         check=read_series,
