@@ -64,6 +64,15 @@ async def test_there_are_four_columns_where_there_is_room(lived_in: Workspace, r
         assert place.focused in place.columns
 
 
+async def test_empty_columns_say_how_the_first_one_comes(workspace: Workspace, running: Running):
+    async with running(workspace, (120, 40), "4") as pilot:
+        assert "Nothing here yet. a adds" in drawn(pilot)
+        workspace.insights.add(Insight("A line"), a_moment())
+        shown(pilot, InsightsPlace).reload()
+        await settle(pilot)
+        assert "Nothing here yet" not in drawn(pilot)
+
+
 async def test_a_card_is_carried_by_keys_and_stays_marked(workspace: Workspace, running: Running):
     n = insight(workspace)
     async with running(workspace, WIDE, "4", "shift+right") as pilot:

@@ -52,6 +52,19 @@ async def test_lines_are_drawn_with_their_words_and_the_experiences(
         assert "25 October to" in seen or "24 October to" in seen
 
 
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+async def test_where_nothing_was_said_that_is_said_once(
+    workspace: Workspace, running: Running, size: tuple[int, int]
+):
+    async with running(workspace, size, "7") as pilot:
+        assert drawn(pilot).count("No numbers in these days") == 1
+        assert not place(pilot).lines.plot.display
+        assert not place(pilot).lines.days.is_on_screen
+        await press(pilot, "d")
+        assert place(pilot).lines.rows.has_focus
+        assert "No numbers in these days" in drawn(pilot)
+
+
 async def test_a_line_is_hidden_and_shown_again(lived_in: Workspace, running: Running):
     async with running(lived_in, USUAL, "7") as pilot:
         assert "mood" in place(pilot).lines.shown

@@ -129,6 +129,7 @@ class InsightsPlace(Place):
         if not self.is_board:
             self.rows.show_anew(InsightRows(self.workspace, only=self._only))
             return
+        self.columns[0].empty = "" if self.workspace.insights.count() else _EMPTY
         heads = list(self.query(ColumnHead).results(ColumnHead))
         for standing, column, head in zip(ORDER, self.columns, heads, strict=True):
             rows = InsightRows(self.workspace, (standing,), self._only, with_lines=False)

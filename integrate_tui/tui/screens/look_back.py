@@ -165,7 +165,7 @@ class LookBackPlace(Place):
     def offers(self, action: str) -> bool:
         """Offer the keys of the page that is shown."""
         if action == "by_day":
-            return self._at == 0
+            return self._at == 0 and self.lines.has_any
         if action in ("go", "range"):
             return self.page.HAS_SPAN
         return super().offers(action)

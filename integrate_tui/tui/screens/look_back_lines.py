@@ -27,6 +27,8 @@ _MARGINS = 8
 _MOST_ROWS = 6
 _HIDDEN = "\u25cb"
 _BY_DAY = "-by-day"
+_NOTHING = "-nothing"
+"""The class of a range in which nothing was said: there is neither a picture nor a table of it."""
 _NOON = time(12)
 
 
@@ -68,7 +70,7 @@ class LinesSection(Section):
                     id="days",
                     indent=4,
                     opens="See the day",
-                    empty="No numbers in these days.",
+                    empty="Nothing is shown.",
                 )
 
     def show(self, span: Span) -> None:
@@ -89,7 +91,12 @@ class LinesSection(Section):
     @property
     def is_by_day(self) -> bool:
         """Whether the table is shown."""
-        return self.has_class(_BY_DAY)
+        return self.has_class(_BY_DAY) and self.has_any
+
+    @property
+    def has_any(self) -> bool:
+        """Whether anything was said on a scale in these days."""
+        return not self.has_class(_NOTHING)
 
     def take_keys(self) -> None:
         """Give the keys to the list that is seen."""
@@ -122,6 +129,7 @@ class LinesSection(Section):
         )
         self.plot.show(self._picture(curves, span) if curves else None)
         said = [strand.numbers for strand in self._strands if strand.numbers]
+        self.set_class(not said, _NOTHING)
         few = sparse_words(
             max((numbers.days for numbers in said), default=0),
             max((numbers.count for numbers in said), default=0),
