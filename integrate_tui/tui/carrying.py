@@ -43,6 +43,7 @@ class CarryingApp(SmallApp, Generic[T]):
         self._doing = doing
         self.is_done: bool | None = None
         """Whether it was done; None while it is under way."""
+        self._screens_loop: asyncio.AbstractEventLoop | None = None
 
     def compose(self) -> ComposeResult:
         """Lay what happens over the keys."""
@@ -68,12 +69,12 @@ class CarryingApp(SmallApp, Generic[T]):
     def on_ready(self) -> None:
         """Do it."""
         super().on_ready()
+        self._screens_loop = asyncio.get_running_loop()
         self.begin()
 
     @work
     async def begin(self) -> None:
         """Do it in a thread, and say what came of it."""
-        self._loop_of_screen = asyncio.get_running_loop()
         try:
             result = await asyncio.to_thread(self.carry_out)
         except IntegrateError as error:
@@ -100,7 +101,8 @@ class CarryingApp(SmallApp, Generic[T]):
 
     def say_meanwhile(self, words: str) -> None:
         """Say something under the heading, from within `carry_out`."""
-        self._loop_of_screen.call_soon_threadsafe(self.say, words)
+        if self._screens_loop is not None:
+            self._screens_loop.call_soon_threadsafe(self.say, words)
 
     def action_go_on(self) -> None:
         """Go on to the screens, once there is something to go on from."""

@@ -98,7 +98,7 @@ class Commands:
             figure("`list --tag`", "list, tag", "opening", 1.6, "what the tag may be is looked up"),
             figure("`note`", "note", "opening", 1.4, _CIPHER),
             figure("`checkin`", "checkin", "opening", 1.4, "the check-in's own pack is parsed"),
-            figure("`today`", "today", "opening", 1.4, "all packs are parsed"),
+            figure("`today`", "today", "opening", 1.4, "the head of every guide is read"),
         ]
 
     def searching(self) -> list[Figure]:
