@@ -138,6 +138,9 @@ async def settle(pilot: Pilot[int]) -> None:
     deadline = time.monotonic() + _PATIENCE
     while _is_saving(pilot) and time.monotonic() < deadline:
         await pilot.pause(0.002)
+        if not _is_saving(pilot):  # and that it is kept has still to be drawn
+            await pilot.pause()
+            await pilot.pause()
 
 
 def _is_saving(pilot: Pilot[int]) -> bool:
