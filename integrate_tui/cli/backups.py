@@ -8,7 +8,7 @@ import typer
 from integrate_tui.cli import output
 from integrate_tui.cli.here import Here, is_interactive
 from integrate_tui.cli.params import AsJson
-from integrate_tui.core.dates import ago
+from integrate_tui.core.dates import ago, local_day
 from integrate_tui.errors import IntegrateError, StoreError, UsageError
 from integrate_tui.safekeeping import backups, locking, restoring, sealing, taken_out
 
@@ -112,7 +112,7 @@ def _list(here: Here, second: str, *, as_json: bool) -> None:
     if not found:
         output.say("There is no copy yet. One is made by itself on the next day of use.")
         return
-    today = here.now.date()
+    today = local_day(here.now)
     rows = [
         [
             one.day.isoformat() if one.day else one.path.stem,

@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from integrate_tui import paths as places
+from integrate_tui.core.dates import local_day
 from integrate_tui.core.thing import ThingKind
 from integrate_tui.core.value import value
 from integrate_tui.errors import (
@@ -309,7 +310,7 @@ def _reason(journal: Path, file: Path) -> str:
 
 def _written(file: Path) -> date | None:
     try:
-        return datetime.fromtimestamp(file.stat().st_mtime, UTC).astimezone().date()
+        return local_day(datetime.fromtimestamp(file.stat().st_mtime, UTC).astimezone())
     except OSError:
         return None
 

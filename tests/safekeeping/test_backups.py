@@ -20,16 +20,10 @@ from integrate_tui.paths import Paths, backups_of
 from integrate_tui.safekeeping import backups, restoring
 from integrate_tui.store import backup, convert, driver, failures, opening
 from integrate_tui.workspace import Workspace, open_workspace
-from tests.bench.life import PROMPTS
 from tests.fakes import FakeClock
+from tests.noted import note, notes
 
 DAY = date(2026, 11, 22)
-
-
-@pytest.fixture
-def paths(home: Path) -> Paths:
-    folder = home / "own"
-    return Paths(folder / "journal.db", folder / "packs", PROMPTS)
 
 
 @pytest.fixture
@@ -39,18 +33,6 @@ def workspace(paths: Paths, clock: FakeClock) -> Iterator[Workspace]:
     note(workspace, "The kettle sang.")
     yield workspace
     workspace.close()
-
-
-def note(workspace: Workspace, words: str) -> None:
-    workspace.fragments.add(Fragment(words), workspace.moment())
-
-
-def notes(paths: Paths) -> list[str]:
-    workspace = open_workspace(paths)
-    try:
-        return [thing.value.text for thing in workspace.fragments.all()]
-    finally:
-        workspace.close()
 
 
 # When one is due.

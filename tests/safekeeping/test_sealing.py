@@ -28,12 +28,6 @@ DAY = date(2026, 11, 22)
 
 
 @pytest.fixture
-def paths(home: Path) -> Paths:
-    folder = home / "own"
-    return Paths(folder / "journal.db", folder / "packs", PROMPTS)
-
-
-@pytest.fixture
 def second(tmp_path: Path) -> Path:
     return tmp_path / "disk"
 

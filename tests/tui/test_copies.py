@@ -8,7 +8,6 @@ from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
 from integrate_tui import paths as places
-from integrate_tui.core.fragment import Fragment
 from integrate_tui.paths import Paths
 from integrate_tui.safekeeping import backups, locking, passphrases
 from integrate_tui.store import convert, driver, keys
@@ -22,7 +21,9 @@ from integrate_tui.tui.screens.copies import CopiesScreen
 from integrate_tui.tui.screens.settings import SettingsScreen
 from integrate_tui.tui.screens.welcome import WelcomeScreen
 from integrate_tui.tui.widgets.secret import Secret
-from integrate_tui.workspace import Workspace, open_workspace
+from integrate_tui.workspace import Workspace
+from tests.fakes import FakeClock
+from tests.noted import note, notes
 from tests.tui.conftest import Running, drawn, press, said, settle, shown, the_app, type_text
 
 pytestmark = pytest.mark.usefixtures("no_keys")
@@ -30,18 +31,6 @@ pytestmark = pytest.mark.usefixtures("no_keys")
 PAGE = 4096
 PASSPHRASE = "salt lamp at the north window"
 TO_THEM = ["ctrl+p", *"put", "space", *"a", "space", *"copy", "enter"]
-
-
-def note(workspace: Workspace, words: str) -> None:
-    workspace.fragments.add(Fragment(words), workspace.moment())
-
-
-def notes(paths: Paths) -> list[str]:
-    workspace = open_workspace(paths)
-    try:
-        return [thing.value.text for thing in workspace.fragments.all()]
-    finally:
-        workspace.close()
 
 
 @pytest.fixture
@@ -278,6 +267,15 @@ async def test_nothing_is_put_back_under_what_is_being_written(
         await press(pilot, "enter")
         assert any("still being written" in words for words in said(pilot))
         shown(pilot, CopiesScreen)
+
+
+async def test_the_day_of_a_copy_lasts_until_the_next_day_begins(
+    workspace: Workspace, copy: Path, running: Running, clock: FakeClock
+):
+    clock.advance(hours=5)  # one in the morning
+    async with running(workspace) as pilot:
+        await go(pilot)
+        assert "2026-11-22, today" in drawn(pilot)
 
 
 # Putting it in its place.

@@ -116,7 +116,7 @@ class CopiesScreen(Trip[None]):
         elif copy.is_locked:
             said = _LOCKED.format(about=about)
         return _Line(
-            f"{copy.day.isoformat()}, {ago(copy.day, self.workspace.now.date())}",
+            f"{copy.day.isoformat()}, {ago(copy.day, self.workspace.today)}",
             f"{copy.size / _MEGABYTE:.1f} MB",
             said,
             copy,
