@@ -1,6 +1,8 @@
 /* What a process does to the files of one folder: written down in order, and made to fail or to end
    the process at the n-th of it. Loaded with LD_PRELOAD; begun by `shim_begin`, or by the variables
    SHIM_FOLDER, SHIM_LOG and SHIM_FULL_WHILE. The log is a row of records: `struct head`, the path, the bytes.
+   Where SHIM_LOG ends with a slash, each process has a log of its own in that folder, so that one that is
+   killed in the middle of a record takes no other's with it.
 
    C created  O opened  T cut to nothing  W written  F cut or lengthened  S synced  Y folder synced
    U unlinked  R renamed  L linked  M folder made  D folder removed  X tried in vain  A acknowledged
@@ -46,7 +48,13 @@ void shim_begin(const char *where, const char *log, long at, char how, int numbe
 
 __attribute__((constructor)) static void begin(void) {
     const char *where = getenv("SHIM_FOLDER");
-    if (where) shim_begin(where, getenv("SHIM_LOG"), 0, 0, 0);
+    const char *log = getenv("SHIM_LOG");
+    char own[MOST];
+    if (log && *log && log[strlen(log) - 1] == '/') {
+        snprintf(own, sizeof own, "%s%d", log, getpid());
+        log = own;
+    }
+    if (where) shim_begin(where, log, 0, 0, 0);
     full_while = getenv("SHIM_FULL_WHILE");
 }
 

@@ -79,10 +79,10 @@ def compile_shim(folder: Path) -> Path:
 
 
 def read_log(log: Path) -> list[Op]:
-    """Return what was done to files, in its order."""
+    """Return what was done to files, in its order; the last of a killed process may be cut."""
     raw = log.read_bytes()
     found, start = [], 0
-    while start < len(raw):
+    while start + _HEAD.size <= len(raw):
         kind, path, at, size, inode = _HEAD.unpack_from(raw, start)
         start += _HEAD.size
         name = os.fsdecode(raw[start : start + path])

@@ -35,10 +35,11 @@ def is_sealed(request: pytest.FixtureRequest, journal: Paths) -> bool:
 
 @pytest.fixture
 def recorded(tmp_path: Path) -> dict[str, str]:
-    """An environment in which every write to any file is recorded."""
+    """An environment in which every write to any file is recorded, by each process for itself."""
     library = shim.compile_shim(tmp_path)
-    log = str(tmp_path / "log")
-    return {"LD_PRELOAD": str(library), "SHIM_FOLDER": "/", "SHIM_LOG": log}
+    logs = tmp_path / "logs"
+    logs.mkdir()
+    return {"LD_PRELOAD": str(library), "SHIM_FOLDER": "/", "SHIM_LOG": f"{logs}/"}
 
 
 def command(journal: Paths, environment: dict[str, str], *words: str, given: str = "") -> str:
@@ -58,11 +59,12 @@ def command(journal: Paths, environment: dict[str, str], *words: str, given: str
     return run.stdout
 
 
-def in_plain(log: Path) -> set[str]:
+def in_plain(logs: Path) -> set[str]:
     """Return the files to which the marker was written, in whatever letters."""
     wanted = MARKER.casefold().encode()
     return {
         Path(op.path).name
+        for log in logs.iterdir()
         for op in shim.read_log(log)
         if op.kind == "W" and wanted in op.data.lower()
     }
