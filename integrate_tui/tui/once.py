@@ -8,13 +8,15 @@ from collections.abc import Callable, Coroutine
 from functools import wraps
 from typing import Any, TypeVar, cast
 
-from textual import events, on
 from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 
 ResultT = TypeVar("ResultT")
 ActionT = TypeVar("ActionT", bound=Callable[..., Coroutine[Any, Any, None]])
+
+_NO_ROOM = ("-tiny", "-flat")
+"""The classes of a screen that says in place of itself that there is no room for it."""
 
 
 class LeftOnce(Screen[ResultT]):
@@ -26,8 +28,6 @@ class LeftOnce(Screen[ResultT]):
     """Whether something is under way that has to end before the next begins."""
     _owed: tuple[ResultT | None] | None = None
     """What it was left with while another lay over it."""
-    _had_keys: Widget | None = None
-    """What the keys went to before the terminal was made too small to show it."""
 
     def dismiss(self, result: ResultT | None = None) -> AwaitComplete:
         """Leave the screen; from under another one, as soon as that is gone."""
@@ -44,22 +44,17 @@ class LeftOnce(Screen[ResultT]):
             (result,), self._owed = self._owed, None
             super().dismiss(result)
 
-    @on(events.Resize)
-    def _keep_the_keys(self) -> None:
-        """Let the keys go on where they went, once there is room for that again.
+    def _reset_focus(self, widget: Widget, avoiding: list[Widget] | None = None) -> None:
+        """Let the keys go on where they went, though there may be no room to show that.
 
-        Textual takes them from what it hides, and a letter that was meant for a page would be a
-        key of the screen.
+        Textual takes them from whatever is scrolled out of sight or finds no place in a small
+        terminal, some time later; a letter that was meant for a page would be a key of the screen,
+        or stand in another field.
         """
-        if self.focused is not None:
-            self._had_keys = self.focused
-        elif self._had_keys is not None:
-            self.call_after_refresh(self._give_keys_back)
-
-    def _give_keys_back(self) -> None:
-        had = self._had_keys
-        if self.focused is None and had is not None and had.is_attached and had.focusable:
-            self.set_focus(had, scroll_visible=False)
+        has_no_room = not self.classes.isdisjoint(_NO_ROOM)
+        is_there = has_no_room or widget in self.focus_chain
+        if widget in (avoiding or ()) or not is_there:
+            super()._reset_focus(widget, avoiding)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Do nothing more once it is left."""

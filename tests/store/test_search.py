@@ -14,7 +14,7 @@ from integrate_tui.core.insight import Insight
 from integrate_tui.core.practice import Practice, Tick
 from integrate_tui.core.search import CLOSES, OPENS, Query
 from integrate_tui.store import search
-from integrate_tui.store.search import match_of
+from integrate_tui.store.search_parts import match_of
 from tests.builders import a_guided_entry, a_moment, a_rating, a_report, a_sitting
 from tests.store.desk import Desk, open_desk
 
