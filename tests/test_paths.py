@@ -3,7 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from integrate_tui import paths
+from integrate_tui import paths, processes
+from integrate_tui.errors import UsageError
+from tests import remains
 
 
 def test_one_variable_moves_everything(home: Path):
@@ -49,16 +51,41 @@ def test_a_link_is_not_followed_in_a_name(tmp_path: Path):
     assert paths.find(link / "mine.db").journal == link / "mine.db"
 
 
+def test_of_a_link_the_journal_is_the_file_it_leads_to(tmp_path: Path):
+    real, link = tmp_path / "real" / "mine.db", tmp_path / "link.db"
+    real.parent.mkdir()
+    real.touch()
+    link.symlink_to(real)
+    found = paths.find(link)
+    assert (found.journal, found.link) == (real, link)
+    assert found.rescue == real.with_name("mine.rescue.db")
+    assert found.copies == (paths.backups_of(real), paths.backups_of(link))
+    assert paths.find(real).link is None
+
+
+@pytest.mark.parametrize("target", ["nowhere.db", "/dev/zero", ".", "link.db"])
+def test_a_link_that_leads_to_no_file_is_what_is_named(tmp_path: Path, target: str):
+    link = tmp_path / "link.db"
+    link.symlink_to(target)
+    found = paths.find(link)
+    assert (found.journal, found.link) == (link, None)
+
+
 def test_home_may_be_written_shortly(home: Path):
     assert paths.find(Path("~/mine.db")).journal == home / "mine.db"
 
 
-def test_the_home_of_nobody_is_a_name_like_any_other(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
-    monkeypatch.chdir(tmp_path)
-    found = paths.find(Path("~nobody-has-this-name/mine.db"))
-    assert found.journal == tmp_path / "~nobody-has-this-name" / "mine.db"
+@pytest.mark.parametrize("typed", ["~nobody-has-this-name", "~nobody-has-this-name/mine.db"])
+def test_the_home_of_nobody_is_no_place(typed: str):
+    with pytest.raises(UsageError, match=r"no home here for ~nobody-has-this-name\."):
+        paths.expanded(typed)
+    with pytest.raises(UsageError):
+        paths.find(Path(typed))
+
+
+@pytest.mark.parametrize("typed", ["", "a/~b", "/a/~nobody-has-this-name", "/a"])
+def test_only_a_home_at_the_beginning_is_looked_for(typed: str):
+    assert paths.expanded(typed) == Path(typed)
 
 
 def test_asking_makes_nothing(home: Path):
@@ -90,6 +117,33 @@ def test_two_files_are_never_built_under_one_name(tmp_path: Path):
 
     assert len(names) == 100
     assert all(name.parent == tmp_path and name.name.startswith(".") for name in names)
+
+
+def test_what_is_being_built_is_told_from_what_a_killed_program_left(tmp_path: Path):
+    place = tmp_path / "journal.12.db"
+    told = paths.is_being_built(remains.being_built(place))
+    assert told is (True if processes.began_at(os.getpid()) else None)
+    assert paths.is_being_built(remains.half_built(place)) is False
+    assert paths.is_being_built(Path(f"{remains.half_built(place)}-journal")) is False
+
+
+def test_who_has_the_number_of_a_builder_by_now_is_not_it(tmp_path: Path):
+    other = remains.half_built(tmp_path / "journal.db", builder=f"{os.getpid()}-1")
+    assert paths.is_being_built(other) is (not processes.began_at(os.getpid()))
+
+
+@pytest.mark.parametrize("name", [".journal.db.4933006b.new", ".journal.db.4711.new", "4711-a.new"])
+def test_a_name_that_says_no_builder_tells_nothing(tmp_path: Path, name: str):
+    assert paths.is_being_built(tmp_path / name) is None
+
+
+def test_what_another_machine_builds_is_not_known_here(tmp_path: Path):
+    assert paths.is_being_built(remains.from_elsewhere(tmp_path / "journal.db")) is None
+
+
+def test_without_its_beginning_a_running_number_says_nothing(tmp_path: Path):
+    file = remains.half_built(tmp_path / "journal.db", builder=str(os.getpid()))
+    assert paths.is_being_built(file) is None
 
 
 # Folders.

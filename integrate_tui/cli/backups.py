@@ -1,16 +1,24 @@
 """`integrate backup` and `integrate restore`: verified copies of the journal, and one put back."""
 
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from integrate_tui import ending
 from integrate_tui.cli import output
 from integrate_tui.cli.here import Here, is_interactive
 from integrate_tui.cli.params import AsJson
 from integrate_tui.core.dates import ago, local_day
 from integrate_tui.errors import IntegrateError, StoreError, UsageError
-from integrate_tui.safekeeping import backups, locking, restoring, sealing, taken_out
+from integrate_tui.paths import expanded
+from integrate_tui.safekeeping import backups, comparing, locking, restoring, sealing, taken_out
+
+if TYPE_CHECKING:  # it brings the driver
+    from integrate_tui.workspace import Workspace
 
 _MEGABYTE = 1_000_000
 
@@ -32,17 +40,26 @@ def backup(
     workspace = here.look()
     if workspace is None:
         raise StoreError("There is no journal yet, so there is nothing to copy.")
-    if file is None:
-        second = backups.second_folder(workspace)
-        made = backups.make_again(workspace.paths, workspace.today, second)
-        backups.note(workspace, "")
-    else:
-        made = backups.make_at(workspace.paths, file.expanduser().absolute())
-        taken_out.note(workspace, taken_out.Left.COPY, made)
+    with ending.in_order():
+        made = _made_at(workspace, file) if file is not None else _made_today(workspace)
     size = made.stat().st_size
     output.say(f"A whole copy lies in {made}, {size / _MEGABYTE:.1f} MB.")
     if as_json:
         output.show_json({"path": str(made), "bytes": size})
+
+
+def _made_today(workspace: "Workspace") -> Path:
+    second = backups.second_to_fill(workspace)
+    made = backups.make_again(workspace.paths, workspace.today, second)
+    backups.note(workspace, "")
+    return made
+
+
+def _made_at(workspace: "Workspace", file: Path) -> Path:
+    target = backups.place_at(workspace.paths, expanded(file).absolute())
+    # Before it is there, so that half of one is found too.
+    taken_out.note(workspace, taken_out.Left.COPY, target)
+    return backups.make_at(workspace.paths, target)
 
 
 def restore(
@@ -63,14 +80,14 @@ def restore(
     or {restored, aside}.
     """
     here: Here = ctx.obj
-    second = _second(here)
+    second, today = _second_and_today(here)
     if copy is None:
-        _list(here, second, as_json=as_json)
+        _list(backups.listing(here.paths, second), today, as_json=as_json)
         return
     source = restoring.named(here.paths, copy, second)
     if locking.is_locked(source):
         here.passphrases.unlock(source, sealing.unlock_copy)
-    for line in restoring.preview(here.paths, source):
+    for line in comparing.preview(here.paths, source):
         output.say(line)
     if not yes:
         if not is_interactive():
@@ -79,24 +96,24 @@ def restore(
             output.say("Nothing was changed.")
             return
     here.close()
-    aside = restoring.restore(here.paths, source)
+    with ending.in_order():
+        aside = restoring.restore(here.paths, source)
     for line in restoring.result(source, aside):
         output.say(line)
     if as_json:
         output.show_json({"restored": str(source), "aside": str(aside) if aside else None})
 
 
-def _second(here: Here) -> str:
-    """Return the second folder, where the journal can still be asked for it."""
-    try:
+def _second_and_today(here: Here) -> tuple[str, date]:
+    """Return the second folder and the local day, as far as the journal can be asked for them."""
+    with suppress(IntegrateError):
         workspace = here.look()
-    except IntegrateError:
-        return ""
-    return "" if workspace is None else backups.second_folder(workspace)
+        if workspace is not None:
+            return backups.second_folder(workspace), workspace.today
+    return "", local_day(here.now)
 
 
-def _list(here: Here, second: str, *, as_json: bool) -> None:
-    found = backups.listing(here.paths, second)
+def _list(found: Sequence[backups.Backup], today: date, *, as_json: bool) -> None:
     if as_json:
         output.show_json(
             [
@@ -112,7 +129,6 @@ def _list(here: Here, second: str, *, as_json: bool) -> None:
     if not found:
         output.say("There is no copy yet. One is made by itself on the next day of use.")
         return
-    today = local_day(here.now)
     rows = [
         [
             one.day.isoformat() if one.day else one.path.stem,

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from integrate_tui import ending
 from integrate_tui.cli import output
 from integrate_tui.cli.here import Here, is_interactive, read_input
 from integrate_tui.core.text import counted
@@ -42,10 +43,12 @@ def encrypt(ctx: typer.Context, words: Words = False, weak: Weak = False) -> Non
         here.look()
         here.close()
         output.say("The journal is encrypted already. `integrate passphrase` changes it.")
-        _tell(sealing.bring_copies_along(here.paths, _progress().tell))
+        _bring_along(here)
+        _offer_to_unlock(here)
         return
     if here.look() is None:
         raise StoreError("There is no journal yet, so there is nothing to encrypt.")
+    _must_be_writable(here)
     give_passphrase(here, words=words, weak=weak)
 
 
@@ -66,21 +69,81 @@ def give_passphrase(here: Here, *, words: bool = False, weak: bool = False) -> N
 def decrypt(ctx: typer.Context, yes: Yes = False) -> None:
     """Make an encrypted journal plain again.
 
-    Its copies become plain too. Whoever can copy the files can read them then.
+    Its copies become plain too. Whoever can copy the files can read them then. On a journal that is
+    plain it brings along copies that are encrypted.
     """
     here: Here = ctx.obj
+    if not locking.is_encrypted(here.paths.journal):
+        _make_copies_plain(here, yes=yes)
+        return
     _open_encrypted(here)
-    if not yes:
-        if not is_interactive():
-            raise UsageError("Nothing was changed.", "", "Add --yes to decrypt it unasked.")
-        if not output.is_confirmed("Whoever can copy the file can read it then. Decrypt it? (yes)"):
-            output.say("Nothing was changed.")
-            return
+    _must_be_writable(here)
+    if not _may_be_plain(yes=yes):
+        return
     here.close()
     progress = _progress()
-    sealed = sealing.decrypt(here.paths, progress.tell)
+    with ending.in_order():
+        sealed = sealing.decrypt(here.paths, progress.tell)
     progress.end()
     output.say("The journal is a plain file now.")
+    _tell(sealed)
+
+
+def _may_be_plain(*, yes: bool) -> bool:
+    """Ask whether words may be read by whoever has the file, unless that was said before.
+
+    Raises:
+        UsageError: There is nobody to ask.
+    """
+    if yes:
+        return True
+    if not is_interactive():
+        raise UsageError("Nothing was changed.", "", "Add --yes to decrypt it unasked.")
+    if output.is_confirmed("Whoever can copy the file can read it then. Decrypt it? (yes)"):
+        return True
+    output.say("Nothing was changed.")
+    return False
+
+
+def _make_copies_plain(here: Here, *, yes: bool) -> None:
+    """Decrypt what is left encrypted of a plain journal, as after a crash while it was decrypted.
+
+    Raises:
+        StoreError: Nothing of it is encrypted.
+    """
+    locked = sealing.locked_copies(here.paths) if here.look() is not None else []
+    if not locked:
+        raise sealing.not_encrypted()
+    many = counted(len(locked), "copy", "copies")
+    are = "is" if len(locked) == 1 else "are"
+    output.say(f"The journal is a plain file already. {many} of it {are} encrypted.")
+    if not _may_be_plain(yes=yes):
+        return
+    here.close()
+    here.passphrases.unlock(locked[0], sealing.unlock_copy)
+    _bring_along(here)
+
+
+def _offer_to_unlock(here: Here) -> None:
+    """Bring copies along that another passphrase opens, if somebody knows it."""
+    locked = sealing.locked_copies(here.paths)
+    if not locked:
+        return
+    many = counted(len(locked), "of them opens", "of them open")
+    output.say(f"{many} with another passphrase, that of their day.")
+    if here.passphrases.are_given or not is_interactive():
+        return
+    if output.is_confirmed("Type that passphrase, to bring them along? (yes)"):
+        here.passphrases.unlock(locked[0], sealing.unlock_copy)
+        _bring_along(here)
+
+
+def _bring_along(here: Here) -> None:
+    """Make the copies what the journal is, as far as they can be opened, and say how many are."""
+    progress = _progress()
+    with ending.in_order():
+        sealed = sealing.bring_copies_along(here.paths, progress.tell)
+    progress.end()
     _tell(sealed)
 
 
@@ -92,6 +155,7 @@ def passphrase(ctx: typer.Context, words: Words = False, weak: Weak = False) -> 
     """
     here: Here = ctx.obj
     _open_encrypted(here)
+    _must_be_writable(here)
     chosen = _chosen(here, words=words, weak=weak)
     _seal(
         here,
@@ -134,25 +198,42 @@ def recover(ctx: typer.Context, words: Words = False, weak: Weak = False) -> Non
     output.say("Type the 24 words of the sheet, in their order, and end with an empty line.")
     sealing.recover(here.paths, _read_sheet())
     output.say("The words are right.")
-    here.look()
+    _must_be_writable(here)
     chosen = _chosen(here, words=words, weak=weak)
     _seal(here, chosen, "The journal opens with the new passphrase. The sheet you used is void.")
     _offer_sheet(here)
 
 
 def _open_encrypted(here: Here) -> None:
-    """Open an encrypted journal, so that only who knows its passphrase goes on."""
+    """Open an encrypted journal, so that only who knows its passphrase goes on.
+
+    Raises:
+        StoreError: It is plain.
+        WrongPassphraseError: It was not the right one.
+    """
     if not locking.is_encrypted(here.paths.journal):
         raise sealing.not_encrypted()
     here.passphrases.may_use_keyring = False
     here.look()
 
 
+def _must_be_writable(here: Here) -> None:
+    """See that the journal can be written, before anything is asked.
+
+    Raises:
+        ReadOnlyError: It cannot.
+    """
+    workspace = here.look()
+    if workspace is not None:
+        sealing.must_be_writable(workspace)
+
+
 def _seal(here: Here, chosen: str, done: str) -> None:
     """Close the journal, have it opened by another passphrase from now on, and say so."""
     here.close()
     progress = _progress()
-    sealed = sealing.encrypt(here.paths, chosen, progress.tell)
+    with ending.in_order():
+        sealed = sealing.encrypt(here.paths, chosen, progress.tell)
     progress.end()
     output.say(done)
     _tell(sealed)
@@ -193,7 +274,7 @@ def _chosen(here: Here, *, words: bool, weak: bool) -> str:
         return chosen
     said = (
         "That one is weak: somebody with a copy of the file and a strong computer could find it in"
-        f" about {strength.words}. {strength.hint}".strip()
+        f" {strength.words}. {strength.hint}".strip()
     )
     if here.passphrases.are_given or not is_interactive():
         raise UsageError(said, "Nothing was changed.", "--weak takes it all the same.")

@@ -22,7 +22,7 @@ from integrate_tui.cli.unlocking import Passphrases
 from integrate_tui.clock import Clock, SystemClock
 from integrate_tui.core.dates import DAY_STARTS
 from integrate_tui.errors import IntegrateError, LockedError, StoreError, UsageError
-from integrate_tui.paths import JOURNAL, Paths, backups_of, find
+from integrate_tui.paths import JOURNAL, Paths, find
 
 if TYPE_CHECKING:
     from integrate_tui.packs.catalog import Catalogue
@@ -172,9 +172,11 @@ class Here:
 
     def close(self) -> None:
         """Close what was opened, and make the copy of the day on its first use."""
-        if self._journal is not None:
-            self._copy_of_today(self._journal)
-        self.let_go()
+        try:
+            if self._journal is not None:
+                self._copy_of_today(self._journal)
+        finally:
+            self.let_go()
 
     def let_go(self) -> None:
         """Close what was opened, and make no copy of it."""
@@ -182,12 +184,10 @@ class Here:
         self._journal = self._empty = self._looked_over = None
 
     def _copy_of_today(self, workspace: "Workspace") -> None:
-        folder, stem = backups_of(workspace.paths.journal), workspace.paths.journal.stem
-        with suppress(IntegrateError):  # it is made on the next use
-            if (folder / f"{stem}-{workspace.today.isoformat()}.db").exists():
-                return
-            from integrate_tui.safekeeping import backups  # noqa: PLC0415 - once a day
+        from integrate_tui import ending  # noqa: PLC0415 - `--help` opens no journal
+        from integrate_tui.safekeeping import backups  # noqa: PLC0415 - as above
 
+        with ending.in_order(), suppress(IntegrateError):  # it is made on the next use
             if backups.is_due(workspace):
                 backups.make_and_note(workspace)
 
@@ -224,6 +224,16 @@ class Here:
         prefer = Prefer.FUTURE if ahead else Prefer.PAST
         return read_day(typed, self.now, self.day_starts, prefer, last=last)
 
+    def read_coming_day(self, typed: str) -> date:
+        """Return the day that was typed where it is to come: today, or a later one.
+
+        Raises:
+            UsageError: It is no date, could be two, or has passed.
+        """
+        from integrate_tui.ahead import read_coming_day  # noqa: PLC0415 - if a date is given
+
+        return read_coming_day(typed, self.now, self.day_starts)
+
     def _open(
         self,
         places: Paths,
@@ -233,12 +243,14 @@ class Here:
         only_look: bool = False,
     ) -> "Workspace":
         # Not before it is needed: `--help` and `paths` answer without a driver.
+        from integrate_tui import ending  # noqa: PLC0415
         from integrate_tui import workspace as world  # noqa: PLC0415
 
         def opened() -> "Workspace":
             if only_look:
                 return world.open_to_look_over(places, self.clock)
-            return world.open_workspace(places, self.clock, busy_ms=busy_ms or world.PATIENT_MS)
+            with ending.in_order():  # it may be made, or brought up to date
+                return world.open_workspace(places, self.clock, busy_ms=busy_ms or world.PATIENT_MS)
 
         try:
             workspace = opened()

@@ -16,7 +16,7 @@ from integrate_tui.safekeeping.guarded import leave_no_dumps
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # as in `output`
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from typing import NoReturn
 
     from integrate_tui.cli.here import Here
@@ -61,11 +61,21 @@ def _run(words: Sequence[str], here: Here | None) -> int:
         output.show(__version__)
         return 0
     from integrate_tui.cli.here import Here  # noqa: PLC0415 - `--version` has no time for it
-    from integrate_tui.errors import IntegrateError  # noqa: PLC0415 - as above
 
-    here = here or Here()
+    begun = here or Here()
     try:
-        return _answer(words, here)
+        code = _guarded(lambda: _answer(words, begun))
+    finally:
+        closed = _guarded(begun.close)
+    return code or closed
+
+
+def _guarded(act: Callable[[], int | None]) -> int:
+    """Do something, say what went wrong in it, and return the exit code that it comes to."""
+    from integrate_tui.errors import IntegrateError  # noqa: PLC0415 - as in `_run`
+
+    try:
+        return act() or 0
     except IntegrateError as error:
         output.say(str(error))
         return error.exit_code
@@ -77,8 +87,6 @@ def _run(words: Sequence[str], here: Here | None) -> int:
     except Exception as error:  # noqa: BLE001 - the last resort, which names no value
         output.say(_fault(error))
         return OTHER
-    finally:
-        here.close()
 
 
 def _answer(words: Sequence[str], here: Here) -> int:

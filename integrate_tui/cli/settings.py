@@ -8,7 +8,7 @@ from integrate_tui.cli import output
 from integrate_tui.cli.here import Here
 from integrate_tui.cli.names import Named, choose
 from integrate_tui.cli.params import AsJson, said
-from integrate_tui.core.settings import SHOWN, Setting, read_value, setting
+from integrate_tui.core.settings import SHOWN, Setting, read_value, setting_to_set
 from integrate_tui.core.support import ANOTHER, countries_to_choose
 from integrate_tui.errors import NotFoundError
 from integrate_tui.paths import backups_of
@@ -37,11 +37,13 @@ def settings(
     They are kept in the journal itself. As JSON: an object of every setting with its value, or of
     the one that is named.
     """
+    from integrate_tui.safekeeping import other_disk  # noqa: PLC0415 - `paths` opens no journal
+
     here: Here = ctx.obj
     if name is None:
         _list(here, SHOWN, as_json=as_json)
         return
-    known = setting(name)
+    known = setting_to_set(name)
     if value is None:
         _list(here, (known,), as_json=as_json)
         return
@@ -49,7 +51,9 @@ def settings(
     if known.name == "country" and typed.strip():
         typed = _country(here, typed)
     read_value(known, typed)
-    stored = here.writing().settings.set(known.name, typed)
+    if known.is_place:
+        other_disk.must_be_a_place(here.paths, typed)
+    stored = other_disk.set_to(here.writing(), known, typed)
     output.say(f"{known.name} is {stored or 'not set'} now.")
     if as_json:
         output.show_json({known.name: stored})

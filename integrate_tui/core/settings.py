@@ -22,8 +22,12 @@ class Setting:
     """What it may be; empty where `read` decides."""
     read: Callable[[str], str] = clean_line
     """Turns what was typed into what is stored, or raises `UsageError`."""
+    is_place: bool = False
+    """Whether it names a place on the disk, which can be in somebody's home."""
     hidden: bool = False
-    """Whether it is the program's own memory, and nothing that a person sets."""
+    """Whether it has a place of its own to be set, and is not listed with the others."""
+    inner: bool = False
+    """Whether it is the program's own memory, and nothing that a person sees or sets."""
 
 
 _TIME = re.compile(r"([0-9]{1,2})(?::([0-9]{1,2}))?", re.ASCII)
@@ -93,6 +97,7 @@ SETTINGS = (
         "backup-folder",
         "A second folder for the daily copies, on another disk; empty for none.",
         "",
+        is_place=True,
     ),
     Setting(
         "lock-after",
@@ -106,8 +111,9 @@ SETTINGS = (
         "words",
         ("words", "dates"),
     ),
-    Setting("backup-fault", "Why the last copy could not be made.", "", hidden=True),
-    Setting("backup-tried", "When it was last tried in vain.", "", hidden=True),
+    Setting("backup-mark", "What the mark in the second folder says.", "", inner=True),
+    Setting("backup-fault", "Why the last copy could not be made.", "", inner=True),
+    Setting("backup-tried", "When it was last tried in vain.", "", inner=True),
     Setting(
         "practices",
         "How many practices are active at once without being asked which one may rest.",
@@ -120,17 +126,17 @@ SETTINGS = (
     ),
     Setting("health", "What the health card was answered with.", "", read=read_card, hidden=True),
     Setting("paces", "The pace of each exercise.", "", hidden=True),
-    Setting("shell-history", "Whether it was said what a shell keeps.", "", hidden=True),
-    Setting("skipped", "What was put off, and when.", "", hidden=True),
-    Setting("erasing", "Since when an erase waits to be finished.", "", hidden=True),
-    Setting("taken-out", "Where exports and copies were put.", "", hidden=True),
+    Setting("shell-history", "Whether it was said what a shell keeps.", "", inner=True),
+    Setting("skipped", "What was put off, and when.", "", inner=True),
+    Setting("erasing", "Since when an erase waits to be finished.", "", inner=True),
+    Setting("taken-out", "Where exports and copies were put.", "", inner=True),
     Setting(
-        "welcome", "Whether the first screens have been seen.", "new", ("new", "seen"), hidden=True
+        "welcome", "Whether the first screens have been seen.", "new", ("new", "seen"), inner=True
     ),
 )
 
-SHOWN = tuple(setting for setting in SETTINGS if not setting.hidden)
-"""The settings that a person sets."""
+SHOWN = tuple(setting for setting in SETTINGS if not (setting.hidden or setting.inner))
+"""The settings that are listed."""
 _BY_NAME = {setting.name: setting for setting in SETTINGS}
 NAMES = frozenset(_BY_NAME)
 """What the settings are called, those of the program's own memory too."""
@@ -144,9 +150,26 @@ def setting(name: str) -> Setting:
     """
     found = _BY_NAME.get(name.strip().casefold().replace("_", "-"))
     if found is None:
-        hint = did_you_mean(name, list(_BY_NAME)) or f"There are {', '.join(_BY_NAME)}."
-        raise UsageError(f"There is no setting '{clean_line(name)}'.", "Nothing was changed.", hint)
+        raise _none_called(name)
     return found
+
+
+def setting_to_set(name: str) -> Setting:
+    """Return a setting that a person sets, by its name.
+
+    Raises:
+        UsageError: There is none with the name, or it is the program's own memory.
+    """
+    found = setting(name)
+    if found.inner:
+        raise _none_called(name)
+    return found
+
+
+def _none_called(name: str) -> UsageError:
+    names = [known.name for known in SHOWN]
+    hint = did_you_mean(name, names) or f"There are {', '.join(names)}."
+    return UsageError(f"There is no setting '{clean_line(name)}'.", "Nothing was changed.", hint)
 
 
 def read_value(wanted: Setting, typed: str) -> str:

@@ -5,14 +5,12 @@ and old ones go by `core.retention`; what was made for another reason (before a 
 schema, before a restore) stays until a person removes it.
 """
 
-import filecmp
 import os
 import re
-import shutil
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from typing import BinaryIO
 
 from integrate_tui import paths as places
 from integrate_tui.core.retention import kept
@@ -20,6 +18,8 @@ from integrate_tui.core.text import counted
 from integrate_tui.core.thing import ThingKind
 from integrate_tui.core.value import value
 from integrate_tui.errors import IntegrateError, StoreError, UsageError
+from integrate_tui.safekeeping import other_disk
+from integrate_tui.safekeeping.other_disk import Whose
 from integrate_tui.workspace import Workspace
 
 OLD_AFTER = 7
@@ -28,7 +28,6 @@ AGAIN_AFTER = timedelta(hours=1)
 """How long a copy that could not be made is not tried again by itself."""
 _FAULT = "backup-fault"
 _TRIED = "backup-tried"
-_SECOND = "backup-folder"
 
 
 @value()
@@ -43,35 +42,53 @@ class Backup:
 
 
 def listing(paths: places.Paths, second: str = "") -> list[Backup]:
-    """Return every copy there is, the newest of the daily ones first, then the others by name."""
-    folders = [places.backups_of(paths.journal), *([Path(second).expanduser()] if second else [])]
-    found = [
-        Backup(file, _day_of(paths.journal, file), file.stat().st_size)
-        for folder in folders
-        for file in _files(folder)
-    ]
+    """Return every copy there is, the newest of the daily ones first, then the others by name.
+
+    Args:
+        paths: Where things are.
+        second: The second folder; what another journal has in it is left out.
+    """
+    elsewhere = other_disk.copies_in(paths, second)
+    found = []
+    for file in (
+        *(file for folder in paths.copies for file in _files(folder)),
+        *(file for file, whose in elsewhere.items() if whose is not Whose.ANOTHERS),
+    ):
+        with suppress(OSError):  # another window has let it go meanwhile
+            size = file.stat().st_size
+            found.append(Backup(file, _day_of(paths.journal, file), size))
     return sorted(
         found, key=lambda one: (one.day is None, -(one.day or date.min).toordinal(), one.path.name)
     )
 
 
+def of_others(paths: places.Paths, second: str) -> list[Path]:
+    """Return the copies of another journal in the second folder that are called as ours are."""
+    found = other_disk.copies_in(paths, second)
+    return [file for file, whose in found.items() if whose is Whose.ANOTHERS]
+
+
 def is_due(workspace: Workspace) -> bool:
     """Tell whether today has no copy yet, and there is something from before today to lose."""
     today = workspace.today
-    if workspace.refusal or _place(workspace.paths.journal, today).exists():
+    # Of a folder that cannot be looked into, nothing is known; making the copy says why.
+    if workspace.refusal or os.path.lexists(_place(workspace.paths.journal, today)):
         return False
     if _has_just_failed(workspace):
         return False
-    if last_day(workspace) is None:
+    if not _days(workspace):
         first = workspace.journal.next_day(date.min, list(ThingKind))
         return first is not None and first < today
     return True
 
 
 def last_day(workspace: Workspace) -> date | None:
-    """Return the day of the newest daily copy."""
-    days = [backup.day for backup in listing(workspace.paths) if backup.day]
-    return max(days, default=None)
+    """Return the day of the newest daily copy, of those up to today."""
+    return max((day for day in _days(workspace) if day <= workspace.today), default=None)
+
+
+def _days(workspace: Workspace) -> list[date]:
+    return [backup.day for backup in listing(workspace.paths) if backup.day]
 
 
 def make(paths: places.Paths, today: date, second: str = "") -> Path:
@@ -90,11 +107,13 @@ def make(paths: places.Paths, today: date, second: str = "") -> Path:
     from integrate_tui.store import backup  # noqa: PLC0415 - once a day
 
     target = _place(paths.journal, today)
-    made = target if target.exists() else backup.of_day(paths.journal, target)
-    _let_old_ones_go(paths.journal, target.parent)
+    made = target if os.path.lexists(target) else backup.of_day(paths.journal, target)
+    _let_old_ones_go(paths.journal, _files(target.parent), today)
     if second:
-        _copy_to(made, Path(second).expanduser())
-        _let_old_ones_go(paths.journal, Path(second).expanduser())
+        other_disk.put(made, paths, second)
+        there = other_disk.copies_in(paths, second)
+        own = [file for file, whose in there.items() if whose is Whose.THIS]
+        _let_old_ones_go(paths.journal, own, today)
     return made
 
 
@@ -142,19 +161,30 @@ def make_at(paths: places.Paths, file: Path) -> Path:
     """
     from integrate_tui.store import backup  # noqa: PLC0415 - as in `make`
 
-    target = file / f"{paths.journal.stem}.db" if file.is_dir() else file
-    if target.exists():
+    return backup.of_day(paths.journal, place_at(paths, file))
+
+
+def place_at(paths: places.Paths, file: Path) -> Path:
+    """Return where a copy goes that somebody wants in a place, which may be a folder.
+
+    Raises:
+        UsageError: There is something already.
+    """
+    target = file
+    with suppress(OSError):  # making the copy says what is amiss
+        target = file / f"{paths.journal.stem}.db" if file.is_dir() else file
+    if os.path.lexists(target):
         raise UsageError(
             f"There is something at {target} already.",
             "It was left as it is.",
             "Name another file.",
         )
-    return backup.of_day(paths.journal, target)
+    return target
 
 
 def make_and_note(workspace: Workspace) -> Path | None:
     """Make the copy of today, and keep in mind why if it cannot be made; None where it cannot."""
-    fault = attempt(workspace.paths, workspace.today, second_folder(workspace))
+    fault = attempt(workspace.paths, workspace.today, second_to_fill(workspace))
     note(workspace, fault)
     return None if fault else _place(workspace.paths.journal, workspace.today)
 
@@ -172,12 +202,15 @@ def attempt(paths: places.Paths, today: date, second: str) -> str:
 
 
 def second_folder(workspace: Workspace) -> str:
-    """Return the second folder for copies, empty where there is none.
+    """Return the second folder for copies, empty where there is none."""
+    return other_disk.folder_of(workspace.paths, workspace.settings.get(other_disk.FOLDER))
 
-    One that does not say where it begins is meant from the journal on, wherever one stands.
-    """
-    folder = workspace.settings.get(_SECOND)
-    return str(workspace.paths.journal.parent / Path(folder).expanduser()) if folder else ""
+
+def second_to_fill(workspace: Workspace) -> str:
+    """Return the second folder for a copy that is to be made, which is known from now on."""
+    second = second_folder(workspace)
+    other_disk.adopt(workspace, second)
+    return second
 
 
 def note(workspace: Workspace, fault: str) -> None:
@@ -230,50 +263,13 @@ def _day_of(journal: Path, file: Path) -> date | None:
 
 
 def _files(folder: Path) -> list[Path]:
-    try:
-        return sorted(file for file in folder.iterdir() if file.suffix == ".db" and file.is_file())
-    except OSError:
-        return []
+    return other_disk.files_in(folder)
 
 
-def _let_old_ones_go(journal: Path, folder: Path) -> None:
+def _let_old_ones_go(journal: Path, files: Iterable[Path], today: date) -> None:
     from integrate_tui.store import wiping  # noqa: PLC0415 - as in `make`
 
-    by_day = {day: file for file in _files(folder) if (day := _day_of(journal, file))}
-    for day in by_day.keys() - kept(by_day):
+    by_day = {day: file for file in files if (day := _day_of(journal, file))}
+    for day in by_day.keys() - kept(by_day, today):
         with suppress(OSError):
             wiping.put_away(by_day[day])
-
-
-def _copy_to(made: Path, folder: Path) -> None:
-    """Copy a verified copy to another folder, and see that every byte is there.
-
-    Raises:
-        StoreError: It could not be.
-    """
-    target = folder / made.name
-    building = places.building_of(target)
-    try:
-        places.make_private_folder(folder)
-        with made.open("rb") as source, _private(building) as copy:
-            shutil.copyfileobj(source, copy)
-            copy.flush()
-            os.fsync(copy.fileno())
-        if not filecmp.cmp(made, building, shallow=False):
-            raise OSError
-        building.replace(target)
-        if not places.sync_folder(folder):
-            raise OSError
-    except OSError:
-        raise StoreError(
-            "The second copy of the journal could not be made.",
-            "The first one is there.",
-            "Look at the folder that `integrate settings backup-folder` names.",
-        ) from None
-    finally:
-        with suppress(OSError):
-            building.unlink()
-
-
-def _private(path: Path) -> BinaryIO:
-    return os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb")

@@ -5,6 +5,7 @@ take permissions back and, once there is a whole copy, to make the index anew, t
 nothing and settings that nobody knows, and to wipe what a crash left half built.
 """
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import datetime
@@ -16,10 +17,11 @@ from integrate_tui.core.text import counted
 from integrate_tui.errors import DamagedError, IntegrateError, NotAJournalError, StoreError
 from integrate_tui.safekeeping import backups
 from integrate_tui.safekeeping.inspection import contents, copies, erased, files, leftovers
-from integrate_tui.store import backup, wiping
+from integrate_tui.store import backup, failures, wiping
 from integrate_tui.workspace import Workspace
 
 Told = Callable[[int, int], None]
+_WIPED = "Wiped: {}."
 
 
 def look_over(workspace: Workspace, told: Told) -> Iterator[Finding]:
@@ -30,7 +32,8 @@ def look_over(workspace: Workspace, told: Told) -> Iterator[Finding]:
     try:
         if inside[0].is_well:
             yield from copies.of(workspace)
-            yield from erased.of(workspace)
+            if not failures.has_no_room(workspace.paths.journal):  # nobody else can read it then
+                yield from erased.of(workspace)
         else:  # it cannot be asked where they are, and they matter all the more
             yield copies.usable(workspace.paths)
     except (IntegrateError, OSError):
@@ -58,25 +61,32 @@ def look_around(paths: places.Paths, now: datetime, second: str = "") -> Iterato
 
 def without_journal(paths: places.Paths) -> list[Finding]:
     """Return what there is to say where there is no journal; nothing, where there never was one."""
-    broken_off = wiping.left_over(paths.journal)
-    if broken_off:
+    hidden = leftovers.without_journal(paths)
+    if any(file.name.endswith(wiping.OLD) for file in hidden):
         return [
             grave(
                 "erased",
-                f"An erase of everything was broken off, and left {files.named(broken_off)}.",
+                f"An erase of everything was broken off, and left {files.named(hidden)}.",
                 "`integrate erase --everything` goes on with it.",
             )
         ]
+    half_built = grave(
+        "leftovers",
+        "There is no journal here, and a program that was killed left part of one:"
+        f" {files.named(hidden)}.",
+        "`integrate erase --everything` wipes it.",
+    )
     found = backups.listing(paths)
     if not found:
-        return []
+        return [half_built] if hidden else []
     return [
+        *([half_built] if hidden else []),
         grave(
             "file",
             f"The journal is not there, and {counted(len(found), 'copy', 'copies')} of it"
             f" {'is' if len(found) == 1 else 'are'}.",
             "`integrate restore` lists them, and puts one back.",
-        )
+        ),
     ]
 
 
@@ -103,6 +113,12 @@ def _cannot_open(error: StoreError, paths: places.Paths) -> Finding:
             "file", words, "`integrate restore` lists the copies there are, and puts one back."
         )
     return grave("file", error.happened, error.do or "`integrate paths` says where it is.")
+
+
+def wiped_of(left: list[Path]) -> list[str]:
+    """Say which of the files that were left half built are there no more, as after an opening."""
+    gone = [file for file in left if not os.path.lexists(file)]
+    return [_WIPED.format(files.named(gone))] if gone else []
 
 
 def repair(workspace: Workspace) -> list[str]:
@@ -136,12 +152,6 @@ def take_permissions_back(paths: places.Paths, second: str = "") -> list[str]:
     return [*said, f"{files.named(left)} could not be taken back."] if left else said
 
 
-def repair_files(paths: places.Paths, now: datetime, second: str = "") -> list[str]:
-    """Take permissions back, wipe what was left half built, and say what was done."""
-    said = take_permissions_back(paths, second)
-    return [*said, *_wiped(leftovers.half_built(paths, now, second))]
-
-
 def _mends(workspace: Workspace) -> Iterator[Callable[[], str] | None]:
     """Yield what is to be done inside a journal and beside it."""
     checks = workspace.checks
@@ -168,7 +178,7 @@ def _done(act: Callable[[], object], said: str) -> str:
 
 def _wiped(found: list[Path]) -> list[str]:
     done, left = _for_each(wiping.wipe, found)
-    said = [f"Wiped: {files.named(done)}."] if done else []
+    said = [_WIPED.format(files.named(done))] if done else []
     return [*said, f"{files.named(left)} could not be wiped."] if left else said
 
 

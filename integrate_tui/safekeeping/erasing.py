@@ -32,9 +32,16 @@ from integrate_tui.errors import (
     StoreError,
 )
 from integrate_tui.safekeeping import taken_out, windows
-from integrate_tui.safekeeping.erasure import Erased, Plan, Reach, Unreached
+from integrate_tui.safekeeping.erasure import (
+    BEING_BUILT,
+    Erased,
+    Plan,
+    Reach,
+    Unreached,
+    cannot_be_removed,
+)
 from integrate_tui.safekeeping.whereabouts import Places, where
-from integrate_tui.store import erasing, rewriting
+from integrate_tui.store import erasing, rewriting, wiping
 from integrate_tui.store.times import to_datetime
 from integrate_tui.workspace import Workspace
 
@@ -272,9 +279,23 @@ def _bring_along(at: Places, now: datetime, told: Told) -> Erased:
             except StoreError as error:
                 failed.append(Unreached(copy, _why(error)))
             told(done, len(copies))
+    failed += _wipe_half_built(at, now)
     erasing.note_end(at.paths.journal)
-    building = [Unreached(file, "it is half built") for file in at.being_made()]
-    return Erased(0, anew, (*failed, *at.away(), *at.lent(), *building))
+    return Erased(0, anew, (*failed, *at.away(), *at.lent()))
+
+
+def _wipe_half_built(at: Places, now: datetime) -> list[Unreached]:
+    """Wipe what programs that were killed had begun to build, and return what stays."""
+    stays = []
+    for file in at.being_made():
+        if not wiping.is_nobodys(file, now):
+            stays.append(Unreached(file, BEING_BUILT))
+            continue
+        try:
+            wiping.wipe(file)
+        except OSError as error:
+            stays.append(Unreached(file, cannot_be_removed(error)))
+    return stays
 
 
 def look(at: Places, ids: Sequence[str]) -> Found:

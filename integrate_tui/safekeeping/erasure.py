@@ -34,6 +34,8 @@ ITS_THINGS = (
 FOLLOWED = "With them goes what you took up from them alone."
 ANOTHERS = "What is about another experience too, or came from elsewhere too."
 TAKEN_UP = "What you took up from it: goals, steps, practices, boundaries and patterns."
+BEING_BUILT = "it is half built, perhaps by a program that still runs"
+"""Why what another program may be making stays, as the end of a sentence."""
 MARK = "A mark without words: its kind, and when it was made and erased."
 
 
@@ -44,6 +46,11 @@ class Unreached:
     path: Path
     why: str
     """As the end of a sentence: `it opens with another passphrase`."""
+
+
+def cannot_be_removed(error: OSError) -> str:
+    """Say why a file stays that was to go, as the end of a sentence."""
+    return f"it cannot be removed ({error.strerror or type(error).__name__})"
 
 
 @value()

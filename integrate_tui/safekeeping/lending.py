@@ -11,14 +11,12 @@ import hashlib
 import os
 import re
 import shutil
-import signal
 import stat
 import tempfile
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from types import FrameType
 
+from integrate_tui import ending
 from integrate_tui.errors import EditorError
 
 MEMORY = Path("/dev/shm")
@@ -27,7 +25,6 @@ MOUNTS = Path("/proc/mounts")
 """Where Linux says what is mounted where."""
 
 _IN_MEMORY = frozenset({"tmpfs", "ramfs"})
-_ENDS = (signal.SIGTERM, signal.SIGHUP)
 _ZEROS = bytes(64 * 1024)
 _PREFIX = "page-"
 _MARK = ".lent"
@@ -47,7 +44,7 @@ def lent(data: bytes, suffix: str, say: Callable[[str], object]) -> Iterator[Pat
     Raises:
         EditorError: There is no place or no room for it.
     """
-    with _ending_in_order():
+    with ending.in_order():
         folder = _private_folder()
         path = folder / f"page{suffix}"
         held = -1
@@ -65,7 +62,7 @@ def lent(data: bytes, suffix: str, say: Callable[[str], object]) -> Iterator[Pat
                     ) from None
                 yield path
             finally:
-                with _undisturbed():
+                with ending.undisturbed():
                     _wipe(folder, held)
                 if os.path.lexists(folder):
                     say(f"{folder} could not be removed. There may be words of yours in it.")
@@ -127,7 +124,7 @@ def _reclaim(folder: Path, take: Callable[[bytes], object]) -> None:
             # A program that was killed while it wiped leaves zeros.
             if saved.strip(b"\0\t\r\n ") and _digest(saved) != digest:
                 take(saved)
-        with _undisturbed():
+        with ending.undisturbed():
             _wipe(folder, -1)
     finally:
         os.close(held)
@@ -235,36 +232,3 @@ def _write_zeros(descriptor: int) -> None:
     while at < size:
         at += os.pwrite(descriptor, _ZEROS[: size - at], at)
     os.fsync(descriptor)
-
-
-@contextlib.contextmanager
-def _ending_in_order() -> Iterator[None]:
-    """Let a signal that would end the program at once end it by way of what has to be done first.
-
-    Where somebody looks after a signal already, as the screens do, it is left to them.
-    """
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    taken = [number for number in _ENDS if signal.getsignal(number) is signal.SIG_DFL]
-    for number in taken:
-        signal.signal(number, _end)
-    try:
-        yield
-    finally:
-        for number in taken:
-            signal.signal(number, signal.SIG_DFL)
-
-
-def _end(number: int, _frame: FrameType | None) -> None:
-    raise SystemExit(128 + number)
-
-
-@contextlib.contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Let signals wait until something is done."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, (*_ENDS, signal.SIGINT))
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -19,6 +19,11 @@ def is_locked(path: Path) -> bool:
     return salt is not None and keys.held(salt) is None
 
 
+def is_plain(path: Path) -> bool:
+    """Tell whether a file that this program does not have open is a database without a key."""
+    return keys.is_plain(path)
+
+
 def unlock(path: Path, passphrase: str) -> None:
     """Keep the key of an encrypted journal in mind, if the passphrase is right.
 
@@ -27,6 +32,7 @@ def unlock(path: Path, passphrase: str) -> None:
     Raises:
         WrongPassphraseError: It is not.
         UsageError: It is empty.
+        StoreError: There is no journal any more, or it is not locked.
     """
     keys.unlock(path, passphrase)
 

@@ -42,13 +42,14 @@ class Strength:
 
     @property
     def words(self) -> str:
-        """Say how long guessing it takes."""
+        """Say how long guessing it takes: `about 3 days`."""
         seconds = 10**self.guesses / _A_SECOND
         if seconds < 1:
             return "less than a second"
         upper, unit, name = next(span for span in _SPANS if seconds < span[0])
         count = int(seconds / unit)
-        return "longer than a life" if upper == math.inf and count > 99 else counted(count, name)
+        is_long = upper == math.inf and count > 99
+        return "longer than a life" if is_long else f"about {counted(count, name)}"
 
 
 def strength_of(passphrase: str) -> Strength:

@@ -8,16 +8,24 @@ program can look after.
 import os
 import resource
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from integrate_tui import paths as places
 from integrate_tui.core.finding import Finding, amiss, grave, note, well
 from integrate_tui.core.text import clean_line, counted
 from integrate_tui.errors import IntegrateError
-from integrate_tui.safekeeping import backups, keyrings, locking
+from integrate_tui.safekeeping import backups, keyrings, locking, taken_out
 from integrate_tui.safekeeping.guarded import NO_DUMPS
-from integrate_tui.safekeeping.inspection import copies, exports, files, place, system, traces
+from integrate_tui.safekeeping.inspection import (
+    copies,
+    exports,
+    files,
+    leftovers,
+    place,
+    system,
+    traces,
+)
 from integrate_tui.workspace import Workspace
 
 _WATCHED = ("TEXTUAL", "TEXTUAL_LOG", "TEXTUAL_DEVTOOLS_PORT", "TEXTUAL_SCREENSHOT")
@@ -32,9 +40,10 @@ def look(paths: places.Paths, workspace: Workspace | None) -> Iterator[Finding]:
         paths: Where things are.
         workspace: The journal, where there is one that can be opened.
     """
-    second = _second(workspace)
+    second, elsewhere = _second(workspace), _elsewhere(workspace)
     yield from files.who_can_read(paths, second)
-    yield _encryption(paths, second)
+    yield _encryption(paths, second, elsewhere)
+    yield _pieces(paths, second)
     yield _keyring(paths)
     yield from place.of(paths.journal.parent)
     yield _synced_copies(paths, second)
@@ -45,12 +54,12 @@ def look(paths: places.Paths, workspace: Workspace | None) -> Iterator[Finding]:
     yield _variables()
     yield _loaded()
     yield _exports(workspace)
-    yield _copies(paths, second)
+    yield _copies(paths, second, elsewhere)
     yield _visible(paths)
     yield _beyond()
 
 
-def _encryption(paths: places.Paths, second: str) -> Finding:
+def _encryption(paths: places.Paths, second: str, elsewhere: Sequence[Path]) -> Finding:
     if not paths.journal.exists():
         return well("encryption", "There is no journal yet.")
     if not locking.is_encrypted(paths.journal):
@@ -59,14 +68,23 @@ def _encryption(paths: places.Paths, second: str) -> Finding:
             "The journal is a plain file: whoever can copy it can read it.",
             "`integrate encrypt` gives it a passphrase.",
         )
-    others = copies.unlike_journal(paths, second)
-    if others:
+    others = copies.unlike_journal(paths, second, elsewhere)
+    plain = [copy for copy in others if not locking.is_encrypted(copy)]
+    if plain:
+        where = copies.named_where(paths, second, plain)
         return grave(
             "encryption",
-            f"The journal is encrypted, and not with it: {files.named(others)}.",
-            "`integrate encrypt` brings them along, as far as they can be opened.",
+            f"The journal is encrypted, and not with it: {where}.",
+            "`integrate encrypt` brings them along.",
         )
     return well("encryption", "The journal, its drafts and the copies known here are encrypted.")
+
+
+def _pieces(paths: places.Paths, second: str) -> Finding:
+    found = leftovers.plain_pieces(paths, second)
+    if found:
+        return leftovers.plain_beside_encrypted(found)
+    return well("leftovers", "No program that was killed left words of an encrypted journal.")
 
 
 def _keyring(paths: places.Paths) -> Finding:
@@ -80,7 +98,7 @@ def _keyring(paths: places.Paths) -> Finding:
 
 
 def _synced_copies(paths: places.Paths, second: str) -> Finding:
-    folder = Path(second).expanduser() if second else None
+    folder = Path(second) if second else None
     if folder is None or place.synced(folder) is None or locking.is_encrypted(paths.journal):
         return well("synced-copies", "No plain copy is put into a folder that looks synced.")
     return grave(
@@ -164,11 +182,12 @@ def _exports(workspace: Workspace | None) -> Finding:
         return well("exports", "It is not known where exports lie.")
 
 
-def _copies(paths: places.Paths, second: str) -> Finding:
-    found = backups.listing(paths, second)
+def _copies(paths: places.Paths, second: str, elsewhere: Sequence[Path]) -> Finding:
+    there = [copy for copy in elsewhere if os.path.isfile(copy)]
+    found = dict.fromkeys([*(one.path for one in backups.listing(paths, second)), *there])
     if not found:
         return well("copies", "There are no copies of the journal.")
-    where = sorted({clean_line(str(one.path.parent)) for one in found})
+    where = sorted({clean_line(str(copy.parent)) for copy in found})
     lie = "lies" if len(found) == 1 else "lie"
     return note(
         "copies",
@@ -211,3 +230,13 @@ def _second(workspace: Workspace | None) -> str:
         return backups.second_folder(workspace)
     except IntegrateError:
         return ""
+
+
+def _elsewhere(workspace: Workspace | None) -> list[Path]:
+    """Return the copies that were put in other places, as far as the journal can be asked."""
+    if workspace is None:
+        return []
+    try:
+        return taken_out.copies(workspace)
+    except IntegrateError:
+        return []

@@ -1,17 +1,17 @@
-"""Putting a copy of a journal back: what would be other is known before, and nothing is lost by it.
+"""Putting a copy of a journal back: nothing is lost by it, and nothing erased comes back with it.
 
-The journal that was there is kept aside, whole, before another takes its place.
+The journal that was there is kept aside, whole, before another takes its place. What was ever
+erased from it is taken out of what takes its place, as far as it can still be asked for that.
 """
 
 import os
-from collections.abc import Mapping
 from contextlib import suppress
-from datetime import UTC, date, datetime
+from datetime import date, datetime, time, tzinfo
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from integrate_tui import paths as places
 from integrate_tui.core.dates import local_day
-from integrate_tui.core.thing import ThingKind
 from integrate_tui.core.value import value
 from integrate_tui.errors import (
     BusyError,
@@ -24,9 +24,11 @@ from integrate_tui.errors import (
     StoreError,
     UsageError,
 )
-from integrate_tui.exchange.summary import Contents
-from integrate_tui.safekeeping import locking
+from integrate_tui.safekeeping import locking, taken_out
 from integrate_tui.safekeeping.backups import listing
+
+if TYPE_CHECKING:
+    from integrate_tui.store.carried import Carried
 
 _OF_A_DAY = "the copy of a day"
 _REASONS = {
@@ -38,30 +40,8 @@ _REASONS = {
     "damaged": "damaged, and kept as it was",
 }
 """Why a copy was made that is not of a day, by what its name goes on with."""
-
-
-@value()
-class Difference:
-    """What a copy lacks of a journal, and what it has that the journal does not."""
-
-    lost: Mapping[str, int]
-    """How many things of each kind are in the journal and not in the copy."""
-    regained: Mapping[str, int]
-    """How many things of each kind are in the copy and not in the journal."""
-    newest: date | None
-    """The latest day of anything in the copy."""
-
-    @property
-    def words(self) -> list[str]:
-        """The difference in sentences."""
-        said = []
-        if self.newest:
-            said.append(f"The newest thing in the copy is of {self.newest.isoformat()}.")
-        if self.lost:
-            said.append(f"Not in the copy, and in the journal now: {_listed(self.lost)}.")
-        if self.regained:
-            said.append(f"In the copy, and not in the journal now: {_listed(self.regained)}.")
-        return said or ["The copy and the journal hold the same things."]
+_JOINS = {taken_out.SETTING: taken_out.joined}
+"""What the journal knows that a copy of it does not, and keeps when the copy takes its place."""
 
 
 @value()
@@ -81,15 +61,23 @@ class Candidate:
     """Why it cannot be put back, in a sentence; empty where nothing is known against it."""
 
 
-def candidates(paths: places.Paths, second: str = "") -> list[Candidate]:
+def candidates(
+    paths: places.Paths, second: str = "", *, zone: tzinfo | None, day_starts: time
+) -> list[Candidate]:
     """Return every copy there is with what is known of it from its outside, as `listing` has them.
 
     None is read to its end; that is for the one that is chosen.
+
+    Args:
+        paths: Where things are.
+        second: The second folder for copies; empty for none.
+        zone: Where the person is; None for where the machine is set to be.
+        day_starts: When the person's day begins.
     """
     found = []
     for one in listing(paths, second):
         is_locked = locking.is_locked(one.path)
-        day = one.day or _written(one.path)
+        day = one.day or _written(one.path, zone, day_starts)
         if day is not None:  # else it has gone meanwhile
             why = _OF_A_DAY if one.day else _reason(paths.journal, one.path)
             fault = "" if is_locked else _fault(one.path)
@@ -102,13 +90,13 @@ def named(paths: places.Paths, typed: str, second: str = "") -> Path:
 
     Raises:
         NotFoundError: There is no such copy.
-        UsageError: It is the journal itself.
+        UsageError: It is the journal itself, or in the home of somebody who has none here.
     """
     for found in listing(paths, second):
         if typed in (found.path.name, found.path.stem, found.day.isoformat() if found.day else ""):
             return found.path
-    with suppress(OSError, RuntimeError):  # no place for a file, or nobody's home
-        path = Path(typed).expanduser()
+    with suppress(OSError):  # no place for a file
+        path = places.expanded(typed)
         if path.is_file():
             if paths.journal.exists() and path.samefile(paths.journal):
                 raise UsageError(
@@ -120,38 +108,6 @@ def named(paths: places.Paths, typed: str, second: str = "") -> Path:
         "Nothing was changed.",
         "`integrate restore` lists them.",
     )
-
-
-def difference(paths: places.Paths, source: Path) -> Difference:
-    """Return what would be other if a copy took the journal's place.
-
-    Raises:
-        StoreError: One of them cannot be read.
-    """
-    from integrate_tui.store import backup  # noqa: PLC0415 - as in `make`
-
-    there = backup.ids_by_kind(source)
-    here = backup.ids_by_kind(paths.journal) if paths.journal.exists() else {}
-    newest = max((day for days in there.values() for day in days.values()), default="")
-    return Difference(
-        lost=_missing(here, there),
-        regained=_missing(there, here),
-        newest=date.fromisoformat(newest) if newest else None,
-    )
-
-
-def preview(paths: places.Paths, source: Path) -> list[str]:
-    """Say what would be other if a copy took the journal's place, and how it would open."""
-    try:
-        said = difference(paths, source).words
-    except IntegrateError:
-        said = ["The journal, or the copy, cannot be read, so it is not known what would be other."]
-    was, would_be = locking.is_encrypted(paths.journal), locking.is_encrypted(source)
-    if was and not would_be:
-        said.append("The copy is not encrypted, and the journal would not be either.")
-    if would_be and not was:
-        said.append("The copy is encrypted, and the journal would open with its passphrase.")
-    return said
 
 
 def result(source: Path, aside: Path | None) -> list[str]:
@@ -182,11 +138,14 @@ def check(source: Path) -> None:
 def restore(paths: places.Paths, source: Path) -> Path | None:
     """Put a copy in the place of the journal, and return where the journal that was there lies now.
 
+    What was erased from that journal is taken out of what takes its place, and stays known there.
+
     Raises:
         NotAJournalError: The copy is none of a journal.
         NewerFileError: It was made by a newer version.
         DamagedError: It is not whole.
         BusyError: Another program has the journal open.
+        StoreError: What was erased could not be taken out of the copy.
     """
     from integrate_tui.store import backup  # noqa: PLC0415 - as in `check`
 
@@ -209,7 +168,7 @@ def _take_the_place(building: Path, journal: Path) -> Path | None:
     From before the journal is copied until the other has its name, nobody else can write in it:
     what was said to be kept would be in neither.
     """
-    from integrate_tui.store import backup, convert, opening  # noqa: PLC0415 - as in `check`
+    from integrate_tui.store import backup, carried, convert, opening  # noqa: PLC0415 - as in `check`
 
     if not os.path.lexists(journal):
         _name_new(building, journal)
@@ -218,14 +177,25 @@ def _take_the_place(building: Path, journal: Path) -> Path | None:
         with suppress(NewerFileError):  # which can be copied all the same
             opening.look_at(journal)
         with convert.alone_with(journal) as connection:
+            carried.hand_on(building, carried.of(connection), _JOINS)
             aside = backup.before_restore(connection, journal)
             convert.swap(building, journal)
             return aside
     # It may be what one wants to get away from.
+    carried.hand_on(building, _what_can_be_read_of(journal), _JOINS)
     aside = _kept_as_it_is(journal)
     building.replace(journal)
     places.sync_folder(journal.parent)
     return aside
+
+
+def _what_can_be_read_of(journal: Path) -> "Carried":
+    """Return what a journal hands on that is damaged or locked; perhaps nothing."""
+    from integrate_tui.store import carried  # noqa: PLC0415 - as in `check`
+
+    with suppress(StoreError):
+        return carried.read(journal)
+    return carried.Carried()
 
 
 def _name_new(building: Path, journal: Path) -> None:
@@ -308,23 +278,8 @@ def _reason(journal: Path, file: Path) -> str:
     return next(fitting, f"called {file.name}")
 
 
-def _written(file: Path) -> date | None:
+def _written(file: Path, zone: tzinfo | None, day_starts: time) -> date | None:
     try:
-        return local_day(datetime.fromtimestamp(file.stat().st_mtime, UTC).astimezone())
+        return local_day(datetime.fromtimestamp(file.stat().st_mtime, zone), day_starts)
     except OSError:
         return None
-
-
-def _missing(
-    here: Mapping[str, Mapping[str, str]], there: Mapping[str, Mapping[str, str]]
-) -> dict[str, int]:
-    counts = {kind: len(ids.keys() - there.get(kind, {}).keys()) for kind, ids in here.items()}
-    return {kind: count for kind, count in sorted(counts.items()) if count}
-
-
-def _listed(counts: Mapping[str, int]) -> str:
-    """Say how many there are of each kind; of kinds that only a newer version knows, nothing."""
-    known = frozenset(ThingKind)
-    return Contents(
-        {ThingKind(kind): count for kind, count in counts.items() if kind in known}
-    ).words

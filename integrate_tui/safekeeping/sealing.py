@@ -6,25 +6,43 @@ passphrase opens them all and, of an encrypted journal, nothing plain stays. Wha
 reached is named.
 """
 
-from collections.abc import Callable, Iterable
+import os
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from integrate_tui import paths as places
 from integrate_tui.core.value import value
-from integrate_tui.errors import IntegrateError, NotAJournalError, StoreError, WrongPassphraseError
-from integrate_tui.safekeeping import backups, keyrings, passphrases
-from integrate_tui.safekeeping.inspection import leftovers
+from integrate_tui.errors import (
+    IntegrateError,
+    NotAJournalError,
+    ReadOnlyError,
+    StoreError,
+    WrongPassphraseError,
+)
+from integrate_tui.safekeeping import backups, keyrings, other_disk, passphrases, taken_out
+from integrate_tui.safekeeping.inspection import copies, leftovers
+from integrate_tui.safekeeping.other_disk import Whose
 from integrate_tui.store import convert, keys, opening, wiping
 from integrate_tui.store.drafts import Drafts
 from integrate_tui.store.keys import Key
 from integrate_tui.store.settings import Settings
+from integrate_tui.workspace import Workspace
 
 Told = Callable[[int, int], None]
 
 _DO_FOR_A_COPY = (
     "Look at caps lock and at the layout of the keyboard. A copy keeps the passphrase of its day;"
     " the 24 words of the recovery sheet of that day open it as well."
+)
+_OF_ANOTHER_SHEET = (
+    "They are of an earlier passphrase, or of another journal. With a new passphrase an earlier"
+    " sheet opens nothing any more; look for the latest one."
+)
+_OF_ANOTHER_DAY = (
+    "They are of another passphrase than the copy had on its day, or of another journal. Look for"
+    " the sheet of that day."
 )
 
 
@@ -40,6 +58,16 @@ class Sealed:
     """Whether the keyring of the system opened the journal, which it does not any more."""
 
 
+def must_be_writable(workspace: Workspace) -> None:
+    """See that a journal can be written, before anybody is asked for a passphrase.
+
+    Raises:
+        ReadOnlyError: It cannot.
+    """
+    if workspace.refusal:
+        raise ReadOnlyError(workspace.refusal)
+
+
 def encrypt(paths: places.Paths, passphrase: str, told: Told) -> Sealed:
     """Encrypt a journal, or give it another passphrase, with every copy of it.
 
@@ -50,7 +78,7 @@ def encrypt(paths: places.Paths, passphrase: str, told: Told) -> Sealed:
 
     Raises:
         StoreError: It could not be done, and the journal is as it was.
-        UsageError: The passphrase is empty.
+        UsageError: The passphrase is empty, or nothing that can be one.
     """
     return _convert(paths, passphrase, told)
 
@@ -70,7 +98,19 @@ def bring_copies_along(paths: places.Paths, told: Told) -> Sealed:
     Raises:
         StoreError: The journal cannot be read.
     """
-    return _bring_along(paths, keys.key_of(paths.journal), _second(paths), told)
+    return _bring_along(paths, keys.key_of(paths.journal), _known(paths), told)
+
+
+def locked_copies(paths: places.Paths) -> list[Path]:
+    """Return the copies that open with another passphrase than the journal, not given here yet.
+
+    Raises:
+        StoreError: The journal cannot be read.
+    """
+    known = _known(paths)
+    others = copies.unlike_journal(paths, known.second, known.elsewhere)
+    salts = ((copy, keys.read_salt(copy)) for copy in others)
+    return [copy for copy, salt in salts if salt is not None and keys.held(salt) is None]
 
 
 def sheet(paths: places.Paths) -> list[str]:
@@ -100,9 +140,11 @@ def recover(paths: places.Paths, typed: str) -> None:
         StoreError: The journal is not encrypted.
     """
     salt = keys.salt_of(paths.journal)
-    if salt is None:
+    if salt is None and paths.journal.exists():
         raise not_encrypted()
-    keys.unlock_with(paths.journal, Key(passphrases.read_words(typed), salt))
+    if salt is None:
+        raise keys.not_locked(paths.journal)
+    _unlock_by_sheet(paths.journal, Key(passphrases.read_words(typed), salt), _OF_ANOTHER_SHEET)
 
 
 def unlock_copy(copy: Path, typed: str) -> None:
@@ -117,9 +159,23 @@ def unlock_copy(copy: Path, typed: str) -> None:
     except WrongPassphraseError as error:
         salt = keys.salt_of(copy)
         if salt is not None and passphrases.may_be_a_sheet(typed):
-            keys.unlock_with(copy, Key(passphrases.read_words(typed), salt))
+            by_sheet = Key(passphrases.read_words(typed), salt)
+            _unlock_by_sheet(copy, by_sheet, _OF_ANOTHER_DAY)
             return
         error.do = _DO_FOR_A_COPY
+        raise
+
+
+def _unlock_by_sheet(path: Path, key: Key, do: str) -> None:
+    """Hold the key of a sheet, or say what its words may be; as a slip they would not fit together.
+
+    Raises:
+        WrongPassphraseError: They do not open the file.
+    """
+    try:
+        keys.unlock_with(path, key)
+    except WrongPassphraseError as error:
+        error.happened, error.do = "These words do not open it.", do
         raise
 
 
@@ -129,14 +185,14 @@ def not_encrypted() -> StoreError:
 
 
 def _convert(paths: places.Paths, passphrase: str | None, told: Told) -> Sealed:
-    second = _second(paths)
+    known = _known(paths, to_write=True)
     _take_in_rescued(paths)
     before, was_in_keyring = keys.salt_of(paths.journal), keyrings.is_on(paths.journal)
     key = convert.convert(paths.journal, passphrase)
     try:
         if was_in_keyring:
             keyrings.turn_off(paths.journal, before)  # whatever is left there opens nothing
-        sealed = _bring_along(paths, key, second, told)
+        sealed = _bring_along(paths, key, known, told)
         return replace(sealed, was_in_keyring=was_in_keyring)
     finally:
         keys.drop()  # what opened it before
@@ -144,9 +200,11 @@ def _convert(paths: places.Paths, passphrase: str | None, told: Told) -> Sealed:
             keys.hold(key)
 
 
-def _bring_along(paths: places.Paths, key: Key | None, second: str, told: Told) -> Sealed:
-    copies = [one.path for one in backups.listing(paths, second)]
-    left = _not_wiped(paths.journal)
+def _bring_along(paths: places.Paths, key: Key | None, known: "_Known", told: Told) -> Sealed:
+    listed = [one.path for one in backups.listing(paths, known.second)]
+    there, left = _there(paths, known.elsewhere)
+    copies = list(dict.fromkeys([*listed, *there]))
+    left += _not_wiped(paths.journal)
     done = 0
     for count, copy in enumerate(copies, 1):
         try:
@@ -162,7 +220,15 @@ def _bring_along(paths: places.Paths, key: Key | None, second: str, told: Told) 
         told(count, len(copies))
     beside = [*leftovers.conflict_copies(paths.journal), *_rescued_aside(paths)]
     left += [file for file in beside if key is not None and keys.read_salt(file) is None]
-    return Sealed(done, (*left, *_unreached(second)))
+    left += backups.of_others(paths, known.second)
+    return Sealed(done, (*left, *_unreached(paths, known.second)))
+
+
+def _there(paths: places.Paths, elsewhere: Sequence[Path]) -> tuple[list[Path], list[Path]]:
+    """Return which copies that were put elsewhere can be had, and which cannot or are not ours."""
+    whose = other_disk.whose_are(paths.journal, [c for c in elsewhere if os.path.isfile(c)])
+    there = [copy for copy, whose in whose.items() if whose is not Whose.ANOTHERS]
+    return there, [copy for copy in elsewhere if copy not in there]
 
 
 def _not_wiped(file: Path) -> list[Path]:
@@ -171,19 +237,35 @@ def _not_wiped(file: Path) -> list[Path]:
     return wiping.left_over(file)
 
 
-def _unreached(second: str) -> Iterable[Path]:
-    folder = Path(second).expanduser()
-    return [folder] if second and not folder.is_dir() else []
+def _unreached(paths: places.Paths, second: str) -> Iterable[Path]:
+    return [Path(second)] if second and other_disk.away(paths, second) else []
 
 
-def _second(paths: places.Paths) -> str:
-    """Return the second folder of copies."""
+class _Known(NamedTuple):
+    """Where the journal says that its copies are."""
+
+    second: str
+    """The second folder; empty where there is none."""
+    elsewhere: Sequence[Path]
+    """Copies that were put in other places, and may be there still."""
+
+
+def _known(paths: places.Paths, *, to_write: bool = False) -> _Known:
+    """Return where the journal says that its copies are.
+
+    Raises:
+        ReadOnlyError: It is to be written, and can only be read.
+        StoreError: It cannot be read.
+    """
     db = opening.open_journal(paths.journal, create=False)
     try:
-        found: str = Settings(db).get("backup-folder")
+        if to_write and db.refusal is not None:
+            raise db.refusal
+        settings = Settings(db)
+        second = other_disk.folder_of(paths, settings.get(other_disk.FOLDER))
+        return _Known(second, taken_out.copies_in(settings.get(taken_out.SETTING)))
     finally:
         db.close()
-    return str(paths.journal.parent / Path(found).expanduser()) if found else ""
 
 
 def _take_in_rescued(paths: places.Paths) -> None:

@@ -4,35 +4,45 @@ It is asked of the journal once and then known without it, so that what takes lo
 thread, and what erases the journal itself can go on without it.
 """
 
+import os
 from pathlib import Path
 
 from integrate_tui import paths as places
-from integrate_tui.safekeeping import backups, lending, taken_out
+from integrate_tui.safekeeping import backups, lending, other_disk, taken_out
 from integrate_tui.safekeeping.erasure import Unreached
+from integrate_tui.store import wiping
 from integrate_tui.workspace import Workspace
 
 
 def where(workspace: Workspace) -> "Places":
     """Return where copies of a journal may be, to go on without the journal."""
-    return Places(
-        workspace.paths, backups.second_folder(workspace), tuple(taken_out.copies(workspace))
-    )
+    put = [one.path for one in taken_out.listing(workspace) if one.what is taken_out.Left.COPY]
+    second = backups.second_folder(workspace)
+    return Places(workspace.paths, second, tuple(taken_out.copies(workspace)), tuple(put))
 
 
 class Places:
     """Where copies of a journal may be."""
 
-    def __init__(self, paths: places.Paths, second: str, elsewhere: tuple[Path, ...]) -> None:
+    def __init__(
+        self,
+        paths: places.Paths,
+        second: str,
+        elsewhere: tuple[Path, ...],
+        put: tuple[Path, ...] = (),
+    ) -> None:
         """Know the places.
 
         Args:
             paths: Where things are.
             second: The second folder for copies, empty where there is none.
             elsewhere: Copies that were put in other places.
+            put: Where copies were ever to be put, be they there or not.
         """
         self.paths = paths
         self.second = second
         self.elsewhere = elsewhere
+        self.put = put
 
     def copies(self) -> list[Path]:
         """Return every copy that is there."""
@@ -47,9 +57,8 @@ class Places:
         found = [
             Unreached(copy, "it is not there now") for copy in self.elsewhere if not copy.exists()
         ]
-        folder = Path(self.second).expanduser()
-        if self.second and not folder.is_dir():
-            found.append(Unreached(folder, "the folder is not there now"))
+        if self.second and (why := other_disk.away(self.paths, self.second)):
+            found.append(Unreached(Path(self.second), why))
         found += [
             Unreached(copy, "a sync tool made it, and it is never opened by itself")
             for copy in conflict_copies(self.paths.journal)
@@ -67,9 +76,14 @@ class Places:
         return [Unreached(folder, f"{why} in") for folder in lending.left_behind()]
 
     def being_made(self) -> list[Path]:
-        """Return the copies that are being built, or were when a program was killed."""
-        folders = {places.backups_of(self.paths.journal)}
-        if self.second:
-            folders.add(Path(self.second).expanduser())
-        stem = self.paths.journal.stem
-        return sorted(file for folder in folders for file in folder.glob(f".{stem}*.new"))
+        """Return what is being built of the journal and its copies, or was when one was killed."""
+        journal = self.paths.journal
+        found = []
+        for place in (journal, Path(os.path.realpath(journal))):
+            found += wiping.half_built(place.parent, f"{place.name}.")
+        folders = [places.backups_of(journal), *([Path(self.second)] if self.second else [])]
+        for folder in folders:
+            found += wiping.half_built(folder, journal.stem)
+        for copy in dict.fromkeys([*self.elsewhere, *self.put]):
+            found += wiping.half_built(copy.parent, f"{copy.name}.")
+        return sorted(dict.fromkeys(found))

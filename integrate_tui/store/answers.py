@@ -4,8 +4,9 @@
 separate words with their families.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from integrate_tui.core.answers import Reply
@@ -75,6 +76,34 @@ def read(db: Database, revisions: Sequence[int]) -> dict[int, tuple[Answered, ..
             answer = _answered(cells, families.get((revision, position), ()))
             found.setdefault(revision, []).append(answer)
     return {revision: tuple(answers) for revision, answers in found.items()}
+
+
+def said_between(
+    first: date, last: date, measures: Collection[str] = ()
+) -> tuple[str, tuple[str, ...]]:
+    """Return the query for every number said on a scale in a range of days, and its parameters.
+
+    Its columns are n, kind, day, at, name, value, low and high. Whatever draws or counts numbers by
+    the day rests on it, so that a day has the same ones everywhere.
+
+    Args:
+        first: The first day.
+        last: The last day, included.
+        measures: The ids of measures whose totals are numbers on the scale called so.
+    """
+    ends, marks = (first.isoformat(), last.isoformat()), ", ".join("?" * len(measures))
+    there = "t.trashed IS NULL AND t.day BETWEEN ? AND ?"
+    return (
+        "SELECT t.n, t.kind, t.day, t.at, r.name, r.value, r.low, r.high"
+        " FROM things t JOIN ratings r ON r.revision = t.head"
+        f" WHERE {SPOKEN} AND {there} AND r.name IS NOT NULL UNION ALL"
+        " SELECT t.n, t.kind, t.day, t.at, x.measure, CAST(x.total AS INTEGER),"
+        " CAST(x.low AS INTEGER), CAST(x.high AS INTEGER)"
+        " FROM things t JOIN results x ON x.revision = t.head"
+        f" WHERE t.kind = 'result' AND {there} AND x.total IS NOT NULL"
+        f" AND x.measure IN ({marks})",
+        (*ends, *ends, *measures),
+    )
 
 
 def _answered(cells: Sequence[Any], families: tuple[str, ...]) -> Answered:

@@ -11,6 +11,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from integrate_tui import paths
 from integrate_tui.errors import DamagedError, StoreError
@@ -19,8 +20,28 @@ from integrate_tui.store.integrity import damaged_places
 
 _COUNTS = "SELECT (SELECT count(*) FROM things), (SELECT count(*) FROM revisions)"
 
+_STATES = (
+    "SELECT t.kind, t.id, coalesce(r.made, ''), coalesce(r.n, 0), coalesce(r.checksum, ''), t.day"
+    " FROM things t LEFT JOIN revisions r ON r.n = t.head WHERE t.trashed IS NULL"
+)
 _PATIENCE = 10.0
 """Seconds that a lock of another program's is waited for."""
+
+
+class State(NamedTuple):
+    """How a thing stands, to be compared with how it does in a copy."""
+
+    made: str
+    """The moment of its newest version; it sorts by time."""
+    version: int
+    """The number of that version in the file, which tells two of one second apart."""
+    checksum: str
+    day: str
+
+    @property
+    def age(self) -> tuple[str, int, str]:
+        """What the newest versions of a thing are put in order by."""
+        return self.made, self.version, self.checksum
 
 
 def before_migration(connection: driver.Connection, path: Path, version: int) -> Path:
@@ -98,8 +119,7 @@ def built_beside(source: Path, path: Path) -> Iterator[Path]:
     except OSError as error:
         raise _not_made(error) from None
     finally:
-        with suppress(OSError):
-            building.unlink()
+        wiping.clear_away(building)
 
 
 def is_whole(path: Path) -> bool:
@@ -111,17 +131,16 @@ def is_whole(path: Path) -> bool:
         return False
 
 
-def ids_by_kind(path: Path) -> dict[str, dict[str, str]]:
-    """Return the ids of everything in a journal that is not in the trash, with its day, by kind.
+def things_by_kind(path: Path) -> dict[str, dict[str, State]]:
+    """Return how everything in a journal stands that is not in the trash, by kind and by id.
 
     Raises:
         StoreError: It cannot be read.
     """
-    found: dict[str, dict[str, str]] = {}
+    found: dict[str, dict[str, State]] = {}
     with _reading(path) as connection:
-        rows = connection.execute("SELECT kind, id, day FROM things WHERE trashed IS NULL")
-        for kind, id, day in rows:
-            found.setdefault(kind, {})[id] = day
+        for kind, id, *state in connection.execute(_STATES):
+            found.setdefault(kind, {})[id] = State(*state)
     return found
 
 
@@ -162,8 +181,7 @@ def _copy(connection: driver.Connection, target: Path) -> Path:
     except OSError as error:
         raise _not_made(error) from None
     finally:
-        with suppress(OSError):
-            building.unlink()
+        wiping.clear_away(building)
     return named
 
 

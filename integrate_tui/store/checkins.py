@@ -1,6 +1,6 @@
 """Check-ins, and the daily means that trends are drawn from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from integrate_tui.core.checkin import Report
@@ -32,25 +32,24 @@ class CheckIns(Shelf[Report]):
         piece, piece_title = row[:2]
         return Report(piece, piece_title, answers=row[2:], note=text)
 
-    def means(self, names: tuple[str, ...], first: date, last: date) -> list[DayMean]:
-        """Return the mean of each tracked dimension on each day that has one.
+    def means(
+        self, names: Collection[str], first: date, last: date, measures: Collection[str] = ()
+    ) -> list[DayMean]:
+        """Return the mean of each scale on each day that has one, days in order.
 
         What was answered in a guide on a scale of the same name counts like a check-in.
 
         Args:
-            names: The dimensions, by the name of their prompt.
+            names: The scales, by the name of their prompt.
             first: The first day.
             last: The last day, included.
+            measures: The ids of measures whose totals are numbers on the scale called so.
         """
+        said, params = answers.said_between(first, last, measures)
         marks = ", ".join("?" * len(names))
         found = self.db.rows(
-            "SELECT t.day, r.name, avg(r.value), count(*), min(r.low), max(r.high)"
-            " FROM things t JOIN ratings r ON r.revision = t.head"
-            f" WHERE {answers.SPOKEN} AND t.trashed IS NULL AND t.day BETWEEN ? AND ?"
-            f" AND r.name IN ({marks}) GROUP BY t.day, r.name ORDER BY t.day",
-            (first.isoformat(), last.isoformat(), *names),
+            "SELECT day, name, avg(value), count(*), min(low), max(high)"
+            f" FROM ({said}) WHERE name IN ({marks}) GROUP BY day, name ORDER BY day",
+            (*params, *names),
         )
-        return [
-            DayMean(to_day(day), name, mean, count, low, high)
-            for day, name, mean, count, low, high in found
-        ]
+        return [DayMean(to_day(day), *cells) for day, *cells in found]

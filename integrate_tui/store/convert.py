@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from integrate_tui import paths
+from integrate_tui import ending, paths
 from integrate_tui.errors import BusyError, StoreError
 from integrate_tui.store import backup, driver, failures, keys, wiping
 from integrate_tui.store.keys import Key
@@ -88,8 +88,7 @@ def _replace(
             "Look at the space left on the disk and the permissions of the folder.",
         ) from None
     finally:
-        with suppress(OSError):
-            wiping.wipe(building)
+        wiping.clear_away(building)
     keys.remember(path, key)
     if key is not None:
         keys.hold(key)
@@ -225,7 +224,7 @@ def swap(building: Path, path: Path) -> None:
     The old one keeps a second name until it is wiped, so that a crash in between is made good.
     """
     aside = wiping.old_name_of(path)
-    with path.open("r+b") as old:
+    with ending.undisturbed(), path.open("r+b") as old:
         with suppress(OSError):  # a file system without hard links
             os.link(path, aside)
         try:

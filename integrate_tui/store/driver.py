@@ -21,8 +21,6 @@ from sqlcipher3.dbapi2 import connect as connect
 sys.modules.setdefault("pysqlite3", sqlcipher3)
 sys.modules.setdefault("pysqlite3.dbapi2", dbapi2)
 
-VERSION: str = dbapi2.sqlite_version
-
 # Primary result codes, from https://sqlite.org/rescode.html.
 BUSY = 5
 READ_ONLY = 8
@@ -31,6 +29,8 @@ CORRUPT = 11
 FULL = 13
 CANNOT_OPEN = 14
 NOT_A_DATABASE = 26
+NOT_READ = (IO_ERROR, FULL, CANNOT_OPEN)
+"""What comes of a disk or a folder, and of a disk without room."""
 
 
 def uri(path: Path, query: str) -> str:

@@ -55,6 +55,14 @@ class Experiences(Shelf[Experience]):
             things.set_moment(self.db, n, moment)
         return self.get(n)
 
+    def behind(self, n: int) -> list[Thing[Experience]]:
+        """Return the experiences that a thing is about, oldest first."""
+        return self._select(
+            f"JOIN links l ON l.target = t.n WHERE {self._present}"
+            " AND l.source = ? AND l.role = ? AND l.cut IS NULL ORDER BY t.n",
+            (self.kind, n, Role.ABOUT),
+        )
+
     def readings(
         self, n: int, names: Sequence[str], first: datetime, last: datetime
     ) -> list[Reading]:

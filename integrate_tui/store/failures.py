@@ -1,12 +1,15 @@
 """What SQLite and the operating system report, as errors a person can be told."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from integrate_tui.errors import (
     BusyError,
     DamagedError,
     DiskFullError,
+    LockedError,
     NotAJournalError,
     NotFoundError,
     ReadOnlyError,
@@ -15,6 +18,8 @@ from integrate_tui.errors import (
 )
 from integrate_tui.store import driver
 
+_BESIDE = 65_536
+"""Bytes; what SQLite needs to open a journal is half of that."""
 KEPT = "Nothing that was saved is affected."
 
 
@@ -42,6 +47,39 @@ def disk_full() -> DiskFullError:
         "There is no room left on the disk, so this was not saved.",
         "Everything saved before is safe.",
         "Free some space, then save again.",
+    )
+
+
+def has_no_room(path: Path) -> bool:
+    """Tell whether the disk of a file has no room for what SQLite makes beside it."""
+    try:
+        found = os.statvfs(path.parent)
+    except OSError:
+        return False
+    return found.f_bavail * found.f_frsize < _BESIDE
+
+
+def is_for_want_of_room(error: StoreError, path: Path) -> bool:
+    """Tell whether a file may have stayed closed because there is no room on its disk."""
+    is_known = isinstance(error, BusyError | DamagedError | LockedError | NotAJournalError)
+    return not is_known and has_no_room(path)
+
+
+def read_only_without_room() -> ReadOnlyError:
+    """Return the error for a journal that is read where there is no room to write."""
+    return ReadOnlyError(
+        "There is no room left on the disk of the journal.",
+        "Reading and exporting work, in one window at a time.",
+        "Free some space, then open it again to write in it.",
+    )
+
+
+def no_room_to_open() -> DiskFullError:
+    """Return the error for a journal that cannot be opened because there is no room."""
+    return DiskFullError(
+        "There is no room left on the disk, and without any the journal cannot be opened.",
+        "It was left exactly as it is.",
+        "Free some space, then try again.",
     )
 
 

@@ -10,7 +10,8 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
-from integrate_tui.errors import LockedError, UsageError, WrongPassphraseError
+from integrate_tui.core.passphrase import must_be_takeable
+from integrate_tui.errors import LockedError, StoreError, UsageError, WrongPassphraseError
 from integrate_tui.store import driver, failures
 
 ROUNDS = 256_000
@@ -80,7 +81,12 @@ def derive(passphrase: str, salt: bytes) -> Key:
 
 
 def new_key(passphrase: str) -> Key:
-    """Work a key out of a passphrase for a file that is still to be made."""
+    """Work a key out of a new passphrase for a file that is still to be made.
+
+    Raises:
+        UsageError: It is empty, has a NUL in it, or looks like a key.
+    """
+    must_be_takeable(passphrase)
     return derive(passphrase, os.urandom(SALT_SIZE))
 
 
@@ -164,10 +170,11 @@ def unlock(path: Path, passphrase: str) -> Key:
     Raises:
         WrongPassphraseError: It does not open the file.
         UsageError: It is empty.
+        StoreError: There is no such file any more, it is plain, or no journal.
     """
     salt = salt_of(path)
     if salt is None:
-        raise failures.not_a_journal()
+        raise not_locked(path)
     return unlock_with(path, derive(passphrase, salt))
 
 
@@ -178,7 +185,7 @@ def unlock_with(path: Path, key: Key) -> Key:
         WrongPassphraseError: It does not.
     """
     try:
-        _connect(path, _TO_READ, key, _PATIENCE, look=True).close()
+        _try_out(path, key)
     except driver.Error as error:
         if driver.primary_code(error) == driver.NOT_A_DATABASE:
             raise WrongPassphraseError(
@@ -192,8 +199,28 @@ def unlock_with(path: Path, key: Key) -> Key:
     return key
 
 
+def _try_out(path: Path, key: Key) -> None:
+    """Look whether a key opens a file.
+
+    Raises:
+        driver.Error: It does not, or the file cannot be read.
+    """
+    try:
+        _connect(path, _TO_READ, key, _PATIENCE, look=True).close()
+    except driver.Error as error:
+        if not failures.has_no_room(path) or driver.primary_code(error) not in driver.NOT_READ:
+            raise
+        _connect(path, "mode=rw", key, _PATIENCE, look=True, alone=True).close()
+
+
 def connect(
-    path: Path, mode: str = "mode=rw", *, timeout: float = 0, like: Key | None = None
+    path: Path,
+    mode: str = "mode=rw",
+    *,
+    timeout: float = 0,
+    like: Key | None = None,
+    look: bool = False,
+    alone: bool = False,
 ) -> driver.Connection:
     """Connect to a file with the key that is held for it, or with none if it is plain.
 
@@ -202,6 +229,8 @@ def connect(
         mode: How it is opened, as in the query of a SQLite URI.
         timeout: Seconds that a lock of another program's is waited for.
         like: The key that a file is given which is empty as yet.
+        look: Whether it is looked into at once, so that what stands in the way is known.
+        alone: Whether nobody else can have it open meanwhile.
 
     Raises:
         LockedError: It is encrypted, and no key is held for it.
@@ -212,14 +241,15 @@ def connect(
     was_known = _identity(path) in _salts
     key = key_of(path)
     try:
-        look = was_known or key is not None or mode == _TO_READ
-        connection = _connect(path, mode, key, timeout, look=look)
+        look = look or was_known or key is not None or mode == _TO_READ
+        connection = _connect(path, mode, key, timeout, look=look, alone=alone)
     except driver.Error as error:
         if driver.primary_code(error) != driver.NOT_A_DATABASE or not was_known:
             raise
         # Its number was another file's, and nobody has it open who could be disturbed.
         _salts.pop(_identity(path), None)
-        connection = _connect(path, mode, key := key_of(path), timeout, look=True)
+        key = key_of(path)
+        connection = _connect(path, mode, key, timeout, look=True, alone=alone)
     remember(path, key)
     return connection
 
@@ -242,8 +272,23 @@ def locked() -> LockedError:
     )
 
 
+def not_locked(path: Path) -> StoreError:
+    """Return the error for a file that was to be unlocked, and is not what it was."""
+    if not os.path.lexists(path):
+        return StoreError(
+            "There is no journal there any more.",
+            "It was moved or erased meanwhile, and none was made in its place.",
+            "If it was not you, look for it first; `integrate restore` lists the copies there are.",
+        )
+    if is_plain(path):
+        return StoreError(
+            "It is not encrypted any more.", "It was not changed.", "It opens without a passphrase."
+        )
+    return failures.not_a_journal()
+
+
 def _connect(
-    path: Path, mode: str, key: Key | None, timeout: float, *, look: bool
+    path: Path, mode: str, key: Key | None, timeout: float, *, look: bool, alone: bool = False
 ) -> driver.Connection:
     """Connect, and look whether the key fits if that is wanted."""
     connection = driver.connect(
@@ -255,6 +300,9 @@ def _connect(
         connection.execute("PRAGMA temp_store=MEMORY")
         if key is not None:
             connection.execute(f'PRAGMA key="{key.pragma}"')
+        if alone:
+            connection.execute("PRAGMA locking_mode=EXCLUSIVE")
+        if key is not None:  # this reads the file already
             connection.execute(f"PRAGMA cache_size=-{_CACHE}")
         if look:
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
@@ -262,7 +310,7 @@ def _connect(
         connection.close()
         if mode == _TO_READ and driver.primary_code(error) == driver.READ_ONLY:
             # What a crash broke off waits to be taken back, which only a writer can do.
-            return _connect(path, "mode=rw", key, timeout, look=look)
+            return _connect(path, "mode=rw", key, timeout, look=look, alone=alone)
         raise
     return connection
 

@@ -183,9 +183,9 @@ class Tags:
         before, after = normal_tag(old), normal_tag(new)
         if not after:
             raise UsageError("A tag needs a name.", "Nothing was changed.")
-        numbers = self._carriers(before)
-        if before != after:
-            with self.db.write(f"Rename #{before}"):
+        with self.db.write(f"Rename #{before}"):  # read under the lock: another may untag meanwhile
+            numbers = self._carriers(before)
+            if before != after:
                 things.exchange_tag(self.db, numbers, before, after)
         return len(numbers)
 
@@ -196,8 +196,8 @@ class Tags:
             NotFoundError: Nothing has the tag.
         """
         gone = normal_tag(tag)
-        numbers = self._carriers(gone)
-        with self.db.write(f"Remove #{gone}"):
+        with self.db.write(f"Remove #{gone}"):  # as in `rename`
+            numbers = self._carriers(gone)
             things.exchange_tag(self.db, numbers, gone, "")
         return len(numbers)
 

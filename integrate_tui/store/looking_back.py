@@ -19,9 +19,8 @@ from integrate_tui.core.looking_back import (
 from integrate_tui.core.occasion import How
 from integrate_tui.core.practice import TickState
 from integrate_tui.core.thing import ThingKind
-from integrate_tui.core.trends import DayMean
 from integrate_tui.store import things
-from integrate_tui.store.answers import SPOKEN
+from integrate_tui.store.answers import SPOKEN, said_between
 from integrate_tui.store.database import Database
 from integrate_tui.store.times import to_day, to_day_or_none
 
@@ -67,7 +66,7 @@ class LookingBack:
             last: The last day, included.
             measures: The ids of measures whose totals are numbers like those of a scale.
         """
-        said, params = _said(first, last, measures)
+        said, params = said_between(first, last, measures)
         latest = {
             name: (int(number), to_day(day))
             for name, number, day, _ in self.db.rows(
@@ -83,19 +82,6 @@ class LookingBack:
             Numbers(name, count, check_ins, days, lowest, highest, *latest[name], low, high)
             for name, count, check_ins, days, lowest, highest, low, high in found
         ]
-
-    def means(
-        self, names: Collection[str], first: date, last: date, measures: Collection[str] = ()
-    ) -> list[DayMean]:
-        """Return the mean on each day of a range that has one, of some scales; days in order."""
-        said, params = _said(first, last, measures)
-        marks = ", ".join("?" * len(names))
-        found = self.db.rows(
-            "SELECT day, name, avg(value), count(*), min(low), max(high)"
-            f" FROM ({said}) WHERE name IN ({marks}) GROUP BY day, name ORDER BY day",
-            (*params, *names),
-        )
-        return [DayMean(to_day(day), *cells) for day, *cells in found]
 
     def feelings(self, first: date, last: date) -> list[FeelingCount]:
         """Return how often each feeling was named over a range of days, most often first."""
@@ -311,22 +297,6 @@ _WRITTEN = (
     f" AND {things.IN_SIGHT}"
 )
 """The condition on a thing `t` that it holds words of one's own."""
-
-
-def _said(first: date, last: date, measures: Collection[str]) -> tuple[str, tuple[str, ...]]:
-    """Return the query for every number said in a range of days, and its parameters."""
-    ends, marks = _ends(first, last), ", ".join("?" * len(measures))
-    return (
-        "SELECT t.n, t.kind, t.day, t.at, r.name, r.value, r.low, r.high"
-        " FROM things t JOIN ratings r ON r.revision = t.head"
-        f" WHERE {SPOKEN} AND {_THERE} AND r.name IS NOT NULL UNION ALL"
-        " SELECT t.n, t.kind, t.day, t.at, x.measure, CAST(x.total AS INTEGER),"
-        " CAST(x.low AS INTEGER), CAST(x.high AS INTEGER)"
-        " FROM things t JOIN results x ON x.revision = t.head"
-        f" WHERE t.kind = 'result' AND {_THERE} AND x.total IS NOT NULL"
-        f" AND x.measure IN ({marks})",
-        (*ends, *ends, *measures),
-    )
 
 
 def _ends(first: date, last: date) -> tuple[str, str]:

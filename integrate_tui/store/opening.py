@@ -71,8 +71,7 @@ def _open(path: Path, busy_ms: int, *, create: bool) -> Database:
         _create(path)
     opened = identity_of(path)
     _check_file(path)
-    refusal = _refusal_of(path)
-    connection = _connect_to_read(path, busy_ms, refusal) if refusal else _connect(path, busy_ms)
+    connection, refusal = _connect_as_may_be(path, busy_ms)
     with ExitStack() as unless_opened:
         unless_opened.callback(lambda: connection.close())
         version = _check_contents(connection)
@@ -105,10 +104,7 @@ def open_to_look(path: Path) -> Database:
         StoreError: It cannot be opened.
     """
     _check_file(path)
-    refusal = _refusal_of(path)
-    connection = (
-        _connect_to_read(path, PATIENT_MS, refusal) if refusal else _connect(path, PATIENT_MS)
-    )
+    connection, refusal = _connect_as_may_be(path, PATIENT_MS)
     with ExitStack() as unless_opened:
         unless_opened.callback(lambda: connection.close())
         _check_contents(connection)
@@ -267,6 +263,28 @@ def _refusal_of(path: Path) -> ReadOnlyError | None:
     return None
 
 
+def _connect_as_may_be(path: Path, busy_ms: int) -> tuple[driver.Connection, ReadOnlyError | None]:
+    """Connect to a journal, and return why it can only be read where it can.
+
+    What several programs have in common of it (`-shm`) has to be made for the first of them. Where
+    there is no room for that, it is read while nobody else can: then SQLite does without.
+    """
+    refusal = _refusal_of(path)
+    if refusal is not None:
+        return _connect_to_read(path, busy_ms, refusal), refusal
+    try:
+        return _connect(path, busy_ms, look=True), None
+    except StoreError as error:
+        if not failures.is_for_want_of_room(error, path):
+            raise
+    try:
+        return _connect(path, busy_ms, look=True, alone=True), failures.read_only_without_room()
+    except StoreError as error:
+        if failures.is_for_want_of_room(error, path):
+            raise failures.no_room_to_open() from None
+        raise
+
+
 def _connect_to_read(path: Path, busy_ms: int, refusal: ReadOnlyError) -> driver.Connection:
     """Connect to a journal that cannot be written.
 
@@ -284,10 +302,12 @@ def _connect_to_read(path: Path, busy_ms: int, refusal: ReadOnlyError) -> driver
     return _connect(path, busy_ms, "mode=ro&immutable=1")
 
 
-def _connect(path: Path, busy_ms: int, mode: str = "mode=rw") -> driver.Connection:
+def _connect(
+    path: Path, busy_ms: int, mode: str = "mode=rw", *, look: bool = False, alone: bool = False
+) -> driver.Connection:
     """Connect with every pragma that protects what is written."""
     with failures.in_sentences():
-        connection = keys.connect(path, mode, timeout=busy_ms / 1000)
+        connection = keys.connect(path, mode, timeout=busy_ms / 1000, look=look, alone=alone)
         connection.executescript(
             "PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;"
             "PRAGMA trusted_schema=OFF; PRAGMA synchronous=FULL;"

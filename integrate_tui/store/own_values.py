@@ -1,7 +1,8 @@
 """What matters to a person."""
 
 from integrate_tui.core.own_value import OwnValue, ValuePlace
-from integrate_tui.core.thing import ThingKind
+from integrate_tui.core.text import clean_line
+from integrate_tui.core.thing import Thing, ThingKind
 from integrate_tui.store.database import Row
 from integrate_tui.store.shelf import Shelf
 from integrate_tui.store.things import Cell, Content
@@ -14,6 +15,11 @@ class OwnValues(Shelf[OwnValue]):
     table = "own_values"
     columns = ("place", "important", "lived")
     called = "a value"
+
+    def named(self, name: str) -> Thing[OwnValue] | None:
+        """Return the value of a name, however it is written; None where there is none."""
+        wanted = clean_line(name).casefold()
+        return next((one for one in self.all() if one.value.name.casefold() == wanted), None)
 
     def _content(self, value: OwnValue) -> Content:
         row: dict[str, Cell] = {

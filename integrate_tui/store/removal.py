@@ -70,9 +70,12 @@ def logs(path: Path) -> list[Path]:
 
 
 def some_ids(path: Path, most: int) -> list[str]:
-    """Return the ids of the oldest and the newest things of a journal, to know its copies by."""
+    """Return ids of a journal to know its copies by.
+
+    Those of its oldest and its newest things, and of what was erased from it last: where all was,
+    no other is left.
+    """
     with erasing.connected(path, "mode=ro") as connection, failures.in_sentences():
-        sql = "SELECT id FROM things WHERE head IS NOT NULL ORDER BY n {} LIMIT ?"
-        return [
-            id for way in ("ASC", "DESC") for (id,) in connection.execute(sql.format(way), (most,))
-        ]
+        sql = "SELECT id FROM {} LIMIT ?"
+        looked = ("things ORDER BY n", "things ORDER BY n DESC", "erased ORDER BY at DESC")
+        return [id for where in looked for (id,) in connection.execute(sql.format(where), (most,))]

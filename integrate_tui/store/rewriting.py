@@ -6,7 +6,6 @@ which is overwritten. Whenever the program is killed, a copy is the old one or t
 
 import os
 from collections.abc import Collection
-from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -35,6 +34,24 @@ def held_in(copy: Path, ids: Collection[str]) -> int:
                 (*some, *some),
             ).fetchone()[0]
     return found
+
+
+def is_of(copy: Path, ids: Collection[str]) -> bool:
+    """Tell whether a copy holds any of some things or drafts, or knows that it was rid of one.
+
+    Raises:
+        NotAJournalError: It is no copy of a journal.
+        StoreError: It cannot be opened.
+    """
+    opening.look_at(copy)
+    with connected(copy, "mode=ro") as connection, failures.in_sentences():
+        for some in in_batches([*ids]):
+            marks = ", ".join("?" * len(some))
+            for table in ("things", "drafts", "erased"):
+                sql = f"SELECT 1 FROM {table} WHERE id IN ({marks}) LIMIT 1"
+                if connection.execute(sql, some).fetchone():
+                    return True
+    return False
 
 
 def rewrite_copy(copy: Path, ids: Collection[str], now: datetime) -> None:
@@ -70,8 +87,7 @@ def rewrite_copy(copy: Path, ids: Collection[str], now: datetime) -> None:
             "It is as it was.",
         ) from None
     finally:
-        with suppress(OSError):
-            wiping.wipe(building)
+        wiping.clear_away(building)
 
 
 def wipe_remains(path: Path) -> None:

@@ -3,6 +3,7 @@
 from integrate_tui.core import settings as known
 from integrate_tui.core.undo import StepKind
 from integrate_tui.errors import UsageError
+from integrate_tui.paths import expanded
 from integrate_tui.store.database import Database
 
 
@@ -25,6 +26,8 @@ class Settings:
         """
         wanted = known.setting(name)
         value = known.read_value(wanted, typed)
+        if wanted.is_place:
+            expanded(value)
         with self.db.write(f"Set {wanted.name}"):
             write(self.db, wanted.name, value)
         return value

@@ -191,11 +191,17 @@ def set_tags(db: Database, n: int, tags: Sequence[str]) -> None:
 
 
 def exchange_tag(db: Database, numbers: Sequence[int], old: str, new: str) -> None:
-    """Take a tag off things that have it, and give them another unless it is empty."""
+    """Take a tag off those things that have it, and give them another unless it is empty."""
     for n in numbers:
+        if not _has_tag(db, n, old):
+            continue
         _take_tag(db, n, old)
-        if new and not db.value("SELECT 1 FROM tags WHERE thing = ? AND tag = ?", (n, new)):
+        if new and not _has_tag(db, n, new):
             _put_tag(db, n, new)
+
+
+def _has_tag(db: Database, n: int, tag: str) -> bool:
+    return bool(db.value("SELECT 1 FROM tags WHERE thing = ? AND tag = ?", (n, tag)))
 
 
 def _put_tag(db: Database, n: int, tag: str) -> None:

@@ -6,13 +6,20 @@ disk keep them for good. Only encrypting the whole disk helps there, and people 
 """
 
 import os
+import re
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 
+from integrate_tui import ending, paths
 from integrate_tui.paths import sync_folder as sync_folder
 
 OLD = ".old"
 """The ending of a second name of a journal that another has taken the place of."""
+STALE = 3600
+"""Seconds after which what is half built is nobody's work any more, if it does not say whose."""
+_BESIDE = ("", "-wal", "-shm", "-journal")
+_NEW = re.compile(r"\..+\.new(-wal|-shm|-journal)?", re.DOTALL)
 _CHUNK = 1 << 20
 
 
@@ -27,7 +34,7 @@ def wipe(path: Path) -> None:
     Raises:
         OSError: It could not be done.
     """
-    with suppress(FileNotFoundError):
+    with ending.undisturbed(), suppress(FileNotFoundError):
         if path.stat(follow_symlinks=False).st_nlink == 1 and not path.is_symlink():
             with path.open("r+b") as file:
                 overwrite(file.fileno())
@@ -61,15 +68,52 @@ def overwrite(descriptor: int) -> None:
     os.fsync(descriptor)
 
 
+def clear_away(building: Path) -> None:
+    """Wipe what did not become a file, with what SQLite has beside it, as far as it is there."""
+    with ending.undisturbed():
+        for beside in _BESIDE:
+            with suppress(OSError):  # its name says whose it was, once this program has ended
+                wipe(Path(f"{building}{beside}"))
+
+
+def half_built(folder: Path, start: str) -> list[Path]:
+    """Return what is being built in a folder, or was when a program was killed.
+
+    Args:
+        folder: Where to look.
+        start: What the names begin with of the files that it is to become.
+    """
+    return [
+        path
+        for path in _hidden(folder)
+        if path.name.startswith(f".{start}") and _NEW.fullmatch(path.name)
+    ]
+
+
+def is_nobodys(building: Path, now: datetime) -> bool:
+    """Tell whether what is half built is nobody's work any more."""
+    is_at_work = paths.is_being_built(building)
+    if is_at_work is not None:
+        return not is_at_work
+    with suppress(OSError):
+        return now.timestamp() - building.lstat().st_mtime > STALE
+    return False
+
+
 def left_over(journal: Path) -> list[Path]:
-    """Return the second names of a journal's old content that a crash left behind."""
-    start = f".{journal.name}."
-    try:
-        with os.scandir(journal.parent) as files:
-            names = [file.name for file in files]
-    except OSError:
-        return []
-    return [journal.with_name(n) for n in names if n.startswith(start) and n.endswith(OLD)]
+    """Return what a crash left of a journal, or of a copy, that nobody works on any more.
+
+    Second names of its old content, and what was to take its place or to be a copy of it.
+    """
+    found = []
+    for place in dict.fromkeys([journal, Path(os.path.realpath(journal))]):
+        start = f".{place.name}."
+        old = [path for path in _hidden(place.parent) if path.name.startswith(start)]
+        found += [path for path in old if path.name.endswith(OLD)]
+        building = half_built(place.parent, f"{place.name}.")
+        building += half_built(paths.backups_of(place), place.stem)
+        found += [path for path in building if paths.is_being_built(path) is False]
+    return found
 
 
 def finish(journal: Path) -> None:
@@ -77,3 +121,11 @@ def finish(journal: Path) -> None:
     for path in left_over(journal):
         with suppress(OSError):
             wipe(path)
+
+
+def _hidden(folder: Path) -> list[Path]:
+    try:
+        with os.scandir(folder) as files:
+            return [folder / file.name for file in files if file.name.startswith(".")]
+    except OSError:
+        return []

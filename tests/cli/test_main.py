@@ -15,6 +15,7 @@ from integrate_tui.cli import main as entry
 from integrate_tui.cli import output
 from integrate_tui.cli.here import Here
 from integrate_tui.errors import BusyError, DamagedError, ExportError
+from integrate_tui.workspace import Workspace
 from tests.cli.conftest import Integrate
 from tests.fakes import FakeClock
 
@@ -251,6 +252,7 @@ LONG = "x" * 300
         (["export", f"/tmp/{LONG}"], 5),
         (["export", f"/tmp/{LONG}.md"], 5),
         (["export", "~nosuchuser/x"], 2),
+        (["export", "~nosuchuser/x.md", "--for", "therapist"], 2),
     ],
 )
 def test_a_name_that_no_system_takes_gets_a_sentence(
@@ -278,3 +280,64 @@ def test_what_was_left_a_moment_ago_was_left_today_wherever_one_is(
     assert "Evening, left today." in integrate("today").out
     assert "You left Evening unfinished today." in integrate("--plain", "write").out
     assert note["day"] == "2026-11-22"
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "said"),
+    [
+        (KeyError("what I wrote in the night"), 1, "KeyError in cli/here.py"),
+        (DamagedError("Damaged."), 3, "Damaged."),
+        (KeyboardInterrupt(), 130, ""),
+    ],
+)
+def test_a_fault_while_closing_is_said_like_any_other(
+    integrate: Integrate,
+    monkeypatch: pytest.MonkeyPatch,
+    error: BaseException,
+    code: int,
+    said: str,
+) -> None:
+    closed: list[bool] = []
+
+    def fail(_self: Here, _workspace: Workspace) -> None:
+        raise error
+
+    let_go = Here.let_go
+
+    def watched(self: Here) -> None:
+        let_go(self)
+        closed.append(True)
+
+    monkeypatch.setattr(Here, "_copy_of_today", fail)
+    monkeypatch.setattr(Here, "let_go", watched)
+
+    answer = integrate("note", "The kettle sang.")
+
+    assert (answer.code, closed) == (code, [True])
+    assert said in answer.err
+    assert "night" not in answer.err
+    assert "Traceback" not in answer.err
+
+
+def test_what_went_wrong_first_is_the_exit_code(
+    integrate: Integrate, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    integrate("note", "The kettle sang.")
+
+    def fail(_self: Here, _workspace: Workspace) -> None:
+        raise BusyError("Busy.")
+
+    monkeypatch.setattr(Here, "_copy_of_today", fail)
+
+    answer = integrate("show", "99")
+
+    assert answer.code == 2
+    assert answer.err.endswith("Busy.\n")
+
+
+@pytest.mark.parametrize("words", [["--db", "~nobody-at-all/x.db"], ["--packs", "~nobody-at-all"]])
+def test_a_place_in_nobodys_home_gets_a_sentence(integrate: Integrate, words: list[str]) -> None:
+    answer = integrate(*words, "paths")
+
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.startswith("There is no home here for ~nobody-at-all.")

@@ -1,8 +1,11 @@
 """The daily copies, and one put back."""
 
-from collections.abc import Iterator
+import errno
+import os
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,13 +20,21 @@ from integrate_tui.errors import (
     UsageError,
 )
 from integrate_tui.paths import Paths, backups_of
-from integrate_tui.safekeeping import backups, restoring
+from integrate_tui.safekeeping import (
+    backups,
+    checkup,
+    comparing,
+    other_disk,
+    restoring,
+    whereabouts,
+)
 from integrate_tui.store import backup, convert, driver, failures, opening
 from integrate_tui.workspace import Workspace, open_workspace
 from tests.fakes import FakeClock
 from tests.noted import note, notes
 
 DAY = date(2026, 11, 22)
+NOBODYS = "~nobody-at-all/copies"
 
 
 @pytest.fixture
@@ -61,7 +72,7 @@ def test_the_day_of_a_copy_begins_when_the_day_begins(workspace: Workspace, cloc
 
 def test_a_copy_holds_what_the_journal_holds_while_it_is_open(workspace: Workspace):
     made = backups.make(workspace.paths, DAY)
-    assert restoring.difference(workspace.paths, made).words == [
+    assert comparing.difference(workspace.paths, made).words == [
         "The newest thing in the copy is of 2026-11-22."
     ]
     assert made.stat().st_mode & 0o777 == 0o600
@@ -71,9 +82,9 @@ def test_a_copy_of_a_day_is_made_once_and_again_when_it_is_asked_for(workspace: 
     made = backups.make(workspace.paths, DAY)
     note(workspace, "Later.")
     assert backups.make(workspace.paths, DAY) == made
-    assert restoring.difference(workspace.paths, made).lost == {"fragment": 1}
+    assert comparing.difference(workspace.paths, made).lost == {"fragment": 1}
     assert backups.make_again(workspace.paths, DAY) == made
-    assert restoring.difference(workspace.paths, made).lost == {}
+    assert comparing.difference(workspace.paths, made).lost == {}
     assert [one.path for one in backups.listing(workspace.paths)] == [made]
 
 
@@ -110,6 +121,7 @@ def test_old_copies_go_and_others_stay(workspace: Workspace):
 
 def test_a_second_folder_gets_the_same_bytes(workspace: Workspace, tmp_path: Path):
     second = tmp_path / "disk"
+    other_disk.choose(workspace, str(second))
     made = backups.make(workspace.paths, DAY, str(second))
     assert (second / made.name).read_bytes() == made.read_bytes()
     assert (second / made.name).stat().st_mode & 0o777 == 0o600
@@ -184,6 +196,156 @@ def test_a_clock_that_was_set_back_keeps_no_copy_from_being_made(
     assert backups.is_due(workspace)
 
 
+@pytest.fixture
+def usual(workspace: Workspace) -> set[str]:
+    """The names of the copies of half a year."""
+    folder = backups_of(workspace.paths.journal)
+    made = backups.make(workspace.paths, DAY)
+    for back in range(1, 200):
+        (folder / f"journal-{DAY - timedelta(days=back)}.db").write_bytes(made.read_bytes())
+    backups.make(workspace.paths, DAY)
+    return {one.path.name for one in backups.listing(workspace.paths)}
+
+
+def test_with_a_clock_that_was_set_back_years_a_copy_is_made_and_stays(
+    workspace: Workspace, usual: set[str]
+):
+    for day in range(3):
+        made = backups.make_again(workspace.paths, date(2020, 1, 1) + timedelta(days=day))
+        assert made.exists()
+        usual.add(made.name)
+        assert {one.path.name for one in backups.listing(workspace.paths)} == usual
+
+
+def test_with_a_clock_that_was_set_back_the_second_folder_has_the_copy_too(
+    workspace: Workspace, usual: set[str], tmp_path: Path
+):
+    second = tmp_path / "disk"
+    other_disk.choose(workspace, str(second))
+    for name in usual:
+        (second / name).write_bytes((backups_of(workspace.paths.journal) / name).read_bytes())
+    made = backups.make(workspace.paths, date(2020, 1, 1), str(second))
+    assert (second / made.name).read_bytes() == made.read_bytes()
+
+
+def test_copies_of_a_clock_that_was_ahead_push_out_none_of_the_right_days(workspace: Workspace):
+    for day in range(9):
+        backups.make(workspace.paths, DAY + timedelta(days=150 + day))
+    right = [DAY + timedelta(days=day) for day in range(5)]
+    for each in right:
+        backups.make(workspace.paths, each)
+    assert {one.day for one in backups.listing(workspace.paths)} >= set(right)
+
+
+def test_copies_of_days_that_have_not_come_yet_are_named_and_none_is_the_last(
+    workspace: Workspace, clock: FakeClock
+):
+    ahead = backups.make(workspace.paths, DAY + timedelta(days=150))
+    clock.advance(hours=24 * 30)
+    workspace.fragments.add(Fragment("Later."), workspace.moment())
+    clock.advance(hours=24 * 8)
+    found = {one.name: one for one in checkup.look_over(workspace, lambda *_: None)}
+    assert not found["ahead"].is_well
+    assert ahead.name in found["ahead"].words
+    assert backups.state_words(workspace) == "There is no copy of the journal yet."
+    assert backups.is_due(workspace)
+
+
+@pytest.fixture
+def in_nobodys_home(workspace: Workspace) -> str:
+    """The second folder, as a newer version or a hand may have put it into the journal."""
+    workspace.settings.remember(other_disk.FOLDER, NOBODYS)
+    return backups.second_folder(workspace)
+
+
+def test_a_second_folder_in_nobodys_home_is_said_and_the_first_copy_is_kept(
+    workspace: Workspace, in_nobodys_home: str
+):
+    with pytest.raises(StoreError, match="no home here for ~nobody-at-all"):
+        backups.make(workspace.paths, DAY, in_nobodys_home)
+    assert [one.day for one in backups.listing(workspace.paths, in_nobodys_home)] == [DAY]
+
+
+@pytest.mark.usefixtures("in_nobodys_home")
+def test_a_second_folder_in_nobodys_home_is_kept_in_mind_until_it_is_another(
+    workspace: Workspace, clock: FakeClock, tmp_path: Path
+):
+    clock.advance(hours=24)
+    assert backups.make_and_note(workspace) is None
+    assert backups.state_words(workspace) == "The last copy could not be made."
+    other_disk.choose(workspace, str(tmp_path / "disk"))
+    assert backups.make_and_note(workspace) is not None
+    assert backups.state_words(workspace) == ""
+
+
+@pytest.mark.usefixtures("in_nobodys_home")
+def test_a_second_folder_in_nobodys_home_is_one_that_is_not_there(workspace: Workspace):
+    found = {one.name: one.words for one in checkup.look_over(workspace, lambda *_: None)}
+    assert f"second folder for copies is not there: {NOBODYS}" in found["second"]
+    away = whereabouts.where(workspace).away()
+    assert [(str(one.path), one.why) for one in away] == [(NOBODYS, "the folder is not there now")]
+
+
+def test_the_home_of_nobody_is_no_second_folder_to_be_set(workspace: Workspace):
+    with pytest.raises(UsageError, match="no home here for ~nobody-at-all"):
+        workspace.settings.set(other_disk.FOLDER, NOBODYS)
+    assert backups.second_folder(workspace) == ""
+
+
+# What the file system does meanwhile.
+
+
+def test_a_copy_that_goes_while_they_are_listed_is_left_out(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+):
+    made = backups.make(workspace.paths, DAY)
+    goes = backups.make(workspace.paths, DAY + timedelta(days=1))
+    files = backups._files
+
+    def look_before_it_goes(folder: Path) -> list[Path]:
+        found = files(folder)
+        goes.unlink(missing_ok=True)
+        return found
+
+    monkeypatch.setattr(backups, "_files", look_before_it_goes)
+    assert [one.path for one in backups.listing(workspace.paths)] == [made]
+
+
+@pytest.fixture
+def closed(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of copies that may not be entered, not even by who runs the tests as root."""
+    folder = backups_of(workspace.paths.journal)
+    folder.mkdir(mode=0o600)
+    stat, lstat, opened = os.stat, os.lstat, os.open
+
+    def behind(call: Callable[..., Any]) -> Callable[..., Any]:
+        def refused(path: Any, *args: Any, **more: Any) -> Any:
+            if isinstance(path, str | Path) and Path(path).parent == folder:
+                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+            return call(path, *args, **more)
+
+        return refused
+
+    monkeypatch.setattr(os, "stat", behind(stat))
+    monkeypatch.setattr(os, "lstat", behind(lstat))
+    monkeypatch.setattr(os, "open", behind(opened))
+    return folder
+
+
+@pytest.mark.usefixtures("closed")
+def test_a_folder_that_may_not_be_entered_is_said_quietly(workspace: Workspace, clock: FakeClock):
+    clock.advance(hours=24)
+    assert backups.is_due(workspace)
+    assert backups.make_and_note(workspace) is None
+    assert not backups.is_due(workspace)
+    assert backups.state_words(workspace) == "The last copy could not be made."
+
+
+def test_a_copy_cannot_be_put_where_nobody_may_go(workspace: Workspace, closed: Path):
+    with pytest.raises(StoreError, match="could not be made"):
+        backups.make_at(workspace.paths, closed / "mine.db")
+
+
 def test_an_old_copy_is_said_quietly(workspace: Workspace, clock: FakeClock):
     backups.make_and_note(workspace)
     clock.advance(hours=24)
@@ -235,7 +397,7 @@ def test_a_copy_is_put_back_and_the_journal_kept_aside(copied: Path, paths: Path
 
 
 def test_what_would_be_other_is_known_before(copied: Path, paths: Paths):
-    found = restoring.difference(paths, copied)
+    found = comparing.difference(paths, copied)
     assert found.lost == {ThingKind.FRAGMENT: 1}
     assert found.regained == {}
     assert found.newest == DAY

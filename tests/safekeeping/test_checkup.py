@@ -17,6 +17,7 @@ from integrate_tui.safekeeping import backups, checkup
 from integrate_tui.safekeeping.inspection import files
 from integrate_tui.store.drafts import Rescue
 from integrate_tui.workspace import Workspace, open_workspace
+from tests import remains
 from tests.bench.life import PROMPTS
 from tests.builders import a_draft
 from tests.fakes import FakeClock
@@ -179,6 +180,24 @@ def test_what_a_crash_left_half_built_is_removed_and_what_is_being_built_is_not(
     assert repaired(workspace) == {}
     assert not old.exists()
     assert new.exists()
+
+
+def test_what_a_killed_program_left_is_removed_whatever_its_age(workspace: Workspace):
+    left = remains.half_built(workspace.paths.journal)
+    building = remains.being_built(workspace.paths.journal)
+    found = amiss(workspace)["leftovers"]
+    assert left.name in found.words
+    assert building.name not in found.words
+    assert repaired(workspace) == {}
+    assert not left.exists()
+    assert building.exists()
+
+
+def test_what_is_gone_by_itself_is_said_to_be_wiped(tmp_path: Path):
+    there = tmp_path / "there"
+    there.touch()
+    assert checkup.wiped_of([there, tmp_path / ".gone.new"]) == ["Wiped: .gone.new."]
+    assert checkup.wiped_of([there]) == []
 
 
 def test_a_draft_in_the_rescue_file_is_pointed_out(workspace: Workspace):

@@ -13,6 +13,7 @@ import pytest
 from integrate_tui.errors import EditorError
 from integrate_tui.safekeeping import lending
 from integrate_tui.safekeeping.lending import lent, reclaim
+from tests.patience import FAR_TOO_LONG
 
 WORDS = b"The water was honest.\n"
 _LEND = """
@@ -131,7 +132,7 @@ def test_nothing_is_left_when_the_program_is_ended(
         [sys.executable, "-c", _LEND, memory, tmp_path / "mounts", str(int(number))],
         capture_output=True,
         text=True,
-        timeout=30,
+        timeout=FAR_TOO_LONG,
     )
     assert ended.returncode != 0
     assert ended.stdout.startswith(str(memory))
@@ -214,7 +215,7 @@ def leave_killed(memory: Path, saving: str) -> Path:
         [sys.executable, "-c", code, memory, mounts, str(int(signal.SIGKILL))],
         capture_output=True,
         text=True,
-        timeout=30,
+        timeout=FAR_TOO_LONG,
     )
     assert killed.returncode == -signal.SIGKILL
     return Path(killed.stdout.strip())

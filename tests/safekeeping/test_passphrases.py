@@ -30,11 +30,11 @@ def test_a_very_long_passphrase_is_judged_by_its_beginning():
     ("guesses", "words"),
     [
         (2.0, "less than a second"),
-        (4.0, "1 second"),
-        (6.0, "1 minute"),
-        (8.0, "2 hours"),
-        (10.0, "11 days"),
-        (12.0, "3 years"),
+        (4.0, "about 1 second"),
+        (6.0, "about 1 minute"),
+        (8.0, "about 2 hours"),
+        (10.0, "about 11 days"),
+        (12.0, "about 3 years"),
         (30.0, "longer than a life"),
     ],
 )

@@ -2,14 +2,17 @@
 
 import os
 import shutil
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time, tzinfo
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from integrate_tui.core.dates import DAY_STARTS
 from integrate_tui.errors import DamagedError, LockedError, NotFoundError, UsageError
 from integrate_tui.paths import Paths
-from integrate_tui.safekeeping import backups, locking, restoring
+from integrate_tui.safekeeping import backups, comparing, locking, restoring
+from integrate_tui.safekeeping.restoring import Candidate
 from integrate_tui.store import convert
 from integrate_tui.workspace import open_workspace
 from tests.bench.life import PROMPTS
@@ -39,6 +42,11 @@ def kept(copy: Path, name: str) -> Path:
     return Path(shutil.copy(copy, copy.with_name(name)))
 
 
+def looked_at(paths: Paths) -> list[Candidate]:
+    """Return the copies as somebody in Greenwich sees them, whose day starts at four."""
+    return restoring.candidates(paths, zone=UTC, day_starts=DAY_STARTS)
+
+
 @pytest.mark.parametrize(
     ("name", "why"),
     [
@@ -55,7 +63,7 @@ def kept(copy: Path, name: str) -> Path:
 def test_why_it_was_made_is_read_from_its_name(paths: Paths, copy: Path, name: str, why: str):
     other = kept(copy, name)
     copy.unlink()
-    (found,) = restoring.candidates(paths)
+    (found,) = looked_at(paths)
     assert (found.path, found.why, found.fault) == (other, why, "")
     assert found.size == other.stat().st_size
 
@@ -64,29 +72,49 @@ def test_one_of_no_day_has_the_day_it_was_written_on(paths: Paths, copy: Path):
     other = kept(copy, "journal-before-repair.db")
     noon = datetime(2026, 5, 1, 12, tzinfo=UTC).timestamp()
     os.utime(other, (noon, noon))
-    days = {found.path.name: found.day.isoformat() for found in restoring.candidates(paths)}
+    days = {found.path.name: found.day.isoformat() for found in looked_at(paths)}
     assert days == {copy.name: "2026-11-22", other.name: "2026-05-01"}
+
+
+@pytest.mark.parametrize(
+    ("zone", "day_starts", "day"),
+    [
+        (UTC, time(4), "2026-04-30"),
+        (UTC, time(2), "2026-05-01"),
+        (ZoneInfo("Asia/Tokyo"), time(4), "2026-05-01"),
+        (ZoneInfo("America/Los_Angeles"), time(0), "2026-04-30"),
+    ],
+)
+def test_that_day_is_the_one_that_the_person_lived(
+    paths: Paths, copy: Path, zone: tzinfo, day_starts: time, day: str
+):
+    other = kept(copy, "journal-before-repair.db")
+    copy.unlink()
+    night = datetime(2026, 5, 1, 3, tzinfo=UTC).timestamp()
+    os.utime(other, (night, night))
+    (found,) = restoring.candidates(paths, zone=zone, day_starts=day_starts)
+    assert found.day.isoformat() == day
 
 
 def test_what_is_no_journal_is_told_from_what_is_damaged(paths: Paths, copy: Path):
     kept(copy, "a.db").write_bytes(b"words " * 4000)
     kept(copy, "b.db").write_bytes(b"")
-    faults = {found.path.name: found.fault for found in restoring.candidates(paths)}
+    faults = {found.path.name: found.fault for found in looked_at(paths)}
     assert faults == {copy.name: "", "a.db": "It is no journal.", "b.db": "It is damaged."}
 
 
 def test_one_with_a_passphrase_is_locked_until_that_is_known(paths: Paths, copy: Path):
     convert.convert(copy, "salt lamp")
     locking.lock()
-    (found,) = [each for each in restoring.candidates(paths) if each.path == copy]
+    (found,) = [each for each in looked_at(paths) if each.path == copy]
     assert found.is_locked
     with pytest.raises(LockedError):
         restoring.check(copy)
     locking.unlock(copy, "salt lamp")
-    (found,) = [each for each in restoring.candidates(paths) if each.path == copy]
+    (found,) = [each for each in looked_at(paths) if each.path == copy]
     assert not found.is_locked
     restoring.check(copy)
-    assert "The copy is encrypted" in restoring.preview(paths, copy)[-1]
+    assert "The copy is encrypted" in comparing.preview(paths, copy)[-1]
 
 
 def test_one_that_is_cut_off_does_not_stand_the_check(copy: Path):
@@ -95,10 +123,15 @@ def test_one_that_is_cut_off_does_not_stand_the_check(copy: Path):
         restoring.check(copy)
 
 
-@pytest.mark.parametrize("typed", ["", "nowhere", "~nobody-at-all/x.db", "x" * 5000, "a\0b"])
+@pytest.mark.parametrize("typed", ["", "nowhere", "x" * 5000, "a\0b"])
 def test_what_is_no_file_is_no_copy(paths: Paths, typed: str):
     with pytest.raises(NotFoundError):
         restoring.named(paths, typed)
+
+
+def test_what_is_in_nobodys_home_is_no_copy(paths: Paths):
+    with pytest.raises(UsageError, match="no home here for ~nobody-at-all"):
+        restoring.named(paths, "~nobody-at-all/x.db")
 
 
 def test_the_journal_is_no_copy_of_itself(paths: Paths, home: Path):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from integrate_tui import processes
 from integrate_tui.safekeeping import windows
 
 HAS_PROC = Path("/proc/self/stat").exists()
@@ -39,7 +40,7 @@ def test_a_program_that_runs_is_known_by_its_number(other: "subprocess.Popen[byt
 
 @only_with_proc
 def test_a_program_that_runs_is_known_by_when_it_began(other: "subprocess.Popen[bytes]"):
-    began = windows._began(other.pid)
+    began = processes.began_at(other.pid)
 
     assert began.isdecimal()
     assert windows.is_another_running(name_of(other, began))
@@ -55,7 +56,7 @@ def test_a_number_that_belongs_to_something_else_by_now_is_not_it(
 def test_where_nothing_tells_when_it_began_the_number_alone_counts(
     other: "subprocess.Popen[bytes]", tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(windows, "_PROCESSES", tmp_path)
+    monkeypatch.setattr(processes, "PROCESSES", tmp_path)
 
     assert windows.name_of_this("a") == f"{os.getpid()}-a"
     assert windows.is_another_running(name_of(other, "1"))
@@ -66,7 +67,7 @@ def test_the_name_of_a_process_may_hold_brackets(tmp_path: Path, monkeypatch: py
     place.mkdir()
     fields = " ".join(str(number) for number in range(4, 40))
     (place / "stat").write_text(f"7 (a ) b) S {fields}")
-    monkeypatch.setattr(windows, "_PROCESSES", tmp_path)
+    monkeypatch.setattr(processes, "PROCESSES", tmp_path)
 
     assert windows.name_of_this("a") == f"{os.getpid()}.22-a"
 
@@ -95,5 +96,5 @@ def test_a_program_of_somebody_else_runs_too(monkeypatch: pytest.MonkeyPatch, tm
         raise PermissionError
 
     monkeypatch.setattr(os, "kill", kill)
-    monkeypatch.setattr(windows, "_PROCESSES", tmp_path)
+    monkeypatch.setattr(processes, "PROCESSES", tmp_path)
     assert windows.is_another_running("1-a")

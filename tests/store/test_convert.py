@@ -3,13 +3,14 @@
 import os
 import resource
 import shutil
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from integrate_tui import paths
+from integrate_tui import ending, paths
 from integrate_tui.errors import BusyError, LockedError, StoreError, UsageError
 from integrate_tui.store import backup, convert, driver, keys, wiping
 from integrate_tui.store.opening import open_journal
@@ -245,8 +246,6 @@ def test_a_disk_that_ends_in_the_middle_leaves_the_old_journal(written: Path, sh
         code = 1
         try:
             backup.before_conversion = lambda *_: written
-            import signal
-
             signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
             resource.setrlimit(resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))
             try:
@@ -263,8 +262,8 @@ def test_a_disk_that_ends_in_the_middle_leaves_the_old_journal(written: Path, sh
 # A crash at each step.
 
 
-def killed(journal: Path, step: str, *, after: bool) -> None:
-    """Encrypt a journal in a process of its own that dies right before or after a step."""
+def killed(journal: Path, step: str, *, after: bool, passphrase: str | None = PASSPHRASE) -> None:
+    """Convert a journal in a process of its own that dies right before or after a step."""
     pid = os.fork()
     if pid:
         assert os.WEXITSTATUS(os.waitpid(pid, 0)[1]) == 9
@@ -281,7 +280,7 @@ def killed(journal: Path, step: str, *, after: bool) -> None:
 
         backup.before_conversion = lambda *_: journal
         setattr(owner, name, die)
-        convert.convert(journal, PASSPHRASE)
+        convert.convert(journal, passphrase)
     finally:
         os._exit(1)
 
@@ -314,6 +313,42 @@ def test_a_crash_leaves_the_old_journal_or_the_new_one_whole(
     assert not [name for name in hidden(written.parent) if name.endswith(".old")]
 
 
+def test_opening_wipes_the_plain_file_that_a_killed_decryption_had_built(sealed: Path):
+    killed(sealed, "convert._compare", after=True, passphrase=None)
+    (new,) = wiping.left_over(sealed)
+    with new.open("rb") as content:
+        assert MARKER in content.read()
+        open_journal(sealed).close()
+        content.seek(0)
+        assert set(content.read()) == {0}
+    assert hidden(sealed.parent) == []
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("step", ["_export", "_compare"])
+def test_a_signal_leaves_nothing_half_built(sealed: Path, number: signal.Signals, step: str):
+    pid = os.fork()
+    if pid == 0:
+        try:
+            bare: Callable[..., object] = getattr(convert, step)
+
+            def be_told(*args: object) -> object:
+                signal.raise_signal(number)
+                return bare(*args)
+
+            setattr(convert, step, be_told)
+            with ending.in_order():
+                convert.convert(sealed, None)
+        except SystemExit as ended:
+            os._exit(int(str(ended.code)))
+        finally:
+            os._exit(1)
+    assert os.WEXITSTATUS(os.waitpid(pid, 0)[1]) == 128 + number
+    assert hidden(sealed.parent) == []
+    assert hidden(paths.backups_of(sealed)) == []
+    assert keys.is_encrypted(sealed)
+
+
 def test_opening_wipes_what_a_crash_left_of_the_old_content(written: Path):
     killed(written, "wiping.overwrite", after=False)
     (old,) = wiping.left_over(written)
@@ -328,7 +363,7 @@ def test_opening_wipes_what_a_crash_left_of_the_old_content(written: Path):
 
 def test_a_second_name_of_the_journal_itself_is_taken_away_and_the_journal_left(written: Path):
     killed(written, "os.link", after=True)
-    (old,) = wiping.left_over(written)
+    (old,) = [left for left in wiping.left_over(written) if left.suffix == wiping.OLD]
     assert old.samefile(written)
     assert len(texts(written)) == 3
     assert wiping.left_over(written) == []
@@ -339,7 +374,6 @@ def test_a_journal_survives_being_killed_while_it_is_encrypted_and_decrypted(
     written: Path, tmp_path: Path
 ):
     import random
-    import signal
     import time
 
     before = texts(written)

@@ -205,4 +205,7 @@ def test_a_folder_that_cannot_be_synced_holds_a_journal_all_the_same(
         raise OSError(22, "Invalid argument")
 
     monkeypatch.setattr(os, "fsync", refuse)
-    open_journal(tmp_path / "journal.db").close()
+    desk = open_desk(tmp_path / "journal.db")
+    desk.entries.add(Entry(text="x"), a_moment())
+    assert desk.broken() == []
+    desk.db.close()

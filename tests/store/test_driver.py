@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 import sqlcipher3
 
-from integrate_tui.store import driver
 from tests.store import schema
 from tests.store.desk import open_desk
 
@@ -20,7 +19,7 @@ def test_sqlite_utils_takes_our_driver_for_its_own():
 
 
 def test_the_driver_is_new_enough_for_what_is_asked_of_it():
-    assert tuple(map(int, driver.VERSION.split("."))) >= (3, 42)
+    assert tuple(map(int, sqlcipher3.dbapi2.sqlite_version.split("."))) >= (3, 42)
 
 
 def test_a_driver_that_sqlite_utils_found_elsewhere_is_refused_at_once():

@@ -14,6 +14,7 @@ from integrate_tui.errors import (
     DamagedError,
     LockedError,
     NotAJournalError,
+    StoreError,
     UsageError,
     WrongPassphraseError,
 )
@@ -57,7 +58,7 @@ def test_nothing_and_a_nul_are_no_passphrase(passphrase: str):
 
 
 @pytest.mark.parametrize(
-    "passphrase", ["it's", 'a"b', "a;b--", "x'00'", " lead ", "\U0001f344", "a" * 5000]
+    "passphrase", ["it's", 'a"b', "a;b--", "x'00", "x'zz'", " lead ", "\U0001f344", "a" * 5000]
 )
 def test_any_other_signs_open_what_they_closed(written: Path, passphrase: str):
     convert.convert(written, passphrase)
@@ -66,6 +67,23 @@ def test_any_other_signs_open_what_they_closed(written: Path, passphrase: str):
     desk = open_desk(written)
     assert desk.entries.count() == 3
     desk.db.close()
+
+
+@pytest.mark.parametrize("passphrase", [f"x'{'0a' * 32}'", f"X'{'AF' * 48}'", "x'00'", "x''"])
+def test_what_readers_of_sqlcipher_take_for_a_key_is_no_passphrase(written: Path, passphrase: str):
+    before = written.read_bytes()
+    with pytest.raises(UsageError, match="key written out"):
+        convert.convert(written, passphrase)
+    assert written.read_bytes() == before
+    assert [file.name for file in written.parent.iterdir()] == [written.name]
+
+
+def test_a_journal_that_was_given_one_before_is_opened_with_it(written: Path):
+    passphrase = f"x'{'0a' * 32}'"
+    key = keys.derive(passphrase, os.urandom(16))
+    convert.convert_copy(written, key)
+    keys.drop()
+    assert keys.unlock(written, passphrase) == key
 
 
 def test_a_key_is_shown_in_no_message():
@@ -142,8 +160,22 @@ def test_a_plain_journal_that_became_an_encrypted_one_under_the_same_number_is_n
 
 
 def test_a_passphrase_for_a_plain_journal_opens_nothing(written: Path):
-    with pytest.raises(NotAJournalError):
+    with pytest.raises(StoreError, match="not encrypted") as caught:
         keys.unlock(written, PASSPHRASE)
+    assert "move this one away" not in str(caught.value)
+
+
+def test_where_there_is_no_journal_any_more_that_is_said(written: Path):
+    written.unlink()
+    with pytest.raises(StoreError, match="no journal there any more"):
+        keys.unlock(written, PASSPHRASE)
+
+
+def test_another_file_is_no_journal(tmp_path: Path):
+    other = tmp_path / "other.db"
+    other.write_text("milk " * 5000)
+    with pytest.raises(NotAJournalError):
+        keys.unlock(other, PASSPHRASE)
 
 
 def test_an_encrypted_journal_that_lacks_its_last_byte_does_not_stand_the_check(sealed: Path):

@@ -5,7 +5,8 @@ from integrate_tui.core.experience import Experience
 from integrate_tui.core.thing import Role
 from integrate_tui.errors import NotFoundError, UsageError
 from tests.builders import a_moment
-from tests.store.desk import Desk
+from tests.meanwhile import before_the_next_write
+from tests.store.desk import Desk, open_desk
 
 
 def test_tags_are_kept_in_one_form(desk: Desk):
@@ -175,3 +176,30 @@ def test_a_tag_that_nothing_has_is_refused_with_the_nearest(desk: Desk):
     with pytest.raises(UsageError):
         desk.tags.rename("sea", " # ")
     assert desk.tags.in_use() == {"sea": 1}
+
+
+@pytest.mark.parametrize("new", ["sea", ""])
+def test_a_tag_that_was_taken_off_elsewhere_meanwhile_comes_back_under_no_name(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, new: str
+):
+    kept, untagged = (desk.entries.add(Entry(), a_moment(), tags=["see"]).n for _ in range(2))
+    other = open_desk(desk.db.path, desk.clock)
+    before_the_next_write(monkeypatch, lambda: other.tags.set(untagged, []))
+
+    assert (desk.tags.rename("see", new) if new else desk.tags.drop("see")) == 1
+    other.db.close()
+
+    assert desk.tags.of_many([kept, untagged]) == ({kept: (new,)} if new else {})
+    desk.undo()
+    assert desk.tags.of_many([kept, untagged]) == {kept: ("see",)}
+
+
+def test_what_a_thing_is_about_is_an_experience(desk: Desk):
+    lake, hill = (desk.experiences.add(Experience(name), a_moment()).n for name in ("a", "b"))
+    entry, other = (desk.entries.add(Entry(), a_moment()).n for _ in range(2))
+    for target in (hill, lake, other):
+        desk.links.set(entry, target, Role.ABOUT)
+
+    assert [lived.n for lived in desk.experiences.behind(entry)] == [lake, hill]
+    desk.trash.put(lake, "Delete")
+    assert [lived.n for lived in desk.experiences.behind(entry)] == [hill]

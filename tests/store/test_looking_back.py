@@ -79,7 +79,7 @@ def test_a_measure_of_one_number_is_a_line_where_it_is_named(desk: Desk):
     assert desk.looking_back.numbers(WEEK_AGO, TODAY) == []
     (found,) = desk.looking_back.numbers(WEEK_AGO, TODAY, ["sleep-hours"])
     assert (found.name, found.latest, found.high, found.count) == ("sleep-hours", 7, 12, 1)
-    (mean,) = desk.looking_back.means(["sleep-hours"], WEEK_AGO, TODAY, ["sleep-hours"])
+    (mean,) = desk.checkins.means(["sleep-hours"], WEEK_AGO, TODAY, ["sleep-hours"])
     assert (mean.day, mean.mean) == (TODAY, 7)
 
 
@@ -87,9 +87,8 @@ def test_means_say_how_many_records_each_day_rests_on(desk: Desk):
     for value in (4, 6):
         desk.checkins.add(a_report(a_rating("mood", value)), a_moment())
 
-    (mean,) = desk.looking_back.means(["mood"], WEEK_AGO, TODAY)
+    (mean,) = desk.checkins.means(["mood"], WEEK_AGO, TODAY)
     assert (mean.mean, mean.count) == (5.0, 2)
-    assert desk.looking_back.means([], WEEK_AGO, TODAY) == []
 
 
 def test_feelings_are_counted_by_word_most_often_first(desk: Desk):

@@ -16,6 +16,7 @@ from integrate_tui.store import backup, driver, first_schema, migrations
 from integrate_tui.store.checks import Checks
 from integrate_tui.store.opening import SCHEMA_VERSION
 from tests.builders import a_moment
+from tests.patience import FAR_TOO_LONG
 from tests.store import schema
 from tests.store.desk import Desk, open_desk
 from tests.store.lived_in import live
@@ -299,7 +300,7 @@ def test_two_threads_opening_an_old_journal_migrate_it_once(
 ):
     schema.with_another_version(monkeypatch.setattr, schema.add_weather)
     found: list[int] = []
-    meeting = threading.Barrier(2)
+    meeting = threading.Barrier(2, timeout=FAR_TOO_LONG)
 
     def run() -> None:
         meeting.wait()
@@ -307,11 +308,11 @@ def test_two_threads_opening_an_old_journal_migrate_it_once(
         found.append(desk.db.value("SELECT count(*) FROM _sqlite_migrations"))
         desk.db.close()
 
-    threads = [threading.Thread(target=run) for _ in range(2)]
+    threads = [threading.Thread(target=run, daemon=True) for _ in range(2)]
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join()
+        thread.join(FAR_TOO_LONG)
 
     assert found == [SCHEMA_VERSION + 1] * 2
 

@@ -1,15 +1,15 @@
 """The copies of a journal: whether there is a late one, whether each can be used, what lies on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from integrate_tui import paths as places
 from integrate_tui.core.finding import Finding, amiss, grave, note, well
 from integrate_tui.core.text import clean_line, counted
 from integrate_tui.errors import IntegrateError, LockedError, NewerFileError
-from integrate_tui.safekeeping import backups
+from integrate_tui.safekeeping import backups, other_disk, taken_out
 from integrate_tui.safekeeping.inspection.files import named
 from integrate_tui.store import backup, keys, opening
 from integrate_tui.workspace import Workspace
@@ -23,22 +23,33 @@ def of(workspace: Workspace) -> Iterator[Finding]:
     second = backups.second_folder(workspace)
     listed = _of_this(workspace.paths, second)
     yield _last(workspace)
+    yield _ahead(listed, workspace.today)
     yield usable(workspace.paths, second)
     yield _second(workspace, second)
     yield _set_aside(listed, workspace.now)
-    yield _sealed(workspace, second)
+    yield from _sealed(workspace, second)
 
 
-def unlike_journal(paths: places.Paths, second: str) -> list[Path]:
+def unlike_journal(paths: places.Paths, second: str, elsewhere: Sequence[Path] = ()) -> list[Path]:
     """Return the copies that are plain beside an encrypted journal, or open with another key.
 
     Args:
         paths: Where things are; the journal need not be unlocked.
         second: The second folder for copies; empty for none.
+        elsewhere: Copies that were put in other places.
     """
     wanted = keys.salt_of(paths.journal)
     found = [one.path for one in _of_this(paths, second)]
-    return [copy for copy in found if keys.read_salt(copy) != wanted]
+    found += [copy for copy in elsewhere if keys.is_plain(copy) or keys.read_salt(copy)]
+    return [copy for copy in dict.fromkeys(found) if keys.read_salt(copy) != wanted]
+
+
+def named_where(paths: places.Paths, second: str, found: list[Path]) -> str:
+    """Return the names of some copies, with where they lie if that is no folder for copies."""
+    folders = [places.backups_of(paths.journal), *([Path(second)] if second else [])]
+    known = [copy for copy in found if copy.parent in folders]
+    others = [clean_line(str(copy)) for copy in found if copy not in known]
+    return ", ".join([*([named(known)] if known else []), *others])
 
 
 def _of_this(paths: places.Paths, second: str) -> list[backups.Backup]:
@@ -63,6 +74,23 @@ def _last(workspace: Workspace) -> Finding:
     if last is None:
         return well("copies", "There is no copy yet; one is made on the next day of use.")
     return well("copies", f"The last copy is of {last.isoformat()}.")
+
+
+def _ahead(listed: list[backups.Backup], today: date) -> Finding:
+    """Look for copies of days that have not come yet, which a clock that was wrong has made."""
+    ahead = [one for one in listed if one.day is not None and one.day > today]
+    if not ahead:
+        return well("ahead", "No copy is of a day that has not come yet.")
+    are = "is" if len(ahead) == 1 else "are"
+    names = {one.path.name: one.path for one in ahead}
+    folders = sorted({clean_line(str(one.path.parent)) for one in ahead})
+    return amiss(
+        "ahead",
+        f"{counted(len(ahead), 'copy', 'copies')} {are} of days that have not come yet by the clock"
+        f" of this machine: {named([*names.values()])}.",
+        "Look at the clock. If it is right now, it was wrong when they were made, and they can be"
+        f" removed from {' and '.join(folders)}.",
+    )
 
 
 def usable(paths: places.Paths, second: str = "") -> Finding:
@@ -100,17 +128,19 @@ def _is_locked(copy: Path) -> bool:
 def _second(workspace: Workspace, second: str) -> Finding:
     if not second:
         return well("second", "Copies are kept in one place.")
-    folder = Path(second).expanduser()
-    if not folder.is_dir():
+    folder, shown = Path(second), clean_line(second)
+    if why := other_disk.away(workspace.paths, second):
+        is_gone = why == other_disk.NOT_THERE
         return amiss(
             "second",
-            f"The second folder for copies is not there: {clean_line(second)}.",
-            "Connect its disk, or name another: `integrate settings backup-folder FOLDER`.",
+            f"The second folder for copies is not there: {shown}."
+            if is_gone
+            else f"No copy is put into the second folder, {shown}: {why}.",
+            "Connect its disk, or name a folder: `integrate settings backup-folder FOLDER`.",
         )
-    days = [
-        one.day for one in backups.listing(workspace.paths, second) if one.path.parent == folder
-    ]
-    last = max((day for day in days if day), default=None)
+    listed = backups.listing(workspace.paths, second)
+    days = [one.day for one in listed if one.day and one.path.parent == folder]
+    last = max((day for day in days if day <= workspace.today), default=None)
     first = backups.last_day(workspace)
     if first is not None and (last is None or (first - last).days > backups.OLD_AFTER):
         return amiss(
@@ -141,19 +171,34 @@ def _is_old(path: Path, now: datetime) -> bool:
     return False
 
 
-def _sealed(workspace: Workspace, second: str) -> Finding:
-    others = unlike_journal(workspace.paths, second)
+def _sealed(workspace: Workspace, second: str) -> Iterator[Finding]:
+    """Speak of copies that anybody can read, and of those that open with another passphrase."""
+    others = unlike_journal(workspace.paths, second, taken_out.copies(workspace))
+    plain = [copy for copy in others if keys.read_salt(copy) is None]
+    locked = [copy for copy in others if copy not in plain]
+    is_encrypted = workspace.is_encrypted
+    if plain:
+        yield grave(
+            "encryption",
+            "The journal is encrypted, and not with it:"
+            f" {named_where(workspace.paths, second, plain)}.",
+            "`integrate encrypt` brings them along.",
+        )
+    if locked:
+        where = named_where(workspace.paths, second, locked)
+        yield amiss(
+            "passphrases",
+            f"These open with another passphrase than the journal: {where}."
+            if is_encrypted
+            else f"The journal is a plain file, and these are encrypted: {where}. They open with"
+            " the passphrase it had.",
+            f"`integrate {'encrypt' if is_encrypted else 'decrypt'}` asks for it and brings them"
+            " along; `integrate restore` asks for it when one is to be put back.",
+        )
     if not others:
-        is_encrypted = workspace.is_encrypted
-        return well(
+        yield well(
             "encryption",
             "The journal and its copies open with one passphrase."
             if is_encrypted
             else "The journal is a plain file, and so are its copies.",
         )
-    say = grave if workspace.is_encrypted else amiss
-    return say(
-        "encryption",
-        f"Not encrypted as the journal is: {named(others)}.",
-        "`integrate encrypt` brings them along, as far as they can be opened.",
-    )

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from integrate_tui import paths as places
-from integrate_tui.core.finding import Finding, amiss, grave, well
+from integrate_tui.core.finding import Finding, amiss, grave, note, well
 from integrate_tui.core.text import clean_line
 
 _ROOM = 3
@@ -28,7 +28,7 @@ def who_can_read(paths: places.Paths, second: str = "") -> Iterator[Finding]:
     yield permissions(paths, second)
     yield _writable(paths.journal)
     yield _packs(paths.packs)
-    yield _link(paths.journal)
+    yield _link(paths)
     yield _names(paths, second)
 
 
@@ -139,14 +139,21 @@ def _packs(folder: Path) -> Finding:
     )
 
 
-def _link(journal: Path) -> Finding:
+def _link(paths: places.Paths) -> Finding:
+    journal = paths.journal
+    if paths.link is not None:
+        return note(
+            "link",
+            f"The journal is named by a link; the file itself is {clean_line(str(journal))}.",
+            "Its log and its copies lie beside the file. Nothing has to be done.",
+        )
     if not journal.is_symlink():
         return well("link", "The journal is a file of its own.")
-    target = clean_line(os.path.realpath(journal))
     return amiss(
         "link",
-        f"The journal is only a link; the file itself is {target}.",
-        "Move the file to where the link is, so that its log and its copies lie with it.",
+        "The journal is only a link, and the file that it leads to is not there:"
+        f" {clean_line(os.path.realpath(journal))}.",
+        "Connect its disk, or remove the link.",
     )
 
 
@@ -170,7 +177,7 @@ def _belonging(paths: places.Paths, second: str = "") -> list[Path]:
     own = [journal.parent] if _is_own(journal) else []
     copies = [folder, *listed(folder)]
     if second:
-        copies += [one for one in listed(Path(second).expanduser()) if _is_copy(journal, one)]
+        copies += [one for one in listed(Path(second)) if _is_copy(journal, one)]
     return [path for path in [*own, *beside, *copies] if os.path.lexists(path)]
 
 

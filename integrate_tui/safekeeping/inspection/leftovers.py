@@ -1,5 +1,6 @@
 """What crashes, editors and sync tools left beside a journal, and drafts that wait there."""
 
+import os
 import re
 from collections.abc import Iterator
 from contextlib import suppress
@@ -7,13 +8,11 @@ from datetime import datetime
 from pathlib import Path
 
 from integrate_tui import paths as places
-from integrate_tui.core.finding import Finding, amiss, well
+from integrate_tui.core.finding import Finding, amiss, grave, well
 from integrate_tui.core.text import counted
 from integrate_tui.safekeeping.inspection.files import listed, named, quoted
-from integrate_tui.store import wiping
+from integrate_tui.store import keys, wiping
 
-STALE = 3600
-"""Seconds after which something half built is nobody's work any more."""
 # How the tools that keep folders the same on several machines name what they could not bring
 # together: Syncthing, Dropbox, Nextcloud, OneDrive and Google Drive, iCloud.
 _CONFLICTS = (
@@ -44,15 +43,40 @@ def what_was_left(paths: places.Paths, now: datetime, second: str = "") -> Itera
 
 
 def half_built(paths: places.Paths, now: datetime, second: str = "") -> list[Path]:
-    """Return what was being built or wiped when a program was killed, an hour ago at least."""
-    found = wiping.left_over(paths.journal)
-    stem = paths.journal.stem
-    building = re.compile(rf"\.{re.escape(stem)}.*\.(new(-wal|-shm|-journal)?|old)")
-    folders = [paths.journal.parent, places.backups_of(paths.journal)]
-    for folder in [*folders, *([Path(second).expanduser()] if second else [])]:
-        found += [path for path in listed(folder) if building.fullmatch(path.name)]
-    found += [path for path in listed(paths.packs) if re.fullmatch(r"\..*\.new", path.name)]
-    return [path for path in dict.fromkeys(found) if _is_stale(path, now) or path.suffix == ".old"]
+    """Return what was being built or wiped when a program was killed, and is nobody's work now.
+
+    What does not say whose it is counts after an hour, and at once where it is plain beside an
+    encrypted journal.
+    """
+    plain = plain_pieces(paths, second)
+    found = [*_building(paths, second), *(file for file in listed(paths.packs) if _is_pack(file))]
+    nobodys = [file for file in found if file in plain or wiping.is_nobodys(file, now)]
+    return list(dict.fromkeys([*_old(paths, second), *nobodys]))
+
+
+def plain_pieces(paths: places.Paths, second: str = "") -> list[Path]:
+    """Return what a program that was killed left unencrypted of a journal that is encrypted.
+
+    Args:
+        paths: Where things are; the journal need not be unlocked.
+        second: The second folder for copies; empty for none.
+    """
+    if not keys.is_encrypted(paths.journal):
+        return []
+    building = []
+    for file in _building(paths, second):
+        is_at_work = places.is_being_built(file)
+        # Another machine may be building what lies in the second folder.
+        is_own = not second or file.parent != Path(second)
+        if is_at_work is False or (is_at_work is None and is_own):
+            building.append(file)
+    return [file for file in [*_old(paths, second), *building] if _may_be_plain(file)]
+
+
+def without_journal(paths: places.Paths) -> list[Path]:
+    """Return what was being built or wiped when a program was killed, where no journal is."""
+    building = [file for file in _building(paths, "") if not places.is_being_built(file)]
+    return list(dict.fromkeys([*_old(paths, ""), *building]))
 
 
 def conflict_copies(journal: Path) -> list[Path]:
@@ -83,7 +107,21 @@ def waiting_drafts(rescue: Path) -> Finding:
     )
 
 
+def plain_beside_encrypted(found: list[Path]) -> Finding:
+    """Return what is said of plain pieces of an encrypted journal."""
+    return grave(
+        "leftovers",
+        "A program that was killed left words of the encrypted journal in files that are not"
+        f" encrypted: {named(found)}.",
+        "`integrate doctor --repair` wipes them.",
+        can_repair=True,
+    )
+
+
 def _leftovers(paths: places.Paths, now: datetime, second: str) -> Finding:
+    plain = plain_pieces(paths, second)
+    if plain:
+        return plain_beside_encrypted(plain)
     found = half_built(paths, now, second)
     if not found:
         return well("leftovers", "Nothing was left half built.")
@@ -93,6 +131,42 @@ def _leftovers(paths: places.Paths, now: datetime, second: str) -> Finding:
         "`integrate doctor --repair` wipes it.",
         can_repair=True,
     )
+
+
+def _building(paths: places.Paths, second: str) -> list[Path]:
+    return [
+        file
+        for folder in _folders(paths, second)
+        for file in wiping.half_built(folder, paths.journal.stem)
+    ]
+
+
+def _old(paths: places.Paths, second: str) -> list[Path]:
+    """Return second names of what another file has taken the place of."""
+    old = re.compile(rf"\.{re.escape(paths.journal.stem)}.*\{wiping.OLD}")
+    return [
+        file
+        for folder in _folders(paths, second)
+        for file in listed(folder)
+        if old.fullmatch(file.name)
+    ]
+
+
+def _folders(paths: places.Paths, second: str) -> list[Path]:
+    own = Path(os.path.realpath(paths.journal)).parent
+    found = [paths.journal.parent, own, places.backups_of(paths.journal)]
+    return list(dict.fromkeys([*found, *([Path(second)] if second else [])]))
+
+
+def _is_pack(file: Path) -> bool:
+    return re.fullmatch(r"\..*\.new", file.name) is not None
+
+
+def _may_be_plain(file: Path) -> bool:
+    """Tell whether a piece of a journal can be read without a key, as far as can be told."""
+    with suppress(OSError):
+        return file.lstat().st_size > 0 and keys.read_salt(file) is None
+    return False
 
 
 def _beside(journal: Path) -> Finding:
@@ -134,9 +208,3 @@ def _filled(look: str, parts: dict[str, str]) -> str:
     for name, text in parts.items():
         look = look.replace(f"{{{name}}}", text)
     return look
-
-
-def _is_stale(path: Path, now: datetime) -> bool:
-    with suppress(OSError):
-        return now.timestamp() - path.lstat().st_mtime > STALE
-    return False

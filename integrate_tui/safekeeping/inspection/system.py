@@ -16,7 +16,6 @@ MOUNTS = Path("/proc/mounts")
 SWAPS = Path("/proc/swaps")
 BLOCKS = Path("/sys/class/block")
 PROCESSES = Path("/proc")
-CORE_PATTERN = Path("/proc/sys/kernel/core_pattern")
 
 _PATIENCE = 3.0
 """Seconds that a program of the system is waited for."""

@@ -1,5 +1,6 @@
 """Copies of a journal are rid of what was erased, or named."""
 
+import os
 import shutil
 from pathlib import Path
 from typing import Any
@@ -7,12 +8,13 @@ from typing import Any
 import pytest
 
 from integrate_tui.paths import backups_of
-from integrate_tui.safekeeping import backups, erasing, taken_out, whereabouts
+from integrate_tui.safekeeping import backups, erasing, erasure, other_disk, taken_out, whereabouts
 from integrate_tui.safekeeping.inspection import erased as inspected
 from integrate_tui.store import convert, keys, opening, rewriting, wiping
 from integrate_tui.store import erasing as store_erasing
 from integrate_tui.workspace import Workspace
-from tests.safekeeping.erasing.traces import copy, gone, left_in, written
+from tests import remains
+from tests.safekeeping.erasing.traces import SECRET, copy, gone, left_in, written
 
 pytestmark = pytest.mark.usefixtures("no_lent_pages")
 
@@ -41,7 +43,7 @@ def test_a_rewritten_copy_is_the_owners_alone(workspace: Workspace):
 def test_the_second_folder_and_copies_elsewhere_are_rid_of_it(
     workspace: Workspace, home: Path, tmp_path: Path
 ):
-    workspace.settings.set("backup-folder", str(tmp_path / "usb"))
+    other_disk.choose(workspace, str(tmp_path / "usb"))
     n = written(workspace)
     backups.make(workspace.paths, workspace.today, str(tmp_path / "usb"))
     elsewhere = backups.make_at(workspace.paths, tmp_path / "mine.db")
@@ -57,7 +59,7 @@ def test_a_second_folder_that_is_away_is_named_and_looked_after_when_it_is_back(
     workspace: Workspace, tmp_path: Path
 ):
     usb = tmp_path / "usb"
-    workspace.settings.set("backup-folder", str(usb))
+    other_disk.choose(workspace, str(usb))
     n = written(workspace)
     backups.make(workspace.paths, workspace.today, str(usb))
     usb.rename(tmp_path / "away")
@@ -115,9 +117,11 @@ def test_a_copy_that_is_being_built_is_named(workspace: Workspace):
     copy(workspace, "journal-2026-11-20.db")
     building = backups_of(workspace.paths.journal) / ".journal-2026-11-22.db.abcd.new"
     building.write_bytes(b"half")
+    at = workspace.now.timestamp()
+    os.utime(building, (at, at))
     plan = erasing.plan_of(workspace, [n])
     done = erasing.erase(whereabouts.where(workspace), plan, workspace.now)
-    assert [(one.path, one.why) for one in done.unreached] == [(building, "it is half built")]
+    assert [(one.path, one.why) for one in done.unreached] == [(building, erasure.BEING_BUILT)]
 
 
 def test_a_copy_that_was_begun_before_and_named_meanwhile_is_rid_of_it(
@@ -204,3 +208,30 @@ def test_an_erase_of_everything_that_was_broken_off_can_be_let_be(workspace: Wor
     assert "Everything was to be erased" in said_of_it(workspace)[1]
     erasing.keep_what_is_left(workspace.paths)
     assert erasing.pending(workspace.paths) == ""
+
+
+def test_what_a_killed_program_left_half_built_is_wiped(workspace: Workspace, tmp_path: Path):
+    n = written(workspace)
+    journal = workspace.paths.journal
+    taken_out.note(workspace, taken_out.Left.COPY, tmp_path / "mine.db")
+    for target in (journal, backups_of(journal) / "journal-2026-11-01.db", tmp_path / "mine.db"):
+        target.parent.mkdir(exist_ok=True)
+        remains.half_built(target, SECRET)
+
+    gone(workspace, n)
+
+    assert left_in(tmp_path) == {}
+
+
+def test_what_may_be_being_built_is_named(workspace: Workspace):
+    n = written(workspace)
+    journal = workspace.paths.journal
+    building = {remains.being_built(journal), remains.from_elsewhere(journal)}
+    at = workspace.now.timestamp()
+    for file in building:
+        os.utime(file, (at, at))
+
+    plan = erasing.plan_of(workspace, [n])
+    done = erasing.erase(whereabouts.where(workspace), plan, workspace.now)
+
+    assert {one.path for one in done.unreached} == building

@@ -8,11 +8,20 @@ import pytest
 from integrate_tui.core.entry import Entry
 from integrate_tui.errors import BusyError
 from integrate_tui.paths import Paths, backups_of, find, keyring_of
-from integrate_tui.safekeeping import backups, checkup, clearing, erasing, taken_out, whereabouts
+from integrate_tui.safekeeping import (
+    backups,
+    checkup,
+    clearing,
+    erasing,
+    other_disk,
+    taken_out,
+    whereabouts,
+)
 from integrate_tui.safekeeping.erasure import Erased
 from integrate_tui.store import keys, removal, wiping
 from integrate_tui.store.drafts import Rescue
 from integrate_tui.workspace import Workspace, open_workspace
+from tests import remains
 from tests.builders import a_draft, a_moment
 from tests.fakes import FakeClock
 
@@ -62,6 +71,93 @@ def test_what_says_that_a_keyring_opens_it_goes_too(workspace: Workspace, home: 
     assert [*home.iterdir()] == []
 
 
+def test_what_a_killed_program_left_half_built_goes_too(workspace: Workspace, home: Path):
+    journal = workspace.paths.journal
+    left = remains.half_built(journal, "zqsecret")
+    Path(f"{left}-journal").write_text("zqsecret", encoding="utf-8")
+    journal.with_name(".journal.db.4933006b.new").write_text("zqsecret", encoding="utf-8")
+    remains.half_built(backups_of(journal) / "journal-2026-11-01.db", "zqsecret")
+
+    done = cleared(workspace, with_packs=True)
+
+    assert done.unreached == ()
+    assert [*home.iterdir()] == []
+
+
+def test_half_of_a_copy_in_other_folders_goes_unless_another_machine_may_build_it(
+    workspace: Workspace, tmp_path: Path
+):
+    usb, stick = tmp_path / "usb", tmp_path / "stick"
+    usb.mkdir()
+    stick.mkdir()
+    other_disk.choose(workspace, str(usb))
+    taken_out.note(workspace, taken_out.Left.COPY, stick / "mine.db")
+    half = [
+        remains.half_built(usb / "journal-2026-11-01.db", "zqsecret"),
+        remains.half_built(stick / "mine.db", "zqsecret"),
+    ]
+    other = remains.from_elsewhere(usb / "journal-2026-11-02.db")
+
+    done = cleared(workspace)
+
+    assert [file for file in half if file.exists()] == []
+    assert other.exists()
+    assert [one.path for one in done.unreached] == [other]
+
+
+def test_what_another_program_builds_meanwhile_is_named(workspace: Workspace):
+    building = remains.being_built(workspace.paths.journal)
+    done = cleared(workspace)
+    assert [one.path for one in done.unreached] == [building]
+    assert "still runs" in done.unreached[0].why
+
+
+def test_what_cannot_be_wiped_is_named(workspace: Workspace, monkeypatch: pytest.MonkeyPatch):
+    left = remains.half_built(workspace.paths.journal)
+    wipe = wiping.wipe
+
+    def refuse(path: Path) -> None:
+        if path == left:
+            raise PermissionError(1, "Operation not permitted")
+        wipe(path)
+
+    monkeypatch.setattr(wiping, "wipe", refuse)
+    done = cleared(workspace)
+    assert [(one.path, one.why) for one in done.unreached] == [
+        (left, "it cannot be removed (Operation not permitted)")
+    ]
+
+
+def test_half_a_file_that_outlived_its_journal_is_found(workspace: Workspace, home: Path):
+    paths = workspace.paths
+    cleared(workspace, with_packs=True)
+    paths.journal.parent.mkdir(parents=True)
+    left = remains.half_built(paths.journal, "zqsecret")
+    assert clearing.remains(paths) == [left]
+    (found,) = checkup.without_journal(paths)
+    assert left.name in found.words
+    assert "`integrate erase --everything`" in found.mend
+
+    clearing.sweep(paths)
+
+    assert holding(home) == []
+    assert clearing.remains(paths) == []
+
+
+def test_where_all_was_erased_before_its_copies_are_known_all_the_same(
+    workspace: Workspace, tmp_path: Path
+):
+    mine = backups.make_at(workspace.paths, tmp_path / "mine.db")
+    taken_out.note(workspace, taken_out.Left.COPY, mine)
+    plan = erasing.plan_of(workspace, [1])
+    erasing.erase(whereabouts.where(workspace), plan, workspace.now)
+
+    done = cleared(workspace)
+
+    assert done.unreached == ()
+    assert not mine.exists()
+
+
 def test_text_packs_of_ones_own_stay_unless_they_are_asked_for(workspace: Workspace, home: Path):
     assert [pack.name for pack in clearing.look(workspace).packs] == ["own.txt"]
     cleared(workspace)
@@ -84,7 +180,7 @@ def test_copies_in_other_folders_go_and_those_of_other_journals_stay(
     workspace: Workspace, tmp_path: Path, clock: FakeClock
 ):
     usb = tmp_path / "usb"
-    workspace.settings.set("backup-folder", str(usb))
+    other_disk.choose(workspace, str(usb))
     clock.advance(days=1)
     backups.make(workspace.paths, workspace.today, str(usb))
     mine = backups.make_at(workspace.paths, tmp_path / "mine.db")
