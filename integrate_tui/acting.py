@@ -10,7 +10,7 @@ from integrate_tui.core.boundary import Boundary
 from integrate_tui.core.goal import Goal, GoalStep
 from integrate_tui.core.loop import Pattern
 from integrate_tui.core.practice import Practice
-from integrate_tui.core.text import clean_line, first_line
+from integrate_tui.core.text import LONGEST_TITLE, clean_line, first_line
 from integrate_tui.core.thing import Role, Thing, ThingKind
 from integrate_tui.errors import NotFoundError, UsageError
 from integrate_tui.tending import as_it_begins
@@ -24,8 +24,6 @@ MAKES = (
     ThingKind.PATTERN,
 )
 """What can be made of an insight."""
-LONGEST = 200
-"""Characters of a title that is made from a line."""
 
 
 def made_of(kind: ThingKind, title: str) -> Any:
@@ -34,7 +32,7 @@ def made_of(kind: ThingKind, title: str) -> Any:
     Raises:
         UsageError: The title is empty, or nothing of that kind can be made.
     """
-    line = clean_line(first_line(title, LONGEST))
+    line = clean_line(first_line(title, LONGEST_TITLE))
     if not line:
         raise UsageError("A few words are needed.", "", "They can be changed later.")
     match kind:

@@ -23,13 +23,38 @@ _FIRST_NOTES = 5
 _LOOKED_THROUGH = 200
 
 
-def treatment_goals(workspace: Workspace) -> list[Thing[Goal]]:
-    """Return what a treatment is hoped to change, with the sign by which one would see it."""
-    return [
+def hopes(workspace: Workspace, of: int) -> list[Thing[Goal]]:
+    """Return what a series or an experience is hoped to change.
+
+    What hangs on no series and on no experience is hoped of all of them.
+
+    Args:
+        workspace: Where it is kept.
+        of: The number of the series, or of the experience.
+    """
+    goals = [
         goal
         for goal in workspace.goals.all()
         if goal.value.sort is GoalSort.TREATMENT and goal.value.state is not GoalState.LET_GO
     ]
+    links, numbers = workspace.links, [goal.n for goal in goals]
+    of_series = links.all_targets_of_many(numbers, Role.FOR)
+    of_one = links.all_targets_of_many(numbers, Role.ABOUT)
+    known = {series.n for series in workspace.series.all()}
+    whole = _series_or_self(workspace, of)
+    places = {whole, *links.sources(whole, Role.PART_OF)}
+
+    def is_meant(n: int) -> bool:
+        tied = known.intersection(of_series.get(n, ())).union(of_one.get(n, ()))
+        return not tied or not tied.isdisjoint(places)
+
+    return [goal for goal in goals if is_meant(goal.n)]
+
+
+def _series_or_self(workspace: Workspace, n: int) -> int:
+    """Return the series that an experience is a session of, or what the number is of itself."""
+    found = workspace.series.of(n)
+    return found.n if found else n
 
 
 def spoken_of(
@@ -52,8 +77,10 @@ def _entries_of(workspace: Workspace, n: int) -> list[int]:
     return [one for one, brief in briefs.items() if brief.kind is ThingKind.ENTRY]
 
 
-def add_treatment_goal(workspace: Workspace, title: str, sign: str) -> Thing[Goal]:
-    """Keep what a treatment is hoped to change, in one's own words.
+def add_hope(workspace: Workspace, of: int, title: str, sign: str) -> Thing[Goal]:
+    """Keep what a series or an experience is hoped to change, in one's own words.
+
+    It hangs on the series, and on the experience only where that is in none.
 
     Raises:
         UsageError: It has no words.
@@ -62,7 +89,12 @@ def add_treatment_goal(workspace: Workspace, title: str, sign: str) -> Thing[Goa
     if not words:
         raise UsageError("There are no words in it.", "Nothing was kept.")
     goal = Goal(words, sort=GoalSort.TREATMENT, sign=clean_line(sign))
-    return workspace.goals.add(goal, workspace.moment(), label="Add a treatment goal")
+    with workspace.write("Add a treatment goal"):
+        kept = workspace.goals.add(goal, workspace.moment())
+        whole = _series_or_self(workspace, of)
+        is_series = any(series.n == whole for series in workspace.series.all())
+        workspace.links.set(kept.n, whole, Role.FOR if is_series else Role.ABOUT)
+    return kept
 
 
 def add_fragment(

@@ -4,25 +4,23 @@ A look asks nothing and leaves its day; a worksheet says besides how one stands 
 Both are one change each.
 """
 
-import json
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from integrate_tui import drafting
 from integrate_tui.core import looking_again
 from integrate_tui.core.belief import QUESTIONS, filled_in
 from integrate_tui.core.checkin import CheckInFlow, from_draft
 from integrate_tui.core.dates import long_day
 from integrate_tui.core.drafts import Draft, Flow
 from integrate_tui.core.insight import Insight, InsightSort
-from integrate_tui.core.saved import unreadable
 from integrate_tui.core.text import shorten
 from integrate_tui.core.thing import Role, Thing, ThingKind
 from integrate_tui.core.value import value
 from integrate_tui.core.worksheet import Worksheet, opens_on
 from integrate_tui.errors import NotFoundError, NotNowError
 from integrate_tui.noting import keep_once
-from integrate_tui.safekeeping import windows
 from integrate_tui.workspace import Workspace
 
 _FAR = 8
@@ -56,8 +54,15 @@ def next_look(workspace: Workspace, found: Thing[Insight]) -> date | None:
     return looking_again.due_on(found.value, found.moment.day, sheets.get(found.n))
 
 
+def back_words(workspace: Workspace, found: Thing[Insight]) -> str:
+    """Say when an insight comes back, or that it does not."""
+    return looking_again.back_words(next_look(workspace, found), workspace.today)
+
+
 def look(workspace: Workspace, n: int, line: str = "") -> Thing[Insight]:
     """Look at an insight again: it is still so, or is said in other words from now on.
+
+    A second look on one day moves nothing.
 
     Args:
         workspace: Where it is kept.
@@ -68,11 +73,13 @@ def look(workspace: Workspace, n: int, line: str = "") -> Thing[Insight]:
         NotFoundError: There is no such insight.
     """
     with workspace.write():
-        found = workspace.insights.get(n).value
-        title = shorten(found.line, 40)
+        found = workspace.insights.get(n)
+        title = shorten(found.value.line, 40)
         seen = _seen(workspace, found)
         if line:
             seen = replace(seen, line=line)
+        if seen == found.value:
+            return found
         label = f"Look at \u201c{title}\u201d again"
         return workspace.insights.change(n, seen, label=label)
 
@@ -100,17 +107,21 @@ def leave_open(workspace: Workspace, n: int, *, left_open: bool | None = None) -
 def experience_behind(workspace: Workspace, n: int) -> int | None:
     """Return the number of the experience that something came from, by the links it has.
 
-    None where none is behind it. Links may run in a circle; each thing is passed once.
+    None where none is behind it. Links may run in a circle; each thing is passed once. What is said
+    by hand to be about something else is no way to an experience.
     """
     seen = {n}
     near = [n]
     for _ in range(_FAR):
         further: list[int] = []
         for one in near:
-            about = workspace.links.targets(one, Role.ABOUT)
+            about = workspace.experiences.behind(one)
             if about:
-                return about[-1]
+                return about[-1].n
             further += workspace.links.targets(one, Role.CAME_FROM)
+        for brief in workspace.threads.briefs(further).values():
+            if brief.kind is ThingKind.EXPERIENCE:
+                return brief.n
         near = [one for one in further if one not in seen]
         seen.update(near)
     return None
@@ -154,13 +165,14 @@ def keep_worksheet(
     """
     sheet, line = filled_in(belief, flow)
     with workspace.write():
-        found = workspace.insights.get(belief).value
+        present = workspace.insights.get(belief)
+        found = present.value
         title = shorten(found.line, 40)
         with workspace.write(f"Look at \u201c{title}\u201d from several sides"):
             shelf = workspace.worksheets
             known = shelf.with_id(id) if id else None
             kept = keep_once(workspace, shelf, sheet, workspace.moment(flow.at), id)
-            seen = found if known else _seen(workspace, found)
+            seen = found if known else _seen(workspace, present)
             seen = replace(seen, standing=sheet.decision or found.standing, line=line or found.line)
             workspace.insights.change(belief, seen)
             if id:
@@ -170,16 +182,8 @@ def keep_worksheet(
 
 def draft_of_worksheet(workspace: Workspace, belief: int, flow: CheckInFlow, id: str) -> Draft:
     """Return a worksheet as the draft it is kept as; the time it was begun stays."""
-    return Draft(
-        id=id,
-        flow=Flow.WORKSHEET,
-        subject=str(belief),
-        title="a look at a belief",
-        data=json.dumps(flow.to_draft(), ensure_ascii=False),
-        made=workspace.now,
-        changed=workspace.now,
-        window=workspace.window,
-    )
+    title = "a look at a belief"
+    return drafting.draft_of(workspace, Flow.WORKSHEET, str(belief), title, flow.to_draft(), id)
 
 
 def take_up_worksheet(workspace: Workspace, draft: Draft) -> WorksheetTakenUp:
@@ -191,15 +195,9 @@ def take_up_worksheet(workspace: Workspace, draft: Draft) -> WorksheetTakenUp:
         NotFoundError: Its belief is gone for good.
         DamagedError: It cannot be read.
     """
-    try:
-        data, belief = json.loads(draft.data), int(draft.subject)
-    except (ValueError, RecursionError):
-        raise unreadable() from None
-    if not isinstance(data, dict):
-        raise unreadable()
-    is_elsewhere = windows.is_another_running(draft.window)
-    id = workspace.new_id() if is_elsewhere else draft.id
-    return WorksheetTakenUp(workspace.insights.get(belief), from_draft(QUESTIONS, data), id)
+    belief, data = drafting.number_in(draft.subject), drafting.data_of(draft)
+    flow = from_draft(QUESTIONS, data)
+    return WorksheetTakenUp(workspace.insights.get(belief), flow, drafting.id_for(workspace, draft))
 
 
 def draft_for(workspace: Workspace, belief: int) -> Draft | None:
@@ -221,5 +219,5 @@ def made_of(workspace: Workspace, n: int) -> list[int]:
     return [brief.n for brief in briefs if brief and brief.kind is not ThingKind.WORKSHEET]
 
 
-def _seen(workspace: Workspace, found: Insight) -> Insight:
-    return replace(found, looks=found.looks + 1, looked=workspace.today)
+def _seen(workspace: Workspace, found: Thing[Insight]) -> Insight:
+    return looking_again.looked_at(found.value, found.moment.day, workspace.today)

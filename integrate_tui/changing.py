@@ -1,7 +1,13 @@
-"""Beginning a change: a goal, with a shelf for a big decision and a first step where wanted."""
+"""A change that is wanted: a goal as it begins, and where it is later, each as one change.
+
+It begins with what stands behind it, a shelf for a big decision and a first step where wanted.
+"""
+
+from dataclasses import replace
+from datetime import date
 
 from integrate_tui import minding, tending
-from integrate_tui.core.goal import Goal, GoalStep
+from integrate_tui.core.goal import Goal, GoalState, GoalStep
 from integrate_tui.core.thing import Thing
 from integrate_tui.workspace import Workspace
 
@@ -19,7 +25,7 @@ def begin(
     Args:
         workspace: Where it is kept.
         goal: The goal.
-        behind: The value or treatment goal that it is for.
+        behind: The value, treatment goal or series that it is for.
         on_card: Whether its decision rests on a pause card first.
         first: A small first step, if there is to be one.
     """
@@ -30,3 +36,26 @@ def begin(
         if first:
             tending.add_step(workspace, GoalStep(first, area=goal.area), goal=kept.n)
     return kept
+
+
+def put_in_state(workspace: Workspace, n: int, state: GoalState) -> Thing[Goal]:
+    """Say where a goal is.
+
+    Raises:
+        NotFoundError: There is no such goal.
+    """
+    with workspace.write():  # read under the lock, or another window's words would be lost
+        goal = workspace.goals.get(n).value
+        return workspace.goals.change(n, replace(goal, state=state), label=f"It is {state}")
+
+
+def look_again_on(workspace: Workspace, n: int, day: date) -> Thing[Goal]:
+    """Set the day on which a goal is looked at again.
+
+    Raises:
+        NotFoundError: There is no such goal.
+    """
+    with workspace.write():  # as in `put_in_state`
+        goal = workspace.goals.get(n).value
+        label = "Set a day to look again"
+        return workspace.goals.change(n, replace(goal, review=day), label=label)

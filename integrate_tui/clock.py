@@ -53,10 +53,8 @@ def local_zone() -> tzinfo:
     name = os.environ.get("TZ", "").removeprefix(":") or _linked_zone() or _library_zone()
     try:
         return ZoneInfo(name)
-    except (ValueError, OSError):
+    except (KeyError, ValueError, OSError):
         # `ZoneInfoNotFoundError` is a `KeyError`, and a bad key is a `ValueError`.
-        return _offset_zone()
-    except KeyError:
         return _offset_zone()
 
 

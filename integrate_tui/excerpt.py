@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 
 from integrate_tui.core.experience import Experience
 from integrate_tui.core.goal import Goal, GoalStep, StepState
-from integrate_tui.core.practice import STRIP_DAYS, strip
+from integrate_tui.core.practice import STRIP_DAYS, Practice, strip
 from integrate_tui.core.search import Query
 from integrate_tui.core.thing import Role, Thing, ThingKind
 from integrate_tui.exchange import front_matter, names
@@ -252,7 +252,11 @@ class Excerpt:
 
     @cached_property
     def _practice_names(self) -> dict[int, str]:
-        return {thing.n: thing.value.title for thing in self.workspace.practices.all()}
+        return {n: thing.value.title for n, thing in self._practices.items()}
+
+    @cached_property
+    def _practices(self) -> dict[int, Thing[Practice]]:
+        return {thing.n: thing for thing in self.workspace.practices.all()}
 
     def _next_day(self, first: date) -> date | None:
         """Return the first day from `first` on that has anything."""
@@ -316,5 +320,9 @@ class Excerpt:
         """Return how practices went over the last days of the range, up to `last`."""
         days = min(STRIP_DAYS, (last - self.first).days + 1)
         states = self.workspace.ticks.states(last - timedelta(days=days - 1), last)
-        strips = {n: strip(states.get(n, {}), last, days) for n in self._practice_names}
-        return Strips(last, strips)
+        strips = {
+            n: strip(states.get(n, {}), last, thing.moment.day, days)
+            for n, thing in self._practices.items()
+            if thing.moment.day <= last or n in states
+        }
+        return Strips(last, strips, days)

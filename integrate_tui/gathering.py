@@ -50,13 +50,51 @@ def new_theme(workspace: Workspace, name: str, about: str = "") -> Thing[Theme]:
     Raises:
         UsageError: It has no name, or there is one of that name.
     """
+    with workspace.write(f"Begin the theme \u201c{shorten(clean_line(name), 40)}\u201d"):
+        theme = Theme(_own_name(workspace, name), about)
+        return workspace.themes.add(theme, workspace.moment())
+
+
+def change_theme(
+    workspace: Workspace, n: int, name: str, about: str, *, seen: int | None = None
+) -> Thing[Theme]:
+    """Call a theme something else, or say something else about it.
+
+    Args:
+        workspace: Where it is kept.
+        n: Its number.
+        name: What it is to be called.
+        about: The line about it.
+        seen: The head it had when it was read, as in `Shelf.change`.
+
+    Raises:
+        NotFoundError: There is no such theme.
+        UsageError: It has no name, or another one has it.
+        ConflictError: It was changed elsewhere since it was read.
+    """
+    with workspace.write("Change a theme"):
+        present = workspace.themes.get(n).value.name
+        theme = Theme(_own_name(workspace, name, present), about)
+        return workspace.themes.change(n, theme, seen=seen)
+
+
+def _own_name(workspace: Workspace, name: str, present: str = "") -> str:
+    """Return the name for a theme; of two that have the same, neither is found by it.
+
+    Args:
+        workspace: Where it is kept.
+        name: What it is to be called.
+        present: What it is called now, which it may go on being called.
+
+    Raises:
+        UsageError: It has no words, or another theme has it.
+    """
     title = clean_line(name)
     if not title:
-        raise UsageError("A theme needs a name.", "Nothing was changed.")
-    if theme_named(workspace, title):
+        raise UsageError("A theme needs a name.", "Nothing was changed.", "One word is enough.")
+    if title.casefold() != present.casefold() and theme_named(workspace, title):
         raise UsageError("There is a theme of that name.", "Nothing was changed.")
-    label = f"Begin the theme \u201c{shorten(title, 40)}\u201d"
-    return workspace.themes.add(Theme(title, about), workspace.moment(), label=label)
+    return title
 
 
 def gather(workspace: Workspace, theme: int, n: int, *, gathered: bool = True) -> None:

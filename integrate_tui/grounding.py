@@ -6,14 +6,15 @@ The rules are in `core.grounding`; here they meet the journal and the text packs
 from dataclasses import replace
 from datetime import date, timedelta
 
-from integrate_tui.core import grounding, health, helped
+from integrate_tui.core import clearance, grounding, health, helped
+from integrate_tui.core.clearance import Clearance
 from integrate_tui.core.free import FREE_SIT, free_sit, is_free
-from integrate_tui.core.gates import DISTRESS
 from integrate_tui.core.grounding import Feels, Offer, Withheld
 from integrate_tui.core.health import HealthCard
 from integrate_tui.core.helped import Helped
 from integrate_tui.core.pieces import Exercise, Level
 from integrate_tui.core.strain import holds
+from integrate_tui.distress import said_today as said_today
 from integrate_tui.packs.catalog import Catalogue
 from integrate_tui.workspace import Workspace
 
@@ -42,22 +43,6 @@ def keep_card(workspace: Workspace, card: HealthCard) -> None:
     workspace.settings.set(_CARD, health.card_to_text(card))
 
 
-def said_today(workspace: Workspace) -> int | None:
-    """Return the last distress that was said today, in a check-in or around an exercise."""
-    today = workspace.today
-    said = [
-        (thing.moment.at, answer.reply.number)
-        for thing in workspace.checkins.between(today, today)
-        for answer in thing.value.answers
-        if answer.name == DISTRESS and answer.reply.number is not None
-    ]
-    for thing in workspace.sittings.between(today, today):
-        number = thing.value.before if thing.value.after is None else thing.value.after
-        if number is not None:
-            said.append((thing.moment.at, number))
-    return max(said)[1] if said else None
-
-
 def resting(workspace: Workspace) -> dict[str, date]:
     """Return the exercises that rest this week, with the day from which on each is back."""
     today = workspace.today
@@ -76,14 +61,16 @@ def withheld(workspace: Workspace) -> list[Withheld]:
     return grounding.withheld(workspace.packs.exercises(), card_of(workspace), resting(workspace))
 
 
-def hindrance_of(workspace: Workspace, exercise: Exercise) -> Withheld | None:
-    """Return why an exercise is not offered, None where it is."""
-    return grounding.hindrance_of(exercise, card_of(workspace), resting(workspace))
+def cleared(workspace: Workspace, exercise: Exercise, *, has_asked: bool = False) -> Clearance:
+    """Return what is to happen where somebody would begin an exercise.
 
-
-def asks_card(workspace: Workspace, exercise: Exercise) -> bool:
-    """Tell whether the health card is asked before an exercise."""
-    return grounding.asks_first(exercise, card_of(workspace))
+    Args:
+        workspace: Whose health card it goes by.
+        exercise: Which one.
+        has_asked: Whether the card was shown for it just now, and may have been left.
+    """
+    card, back = card_of(workspace), resting(workspace)
+    return clearance.clearance(exercise, card, back, has_asked=has_asked)
 
 
 def as_done(workspace: Workspace, exercise: Exercise) -> Exercise:

@@ -1,12 +1,14 @@
 """What happens when something is finished: each flow's result, kept as one change.
 
 Keeping an entry also links it, tags it, turns the lines that were marked into what they become and
-drops its draft; all of that is there afterwards or none of it, and one undo takes it back.
+drops its draft; all of that is there afterwards or none of it, and one undo takes it back. The
+draft does not come back then: what was written lies in the trash, as what it had become, and can be
+had back from there.
 """
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from integrate_tui.core.boundary import Boundary
 from integrate_tui.core.closing import Closing
@@ -19,8 +21,10 @@ from integrate_tui.core.loop import Pattern
 from integrate_tui.core.own_value import OwnValue
 from integrate_tui.core.pieces import Guide, KeepAs
 from integrate_tui.core.practice import Practice
-from integrate_tui.core.text import first_line, shorten
-from integrate_tui.core.thing import Role, Thing
+from integrate_tui.core.shelved import pause_until
+from integrate_tui.core.text import LONGEST_TITLE, first_line, shorten
+from integrate_tui.core.thing import Role, Thing, ThingKind
+from integrate_tui.core.undo import Change, StepKind
 from integrate_tui.core.writing import KeptAnswer, Writing
 from integrate_tui.noting import family_of as family_of
 from integrate_tui.noting import keep_check_in as keep_check_in
@@ -34,10 +38,16 @@ from integrate_tui.tending import tick as tick
 from integrate_tui.tending import tick_step as tick_step
 from integrate_tui.workspace import Workspace
 
-LONGEST = 200
-"""Characters of a title that is made from a marked line."""
-PAUSED_FOR = 14
-"""Days for which a decision rests on a pause card."""
+_KEPT = (StepKind.MADE, StepKind.TRASHED)
+"""What a change did where it brought something into the journal, anew or out of the trash."""
+_WORDS = (
+    ThingKind.ENTRY,
+    ThingKind.FRAGMENT,
+    ThingKind.CHECK_IN,
+    ThingKind.RESULT,
+    ThingKind.WORKSHEET,
+)
+"""The kinds that a draft becomes."""
 _SORTS = {
     KeepAs.INSIGHT: InsightSort.INSIGHT,
     KeepAs.BELIEF: InsightSort.BELIEF,
@@ -148,8 +158,7 @@ def keep_line(
 
     A pause card is for fourteen days; what is parked has no day until one is given.
     """
-    shelf = timedelta(days=PAUSED_FOR)
-    until = workspace.today + shelf if keep_as is KeepAs.PAUSE_CARD else None
+    until = pause_until(workspace.today) if keep_as is KeepAs.PAUSE_CARD else None
     with workspace.write(f"Keep a line for the {keep_as}"):
         value = KeptLine(line, str(keep_as), until=until, role=role)
         kept = workspace.lines.add(value, workspace.moment(), tags=tags)
@@ -163,7 +172,7 @@ def _keep_line(
     """Turn a marked line into what it becomes, hung on its entry."""
     moment = workspace.moment()
     tags = (str(answer.keep_as),)
-    title = first_line(answer.line, LONGEST)
+    title = first_line(answer.line, LONGEST_TITLE)
     more = "" if title == answer.line else answer.line
     match answer.keep_as:
         case KeepAs.INSIGHT | KeepAs.BELIEF | KeepAs.QUESTION | KeepAs.GRATITUDE:
@@ -182,7 +191,8 @@ def _keep_line(
         case KeepAs.BOUNDARY:
             n = workspace.boundaries.add(Boundary(title, notes=more), moment, tags=tags).n
         case KeepAs.VALUE:
-            n = workspace.values.add(OwnValue(title, more), moment, tags=tags).n
+            found = workspace.values.named(title)
+            n = (found or workspace.values.add(OwnValue(title, more), moment, tags=tags)).n
         case KeepAs.PATTERN:
             n = workspace.patterns.add(Pattern(title, notes=more), moment, tags=tags).n
         case KeepAs.TALK_LIST | KeepAs.CONTAINER | KeepAs.PAUSE_CARD | KeepAs.INTENTION:
@@ -193,3 +203,17 @@ def _keep_line(
 def _link(workspace: Workspace, source: int, experience: int | None) -> None:
     if experience is not None and workspace.journal.brief(experience) is not None:
         workspace.links.set(source, experience, Role.ABOUT)
+
+
+def where_it_lies(workspace: Workspace, undone: Change | None) -> str:
+    """Say where the words are that a change had kept, once it was taken back.
+
+    Empty where it had kept no words, or they are in their place.
+    """
+    numbers = (
+        [int(step.key[0] or 0) for step in undone.steps if step.kind in _KEPT] if undone else []
+    )
+    briefs = workspace.threads.briefs(numbers).values()
+    if not any(brief.kind in _WORDS and brief.trashed for brief in briefs):
+        return ""
+    return "What was written is in the trash. T in the Journal shows it, and Enter has it back."

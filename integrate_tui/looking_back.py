@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from integrate_tui import scales
 from integrate_tui.core.boundary import BoundaryState
 from integrate_tui.core.checkin import tracked
 from integrate_tui.core.helped import Helped, helped
@@ -18,7 +19,6 @@ from integrate_tui.core.looking_back import (
 from integrate_tui.core.pieces import Guide, Piece
 from integrate_tui.core.review import GUIDES, Counted
 from integrate_tui.core.spans import CHOICES, Lived, Span, SpanName, span_of
-from integrate_tui.core.trends import DayMean
 from integrate_tui.workspace import Workspace
 
 FED_OR_THIN = "fed-or-thin"
@@ -57,9 +57,10 @@ def span(workspace: Workspace, name: SpanName, back: int = 0) -> Span:
 
 def strands(workspace: Workspace, span: Span) -> list[Strand]:
     """Return every scale there is, the usual ones first, with what was said on it."""
+    drawn = scales.drawn(workspace.packs.measures())
     found = {
         numbers.name: numbers
-        for numbers in workspace.looking_back.numbers(span.first, span.last, _single(workspace))
+        for numbers in workspace.looking_back.numbers(span.first, span.last, drawn)
     }
     known = dict.fromkeys([*tracked(workspace.packs.check_ins()), *found])
     usual = {name: place for place, name in enumerate(DRAWN_FIRST)}
@@ -72,13 +73,6 @@ def shown_at_first(strands: Sequence[Strand]) -> frozenset[str]:
     with_numbers = [strand.name for strand in strands if strand.numbers]
     usual = [name for name in with_numbers if name in DRAWN_FIRST]
     return frozenset((usual or with_numbers)[:_SHOWN_AT_FIRST])
-
-
-def means(workspace: Workspace, names: Sequence[str], first: date, last: date) -> list[DayMean]:
-    """Return the mean of some scales on each day of a range that has one."""
-    if not names:
-        return []
-    return workspace.looking_back.means(names, first, last, _single(workspace))
 
 
 def counted(workspace: Workspace, span: Span) -> Counted:
@@ -178,15 +172,6 @@ def old_line(workspace: Workspace, pick: float) -> int | None:
 _OLD_ENOUGH = 3
 """Days after which a line is an old one."""
 _SHORT_ENOUGH = 240
-
-
-def _single(workspace: Workspace) -> list[str]:
-    """Return the measures that are one open number, and so are drawn like a scale."""
-    return [
-        measure.id
-        for measure in workspace.packs.measures()
-        if len(measure.questions) == 1 and not measure.questions[0].private and not measure.bands
-    ]
 
 
 def _tagged(pieces: Sequence[Piece], tags: Sequence[str]) -> list[str]:

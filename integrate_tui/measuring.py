@@ -45,14 +45,14 @@ class Offer:
 def offers(workspace: Workspace) -> list[Offer]:
     """Return every measure as it stands."""
     drafts = [draft for draft in workspace.drafts.all() if draft.flow is Flow.MEASURE]
-    day = workspace.phase().day
+    day = workspace.phase().since
     return [_offer(workspace, each, drafts, day) for each in workspace.packs.measures()]
 
 
 def offer(workspace: Workspace, measure: Measure) -> Offer:
     """Return one measure as it stands."""
     drafts = [draft for draft in workspace.drafts.all() if draft.flow is Flow.MEASURE]
-    return _offer(workspace, measure, drafts, workspace.phase().day)
+    return _offer(workspace, measure, drafts, workspace.phase().since)
 
 
 def last_words(offered: Offer, workspace: Workspace) -> str:

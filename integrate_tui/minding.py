@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from integrate_tui.core.boundary import Boundary, BoundaryState
+from integrate_tui.core.dates import named_day
 from integrate_tui.core.insight import KeptLine
 from integrate_tui.core.loop import Pattern, PatternState
 from integrate_tui.core.occasion import OF_BOUNDARY, OF_PATTERN, How, Occasion, tally
@@ -25,21 +26,39 @@ WEEK = 7
 
 
 def say_occasion(
-    workspace: Workspace, n: int, kind: ThingKind, how: How, note: str = ""
+    workspace: Workspace,
+    n: int,
+    kind: ThingKind,
+    how: How,
+    note: str = "",
+    *,
+    day: date | None = None,
 ) -> Thing[Occasion]:
     """Say that a boundary or a pattern came up, and how it went.
 
+    Args:
+        workspace: Where it is kept.
+        n: The number of the boundary or the pattern.
+        kind: Which of the two it is.
+        how: How it went.
+        note: A line about it.
+        day: The day it was on; today where none is given.
+
     Raises:
         NotFoundError: There is none with the number.
-        UsageError: The word is one of the other kind.
+        UsageError: The word is one of the other kind, or the day is still to come.
     """
+    moment, today = workspace.moment(), workspace.today
+    if day is not None and day > today:
+        raise UsageError(f"{named_day(day, today)} is still to come.", "Nothing was changed.")
     if how not in (OF_BOUNDARY if kind is ThingKind.BOUNDARY else OF_PATTERN):
         raise UsageError(f"A {kind} is never said to have been {how}.", "Nothing was changed.")
     kept: Any = workspace.shelf(kind).get(n)
     title = shorten(kept.value.line if kind is ThingKind.BOUNDARY else kept.value.title, 40)
     occasion = Occasion(n, how, clean_line(note))
     label = f"Say \u201c{how}\u201d of \u201c{title}\u201d"
-    return workspace.occasions.add(occasion, workspace.moment(), label=label)
+    moment = moment if day is None else replace(moment, day=day)
+    return workspace.occasions.add(occasion, moment, label=label)
 
 
 def set_not_safe(workspace: Workspace, n: int, *, not_safe: bool) -> Thing[Boundary]:
@@ -90,6 +109,22 @@ def tallies(
         by_subject.setdefault(thing.value.of, []).append(thing.value)
     unsafe = {thing.n for thing in workspace.boundaries.all() if thing.value.not_safe}
     return {n: tally(occasions) for n, occasions in by_subject.items() if n not in unsafe}
+
+
+def add_value(workspace: Workspace, value: OwnValue) -> Thing[OwnValue]:
+    """Add a value.
+
+    Raises:
+        UsageError: There is one of that name, however it is written.
+    """
+    with workspace.write("Add a value"):  # read under the lock, as in `set_not_safe`
+        present = workspace.values.named(value.name)
+        if present is not None:
+            raise UsageError(
+                f"There is a value of that name: {present.value.name}, {present.n}.",
+                "Nothing was changed.",
+            )
+        return workspace.values.add(value, workspace.moment())
 
 
 def rate_value(

@@ -8,17 +8,13 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from integrate_tui import distress, scales, tending
 from integrate_tui.core import dates, gates, marks, saved
 from integrate_tui.core.drafts import Draft, Flow
 from integrate_tui.core.experience import Experience, Phase, PhaseName
 from integrate_tui.core.goal import GoalStep, StepState
-from integrate_tui.core.pieces import Guide
-from integrate_tui.core.practice import (
-    STRIP_DAYS,
-    Practice,
-    PracticeState,
-    TickState,
-)
+from integrate_tui.core.pieces import Guide, Span
+from integrate_tui.core.practice import STRIP_DAYS, Practice, TickState
 from integrate_tui.core.schedule import is_for, looked_back, read
 from integrate_tui.core.suggest import SKIPPED_FOR, Situation, Suggestion, suggest_guide
 from integrate_tui.core.thing import Role, Thing
@@ -106,7 +102,7 @@ def overview(workspace: Workspace) -> Overview:
         ticks=workspace.ticks.states(today - timedelta(days=STRIP_DAYS - 1), today),
         steps=tuple(steps_of_today(workspace)),
         means=tuple(
-            workspace.checkins.means(TRACKED, today - timedelta(days=TREND_DAYS - 1), today)
+            scales.means(workspace, TRACKED, today - timedelta(days=TREND_DAYS - 1), today)
         ),
         past=line_of_the_day(workspace),
     )
@@ -160,12 +156,18 @@ def _situation(workspace: Workspace, phase: Phase, guides: Iterable[Guide]) -> S
     return Situation(
         phase=phase,
         today=workspace.today,
-        evening=workspace.is_evening,
+        time_of_day=_time_of_day(workspace),
         hard=_is_hard(workspace),
         last_used=workspace.entries.last_used(workspace.today - timedelta(days=_RESTS_LOOKED_AT)),
         skipped=skipped(workspace),
         due=due_marks(workspace, guides),
     )
+
+
+def _time_of_day(workspace: Workspace) -> Span | None:
+    if workspace.is_evening:
+        return Span.EVENING
+    return Span.MORNING if dates.is_morning(workspace.now, workspace.day_starts) else None
 
 
 def due_marks(workspace: Workspace, guides: Iterable[Guide]) -> list[marks.ExperienceMark]:
@@ -222,7 +224,7 @@ def begins_in_fragments(workspace: Workspace, guide: Guide) -> bool:
 def _is_hard(workspace: Workspace) -> bool:
     """Tell whether distress was high on three days of the last week."""
     today = workspace.today
-    means = workspace.checkins.means((gates.DISTRESS,), today - timedelta(days=6), today)
+    means = scales.means(workspace, (gates.DISTRESS,), today - timedelta(days=6), today)
     return sum(mean.mean >= _HIGH_DISTRESS for mean in means) >= _HARD_DAYS
 
 
@@ -240,7 +242,7 @@ def _refusal(workspace: Workspace, guide: Guide, standing: gates.Standing) -> st
 def standing_of(workspace: Workspace, phase: Phase) -> gates.Standing:
     """Return where the person is, as far as the rules of guides ask."""
     return gates.Standing(
-        day=phase.day, distress=_present_distress(workspace), today=workspace.today
+        day=phase.since, distress=distress.said_today(workspace), today=workspace.today
     )
 
 
@@ -263,39 +265,9 @@ def _with_sittings(workspace: Workspace, standing: gates.Standing, guide: Guide)
     return replace(standing, sittings=tuple(sittings))
 
 
-def _present_distress(workspace: Workspace) -> int | None:
-    """Return the distress said last today: in a check-in, a guide or around an exercise."""
-    today = workspace.today
-    answered = [
-        (thing.moment.at, answer)
-        for things in (workspace.checkins, workspace.entries)
-        for thing in things.between(today, today)
-        for answer in thing.value.answers
-    ]
-    told = [
-        (at, answer.reply.number)
-        for at, answer in answered
-        if answer.name in gates.SAY_DISTRESS and answer.reply.number is not None
-    ]
-    for sat in workspace.sittings.between(today, today):
-        number = sat.value.before if sat.value.after is None else sat.value.after
-        if number is not None:
-            told.append((sat.moment.at, number))
-    return sorted(told, key=lambda said: said[0])[-1][1] if told else None
-
-
-def active_practices(workspace: Workspace) -> list[Thing[Practice]]:
-    """Return the practices that are being kept up."""
-    return [
-        practice
-        for practice in workspace.practices.all()
-        if practice.value.state is PracticeState.ACTIVE
-    ]
-
-
 def practices_of_today(workspace: Workspace) -> list[Thing[Practice]]:
     """Return the active practices that are meant for today, and those that were spoken of."""
-    active, today = active_practices(workspace), workspace.today
+    active, today = tending.active(workspace), workspace.today
     back = max((looked_back(read(each.value.schedule)) for each in active), default=0)
     ticks = workspace.ticks.states(today - timedelta(days=back), today)
     return [each for each in active if is_for(each.value, ticks.get(each.n, {}), today)]

@@ -7,6 +7,7 @@ vocabulary; here these are looked up.
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from integrate_tui.ahead import read_near_day
 from integrate_tui.core.answers import Choice
 from integrate_tui.core.boundary import BoundaryState
 from integrate_tui.core.goal import GoalState
@@ -16,7 +17,6 @@ from integrate_tui.core.loop import PatternState
 from integrate_tui.core.own_value import ValuePlace, in_order
 from integrate_tui.core.text import clean_line
 from integrate_tui.core.thing import Role, Thing
-from integrate_tui.when import read_near_day
 from integrate_tui.workspace import Workspace
 
 MOST = 200

@@ -3,11 +3,11 @@
 Everything here is told and nothing is weighed: a series has blanks, and a blank is no fault.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from integrate_tui.core import around, series
-from integrate_tui.core.dates import Moment
+from integrate_tui.core.dates import Moment, named_day
 from integrate_tui.core.experience import Experience, Phase, PhaseName
 from integrate_tui.core.marks import ExperienceMark
 from integrate_tui.core.pieces import Guide
@@ -39,11 +39,34 @@ class InSeries:
         return series.session_words(self.course, self.session)
 
 
+@value()
+class Planned:
+    """What planning sessions came to."""
+
+    made: int
+    """How many sessions are new; a moment that has one gets no second."""
+    meant: int | None = None
+    """How many are meant from now on, where that are more than were."""
+    before: int | None = None
+    """How many were meant before, where it was said."""
+
+    @property
+    def words(self) -> str:
+        """What it came to, in words."""
+        if not self.made:
+            return "Nothing new."
+        words = f"{counted(self.made, 'session')} planned."
+        if self.meant is None:
+            return words
+        verb = "was" if self.before == 1 else "were"
+        return f"{words} The series has {self.meant} now, where {self.before} {verb} meant."
+
+
 def course_of(workspace: Workspace, found: Thing[Series]) -> Course:
     """Return a series as it stands today."""
     numbers = set(workspace.links.sources(found.n, Role.PART_OF))
     sessions = [each for each in workspace.experiences.all() if each.n in numbers]
-    return series.course(found.value, sessions, workspace.today)
+    return series.course(found.value, sessions, workspace.now, workspace.today)
 
 
 def in_series(workspace: Workspace, experience: int) -> InSeries | None:
@@ -157,10 +180,10 @@ def put_in_series(workspace: Workspace, experience: int, into: int | None) -> No
         UsageError: The series has as many sessions as one can have.
     """
     links = workspace.links
-    if into is not None and len(links.sources(into, Role.PART_OF)) >= series.LONGEST:
-        raise UsageError(f"A series has {series.LONGEST} sessions at most.", "Nothing was changed.")
     label = "Put into a series" if into is not None else "Take out of a series"
     with workspace.write(label):
+        if into is not None and len(links.sources(into, Role.PART_OF)) >= series.LONGEST:
+            raise _too_many()
         for present in links.targets(experience, Role.PART_OF):
             if present != into:
                 links.set(experience, present, Role.PART_OF, linked=False)
@@ -168,37 +191,65 @@ def put_in_series(workspace: Workspace, experience: int, into: int | None) -> No
             links.set(experience, into, Role.PART_OF)
 
 
-def plan(workspace: Workspace, found: Thing[Series], dates: Sequence[When]) -> int:
-    """Plan sessions of a series on some days, and return how many are new.
+def plan(workspace: Workspace, found: Thing[Series], dates: Sequence[When]) -> Planned:
+    """Plan sessions of a series on some days to come.
 
     They take their kind, setting and people from the latest session; a moment that has a session
-    already gets no second one.
+    already, or is given twice, gets no second one.
 
     Raises:
-        UsageError: The series would have more sessions than one can have.
+        UsageError: One of the days has passed, or the series would have more sessions than one can
+            have.
     """
-    course = course_of(workspace, found)
-    lived = [one.experience for one in course.sessions if one.experience]
-    if len(lived) + len(dates) > series.LONGEST:
-        raise UsageError(f"A series has {series.LONGEST} sessions at most.", "Nothing was changed.")
-    last = lived[-1].value if lived else Experience()
-    taken = {(one.moment.day, one.moment.at if one.value.timed else None) for one in lived}
-    made = 0
-    with workspace.write(f"Plan {counted(len(dates), 'session')}"):
+    must_be_to_come(workspace, dates)
+    with workspace.write(f"Plan {counted(len(dates), 'session')}"):  # read under the lock
+        present = workspace.series.get(found.n)
+        course = course_of(workspace, present)
+        lived = [one.experience for one in course.sessions if one.experience]
+        last = lived[-1].value if lived else Experience()
+        taken = {(one.moment.day, one.moment.at if one.value.timed else None) for one in lived}
+        made = 0
         for when in dates:
             moment = workspace.moment(when.at)
-            if (moment.day, moment.at if when.timed else None) in taken:
+            place = (moment.day, moment.at if when.timed else None)
+            if place in taken:
                 continue
+            taken.add(place)
+            made += 1
+            if len(lived) + made > series.LONGEST:
+                raise _too_many()
             value = Experience(
                 sort=last.sort, timed=when.timed, setting=last.setting, people=last.people
             )
             add_experience(workspace, value, moment, part_of=found.n)
-            made += 1
-        meant = found.value.planned
-        if meant is not None and len(lived) + made > meant:
-            more = replace(found.value, planned=len(lived) + made)
-            workspace.series.change(found.n, more)
-    return made
+        meant = present.value.planned
+        count = len(lived) + made
+        if meant is None or count <= meant:
+            return Planned(made)
+        workspace.series.change(found.n, replace(present.value, planned=count))
+    return Planned(made, count, meant)
+
+
+def must_be_to_come(workspace: Workspace, dates: Iterable[When]) -> None:
+    """Ask whether sessions can be planned at some moments: not where it has passed.
+
+    Raises:
+        UsageError: One of them has passed.
+    """
+    today = workspace.today
+    for when in dates:
+        day = workspace.moment(when.at).day
+        if day < today or (when.timed and when.at < workspace.now):
+            raise UsageError(
+                f"{named_day(day, today)} has passed, and sessions are planned ahead.",
+                "Nothing was planned.",
+                "One that has been is added with its day: a among the experiences, or"
+                " `integrate experiences add --when DAY --series NAME` in a shell.",
+            )
+
+
+def _too_many() -> UsageError:
+    return UsageError(f"A series has {series.LONGEST} sessions at most.", "Nothing was changed.")
 
 
 def carry_on(workspace: Workspace, experience: int, line: str) -> Thing[Experience]:

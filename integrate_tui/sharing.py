@@ -226,7 +226,7 @@ class Sharing:
         states = self.workspace.ticks.states(today - timedelta(days=STRIP_DAYS - 1), today)
         kept = (p for p in self.workspace.practices.all() if _is_kept(p.value.state))
         for one in self._open(kept):
-            days = strip_words(strip(states.get(one.n, {}), today))
+            days = strip_words(strip(states.get(one.n, {}), today, one.moment.day))
             yield shared.piece_of(one, one.value.title, went=days)
 
     def _values(self) -> Iterable[Piece]:

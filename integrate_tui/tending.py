@@ -7,9 +7,17 @@ from days nobody spoke of.
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
-from integrate_tui.core.goal import LONGEST_STEP, Goal, GoalState, GoalStep, StepState
+from integrate_tui.core.dates import named_day, plain_day
+from integrate_tui.core.goal import (
+    LONGEST_STEP,
+    Goal,
+    GoalState,
+    GoalStep,
+    StepState,
+    in_state,
+)
 from integrate_tui.core.practice import Practice, PracticeState, Tick, TickState
 from integrate_tui.core.resting import paused, resting, resumed
 from integrate_tui.core.text import clean_line, shorten
@@ -18,6 +26,8 @@ from integrate_tui.errors import UsageError
 from integrate_tui.workspace import Workspace
 
 PRACTICES_SETTING = "practices"
+_BEFORE_IT_WAS_ADDED = timedelta(days=366)
+"""How long before a practice was added it can be ticked: many are begun before they are noted."""
 
 
 def tick(
@@ -41,21 +51,30 @@ def tick(
 
     Raises:
         NotFoundError: There is no such practice.
-        UsageError: The day is still to come.
+        UsageError: The day is still to come, or lies long before the practice was added.
     """
-    title = shorten(workspace.practices.get(practice).value.title, 40)
-    words = {
-        TickState.DONE: f"Tick \u201c{title}\u201d",
-        TickState.PARTLY: f"Tick \u201c{title}\u201d in part",
-        TickState.RESTED: f"Rest \u201c{title}\u201d today",
-        TickState.SKIPPED: f"Leave out \u201c{title}\u201d today",
-        TickState.CLEARED: f"Clear the tick of \u201c{title}\u201d",
-    }
-    moment = workspace.moment()
-    if day is not None and day > workspace.today:
-        raise UsageError(f"{day.isoformat()} is still to come.", "Nothing was changed.")
-    if day is not None and day != workspace.today:
+    found = workspace.practices.get(practice)
+    title = shorten(found.value.title, 40)
+    moment, today = workspace.moment(), workspace.today
+    day = today if day is None else day
+    if day > today:
+        raise UsageError(f"{named_day(day, today)} is still to come.", "Nothing was changed.")
+    if found.moment.day - day > _BEFORE_IT_WAS_ADDED and state is not TickState.CLEARED:
+        raise UsageError(
+            f"{named_day(day, today)} is more than a year before the practice was added.",
+            "Nothing was changed.",
+            "A day since then can be ticked, and one of the year before it.",
+        )
+    if day != today:
         moment = replace(moment, day=day)
+    before = "" if day == today else f" on {plain_day(day, today)}"
+    words = {
+        TickState.DONE: f"Tick \u201c{title}\u201d{before}",
+        TickState.PARTLY: f"Tick \u201c{title}\u201d in part{before}",
+        TickState.RESTED: f"Rest \u201c{title}\u201d{before or ' today'}",
+        TickState.SKIPPED: f"Leave out \u201c{title}\u201d{before or ' today'}",
+        TickState.CLEARED: f"Clear the tick of \u201c{title}\u201d{before}",
+    }
     return workspace.ticks.set(Tick(practice, state, note, amount), moment, words[state])
 
 
@@ -71,16 +90,28 @@ def tick_step(workspace: Workspace, n: int, *, done: bool | None = None) -> Thin
         NotFoundError: There is no such step.
     """
     with workspace.write():  # read under the lock, or another window's words would be lost
-        step = workspace.steps.get(n).value
-        title = shorten(step.title, 40)
-        is_done = step.state is StepState.DONE
+        step = workspace.steps.get(n)
+        is_done = step.value.state is StepState.DONE
         if done is is_done:
-            return workspace.steps.get(n)
-        if is_done:
-            value = replace(step, state=StepState.OPEN, done=None)
-            return workspace.steps.change(n, value, label=f"Open \u201c{title}\u201d again")
-        value = replace(step, state=StepState.DONE, done=workspace.today)
-        return workspace.steps.change(n, value, label=f"Tick \u201c{title}\u201d")
+            return step
+        return set_step_state(workspace, n, StepState.OPEN if is_done else StepState.DONE)
+
+
+def set_step_state(workspace: Workspace, n: int, state: StepState) -> Thing[GoalStep]:
+    """Say where a step is; one that is there already stays as it is.
+
+    Raises:
+        NotFoundError: There is no such step.
+    """
+    with workspace.write():  # as in `tick_step`
+        step = workspace.steps.get(n).value
+        title = f"\u201c{shorten(step.title, 40)}\u201d"
+        label = {
+            StepState.DONE: f"Tick {title}",
+            StepState.OPEN: f"Open {title} again",
+            StepState.DROPPED: f"Drop {title}",
+        }[state]
+        return workspace.steps.change(n, in_state(step, state, workspace.today), label=label)
 
 
 def pause_or_resume(
@@ -206,7 +237,7 @@ def change_practice(
 
 
 def add_goal(workspace: Workspace, goal: Goal, *, behind: int | None = None) -> Thing[Goal]:
-    """Add a goal, for a value or a treatment goal if one stands behind it."""
+    """Add a goal, for a value, a treatment goal or a series if one stands behind it."""
     with workspace.write("Add a goal"):
         kept = workspace.goals.add(goal, workspace.moment())
         put_behind(workspace, kept.n, behind)
@@ -214,7 +245,7 @@ def add_goal(workspace: Workspace, goal: Goal, *, behind: int | None = None) -> 
 
 
 def put_behind(workspace: Workspace, goal: int, behind: int | None) -> None:
-    """Say which value or treatment goal a goal is for, in place of what was said before."""
+    """Say which value, treatment goal or series a goal is for, in place of what was said before."""
     with workspace.write("Say what a goal is for"):
         for other in workspace.links.targets(goal, Role.FOR):
             if other != behind:

@@ -44,6 +44,30 @@ _ORDER: tuple[tuple[ThingKind, ...], ...] = (
 )
 _PLACES = {kind: place for place, kinds in enumerate(_ORDER) for kind in kinds}
 """Where each kind stands in a chain: what comes later hangs on what comes earlier."""
+_COMES_OF_NOTHING = frozenset({ThingKind.THEME, ThingKind.PERSON, *_LIVED})
+"""What a life brings, or a person is surrounded by: it is not made of anything in the journal."""
+_LATER = frozenset(kind for kind in ThingKind if _PLACES[kind] > _PLACES[ThingKind.EXPERIENCE])
+"""What can come after an experience."""
+_ANY = frozenset(ThingKind)
+_FITS: tuple[tuple[Role, frozenset[ThingKind], frozenset[ThingKind]], ...] = (
+    (Role.ABOUT, _LATER, frozenset({ThingKind.EXPERIENCE})),
+    (Role.CAME_FROM, _ANY - _COMES_OF_NOTHING, _ANY - {ThingKind.THEME}),
+    (Role.PART_OF, frozenset({ThingKind.EXPERIENCE}), frozenset({ThingKind.SERIES})),
+    (
+        Role.PART_OF,
+        frozenset({ThingKind.STEP, ThingKind.PRACTICE}),
+        frozenset({ThingKind.GOAL}),
+    ),
+    (
+        Role.FOR,
+        frozenset({ThingKind.GOAL}),
+        frozenset({ThingKind.VALUE, ThingKind.GOAL, ThingKind.SERIES}),
+    ),
+    (Role.IN, _ANY - {ThingKind.THEME}, frozenset({ThingKind.THEME})),
+    (Role.WITH, _ANY, _ANY),
+    (Role.SPEAKS_OF, frozenset(_WRITTEN), _ANY - {ThingKind.THEME}),
+)
+"""Which kinds hang on which in each role; what reads a role relies on it."""
 
 
 @value()
@@ -144,7 +168,7 @@ def link(workspace: Workspace, one: int, other: int, role: Role | None = None) -
 
     Raises:
         NotFoundError: Nothing has one of the numbers.
-        UsageError: They are one thing, or hang together so already.
+        UsageError: They are one thing, hang together so already, or cannot in that role.
     """
     first, second = _brief(workspace, one), _brief(workspace, other)
     if one == other:
@@ -153,6 +177,7 @@ def link(workspace: Workspace, one: int, other: int, role: Role | None = None) -
         if _PLACES[first.kind] < _PLACES[second.kind]:
             first, second = second, first
         role = fitting(first.kind, second.kind)
+    _must_fit(role, first.kind, second.kind)
     links = workspace.links
     is_there = second.n in links.targets(first.n, role)
     if is_there or (role is Role.WITH and first.n in links.targets(second.n, role)):
@@ -181,7 +206,7 @@ def unlink(workspace: Workspace, one: int, other: int, role: Role | None = None)
         Tie(source, target, each)
         for each in Role
         for source, target in ((one, other), (other, one))
-        if role in (None, each) and target in links.targets(source, each)
+        if role in (None, each) and target in links.origins([source], [each]).get(source, ())
     ]
     if not between:
         raise NotFoundError(f"{one} and {other} do not hang together.", "Nothing was changed.")
@@ -191,6 +216,17 @@ def unlink(workspace: Workspace, one: int, other: int, role: Role | None = None)
     return between
 
 
+def cut(workspace: Workspace, tie: Tie) -> None:
+    """Cut one thing off another; what holds the two together besides stays, and so do both.
+
+    Raises:
+        NotFoundError: Nothing has one of the numbers.
+    """
+    brief = _brief(workspace, tie.source)
+    with workspace.write(f"Unlink \u201c{_short(brief)}\u201d"):
+        workspace.links.set(tie.source, tie.target, tie.role, linked=False)
+
+
 def fitting(source: ThingKind, target: ThingKind) -> Role:
     """Return how a thing of one kind hangs on one of another, where nobody says."""
     if _PLACES[source] == _PLACES[target]:
@@ -198,7 +234,7 @@ def fitting(source: ThingKind, target: ThingKind) -> Role:
     match target:
         case ThingKind.THEME:
             return Role.IN
-        case ThingKind.VALUE:
+        case ThingKind.VALUE | ThingKind.SERIES if source is ThingKind.GOAL:
             return Role.FOR
         case ThingKind.SERIES if source is ThingKind.EXPERIENCE:
             return Role.PART_OF
@@ -206,7 +242,12 @@ def fitting(source: ThingKind, target: ThingKind) -> Role:
             return Role.ABOUT
         case ThingKind.GOAL if source in (ThingKind.STEP, ThingKind.PRACTICE):
             return Role.PART_OF
-    return Role.CAME_FROM
+    return Role.WITH if source in _COMES_OF_NOTHING else Role.CAME_FROM
+
+
+def roles_of(source: ThingKind, target: ThingKind) -> list[Role]:
+    """Return the roles in which a thing of one kind can hang on one of another."""
+    return [role for role, sources, targets in _FITS if source in sources and target in targets]
 
 
 def read_role(typed: str) -> Role:
@@ -237,6 +278,29 @@ def _gap(workspace: Workspace, brief: Brief | None, end: "End | None") -> str:
         return "something that cannot be read here"
     day = dates.plain_day(workspace.moment(since).day, workspace.today)
     return f"something {'deleted' if brief else 'erased'} on {day}"
+
+
+def _must_fit(role: Role, source: ThingKind, target: ThingKind) -> None:
+    """Ask whether a thing of one kind can hang on one of another so.
+
+    Raises:
+        UsageError: It cannot.
+    """
+    fit = roles_of(source, target)
+    if role in fit:
+        return
+    do = f"What fits is: {', '.join(fit)}."
+    if role in roles_of(target, source):
+        do = f"{do} The other way round it fits."
+    raise UsageError(
+        f"{_a(source).capitalize()} cannot hang on {_a(target)} as \u201c{role}\u201d.",
+        "Nothing was changed.",
+        do,
+    )
+
+
+def _a(kind: ThingKind) -> str:
+    return f"{'an' if kind.word[0] in 'aeiou' else 'a'} {kind.word}"
 
 
 def _brief(workspace: Workspace, n: int) -> Brief:

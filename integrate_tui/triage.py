@@ -204,7 +204,7 @@ class Triage:
         if n not in self._later:
             self._later.append(n)
 
-    def take_back(self) -> bool:
+    def notice_undo(self) -> bool:
         """Take note of an undo, and tell whether it was one of this sitting's."""
         latest = self._workspace.latest
         if not self._own:

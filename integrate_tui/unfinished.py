@@ -4,12 +4,10 @@ A draft can be older than the guide, the measure or the program it was written w
 kept whatever has become of them.
 """
 
-import json
 from dataclasses import replace
-from typing import Any
 
-from integrate_tui import believing, keeping, measuring, overview
-from integrate_tui.core import checkin, editing, measure, saved, writing_drafts
+from integrate_tui import believing, drafting, keeping, measuring, overview
+from integrate_tui.core import checkin, editing, measure, writing_drafts
 from integrate_tui.core.answers import Reply
 from integrate_tui.core.checkin import CheckInFlow
 from integrate_tui.core.closing import Closing
@@ -21,9 +19,9 @@ from integrate_tui.core.pieces import CheckIn, Guide, Measure
 from integrate_tui.core.result import Result
 from integrate_tui.core.value import value
 from integrate_tui.core.writing import Writing, begin
+from integrate_tui.drafting import data_of, id_for, number_in
 from integrate_tui.errors import DamagedError, NotFoundError, NotNowError, PackError
 from integrate_tui.purposes import Purpose, for_change, for_guide, for_note
-from integrate_tui.safekeeping import windows
 from integrate_tui.workspace import Workspace
 
 
@@ -69,34 +67,19 @@ def draft_of(
         data["head"] = purpose.head
     if purpose.about is not None:
         data["about"] = purpose.about
-    return _draft(workspace, purpose.flow, purpose.subject, purpose.title, data, id)
+    return drafting.draft_of(workspace, purpose.flow, purpose.subject, purpose.title, data, id)
 
 
 def draft_of_check_in(workspace: Workspace, flow: CheckInFlow, id: str) -> Draft:
     """Return a check-in as the draft it is kept as; the time it was begun stays."""
     piece = flow.piece.id
-    return _draft(workspace, Flow.CHECK_IN, piece, "a check-in", flow.to_draft(), id)
+    return drafting.draft_of(workspace, Flow.CHECK_IN, piece, "a check-in", flow.to_draft(), id)
 
 
 def draft_of_measure(workspace: Workspace, filling: Filling, id: str) -> Draft:
     """Return a measure as the draft it is kept as; the time it was begun stays."""
     asked = filling.measure
-    return _draft(workspace, Flow.MEASURE, asked.id, asked.title, filling.to_draft(), id)
-
-
-def _draft(
-    workspace: Workspace, flow: Flow, subject: str, title: str, data: dict[str, Any], id: str
-) -> Draft:
-    return Draft(
-        id=id,
-        flow=flow,
-        subject=subject,
-        title=title,
-        data=json.dumps(data, ensure_ascii=False),
-        made=workspace.now,
-        changed=workspace.now,
-        window=workspace.window,
-    )
+    return drafting.draft_of(workspace, Flow.MEASURE, asked.id, asked.title, filling.to_draft(), id)
 
 
 def keep_found(workspace: Workspace, text: str) -> None:
@@ -167,13 +150,13 @@ def take_up(workspace: Workspace, draft: Draft) -> TakenUp:
         NotFoundError: The entry it changes is gone for good.
         DamagedError: It cannot be read.
     """
-    data = _data_of(draft)
-    id = _id_for(workspace, draft)
+    data = data_of(draft)
+    id = id_for(workspace, draft)
     if draft.flow is Flow.NOTE:
         return TakenUp(writing_drafts.from_draft(_page("a note"), data), for_note(), id)
     if draft.flow is Flow.EDIT:
-        head = _number(data["head"]) if "head" in data else None
-        opened, purpose = for_change(workspace, _number(draft.subject), head)
+        head = number_in(data["head"]) if "head" in data else None
+        opened, purpose = for_change(workspace, number_in(draft.subject), head)
         return TakenUp(writing_drafts.from_draft(opened.guide, data), purpose, id)
     guide = _guide_of(workspace, draft)
     about = data.get("about")
@@ -191,7 +174,7 @@ def take_up_check_in(workspace: Workspace, draft: Draft) -> CheckInTakenUp:
         PackError: There is no check-in to go on in.
         DamagedError: It cannot be read.
     """
-    data = _data_of(draft)
+    data = data_of(draft)
     own = workspace.packs.by_id(CheckIn, draft.subject)
     piece = own or next(iter(workspace.packs.check_ins()), None)
     if piece is None:
@@ -200,7 +183,7 @@ def take_up_check_in(workspace: Workspace, draft: Draft) -> CheckInTakenUp:
             "What was filled in is kept as it is.",
             "`integrate packs check` says why.",
         )
-    return CheckInTakenUp(checkin.from_draft(piece, data), _id_for(workspace, draft))
+    return CheckInTakenUp(checkin.from_draft(piece, data), id_for(workspace, draft))
 
 
 def take_up_measure(workspace: Workspace, draft: Draft) -> MeasureTakenUp:
@@ -219,7 +202,7 @@ def take_up_measure(workspace: Workspace, draft: Draft) -> MeasureTakenUp:
             "What was filled in is kept as it is.",
             "`integrate packs check` says whether one cannot be read.",
         )
-    return MeasureTakenUp(measure.from_draft(asked, _data_of(draft)), _id_for(workspace, draft))
+    return MeasureTakenUp(measure.from_draft(asked, data_of(draft)), id_for(workspace, draft))
 
 
 def drop(workspace: Workspace, draft: Draft) -> None:
@@ -263,13 +246,13 @@ def _answers_of(workspace: Workspace, draft: Draft) -> Filling:
     """Return what a draft of a measure holds, as answers alone where the measure is gone."""
     known = workspace.packs.by_id(Measure, draft.subject)
     asked = known or Measure(id=draft.subject, title=draft.title)
-    return measure.from_draft(asked, _data_of(draft))
+    return measure.from_draft(asked, data_of(draft))
 
 
 def _legible(draft: Draft) -> Entry:
     """Return what can be read of a draft that cannot be opened, at worst just as it is stored."""
     try:
-        entry = writing_drafts.from_draft(_page(draft.title), _data_of(draft)).entry(draft.title)
+        entry = writing_drafts.from_draft(_page(draft.title), data_of(draft)).entry(draft.title)
     except DamagedError:
         entry = Entry()
     if entry.answers:
@@ -288,34 +271,6 @@ def _illegible_result(draft: Draft) -> Result:
 def _as_stored(draft: Draft) -> Answered:
     """Return a draft just as it is stored, as an answer that is for the person alone."""
     return Answered("As it was stored", Reply(draft.data), private=True)
-
-
-def _data_of(draft: Draft) -> dict[str, Any]:
-    try:
-        data = json.loads(draft.data)
-    except (ValueError, RecursionError):
-        raise saved.unreadable() from None
-    if not isinstance(data, dict):
-        raise saved.unreadable()
-    return data
-
-
-def _number(given: object) -> int:
-    """Return a number that a draft holds.
-
-    Raises:
-        DamagedError: It is none.
-    """
-    try:
-        return int(str(given))
-    except ValueError:
-        raise saved.unreadable() from None
-
-
-def _id_for(workspace: Workspace, draft: Draft) -> str:
-    """Return the id a draft goes on under: its own, unless it is open in another program."""
-    is_elsewhere = windows.is_another_running(draft.window)
-    return workspace.new_id() if is_elsewhere else draft.id
 
 
 def _guide_of(workspace: Workspace, draft: Draft) -> Guide:

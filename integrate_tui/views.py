@@ -9,7 +9,7 @@ from datetime import timedelta
 from itertools import islice
 from textwrap import wrap
 
-from integrate_tui import looking_back, measuring, own, sessions
+from integrate_tui import looking_back, measuring, own, scales, sessions, tending
 from integrate_tui.core import dates, trends
 from integrate_tui.core.goal import StepState
 from integrate_tui.core.insight import InsightSort, Standing
@@ -17,7 +17,7 @@ from integrate_tui.core.review import brief_lines
 from integrate_tui.core.spans import SpanName
 from integrate_tui.core.text import counted, first_line
 from integrate_tui.core.thing import Role, ThingKind
-from integrate_tui.overview import TRACKED, TREND_DAYS, active_practices, steps_of_today
+from integrate_tui.overview import TRACKED, TREND_DAYS, steps_of_today
 from integrate_tui.workspace import Workspace
 
 MOST_LINES = 6
@@ -41,7 +41,7 @@ def view(workspace: Workspace, name: str) -> tuple[str, ...]:
 def _mood_chart(workspace: Workspace) -> list[str]:
     last = workspace.today
     first = last - timedelta(days=TREND_DAYS - 1)
-    means = workspace.checkins.means(TRACKED, first, last)
+    means = scales.means(workspace, TRACKED, first, last)
     if not means:
         return []
     lines = []
@@ -132,7 +132,7 @@ def _steps(workspace: Workspace) -> list[str]:
 def _practices(workspace: Workspace) -> list[str]:
     return [
         f"{practice.value.title}   {practice.value.cue}".rstrip()
-        for practice in active_practices(workspace)
+        for practice in tending.active(workspace)
     ]
 
 

@@ -136,23 +136,6 @@ def read_day(
     return read.last if last else read.first
 
 
-def read_near_day(typed: str, now: datetime, day_starts: time) -> date:
-    """Return the day that was typed where it may lie on either side of today.
-
-    Of the two days that `3 nov` may be the nearer one is meant, and `tuesday` is the coming one.
-
-    Raises:
-        UsageError: It is no date, or names more than a day.
-    """
-    past, future = (
-        local_day(read_moment(typed, now, day_starts, prefer).at, day_starts) for prefer in Prefer
-    )
-    if future - past <= timedelta(days=7):
-        return future
-    today = local_day(now, day_starts)
-    return past if today - past < future - today else future
-
-
 def _read(typed: str, now: datetime, day_starts: time, prefer: Prefer) -> _Read:
     words = clean_line(typed).casefold()
     if not words:

@@ -230,7 +230,7 @@ class Workspace:
             return ""
         numbers = set(self.links.sources(found.n, Role.PART_OF))
         sessions = [each for each in self.experiences.all() if each.n in numbers]
-        course = series.course(found.value, sessions, self.today)
+        course = series.course(found.value, sessions, self.now, self.today)
         session = series.session_of(course, n)
         return series.session_words(course, session) if session else ""
 
@@ -282,7 +282,7 @@ class Workspace:
         return self._changes[-1] if self._changes else None
 
     def gather(self, changes: Sequence[Change], label: str) -> None:
-        """Make several changes of this window one, which one undo takes back.
+        """Make several changes of this window the first of them, which one undo takes back.
 
         Args:
             changes: The changes, oldest first; each as `latest` gave it.
@@ -291,9 +291,10 @@ class Workspace:
         if len(changes) < 2:
             return
         others = [each for each in self._changes if not any(each is own for own in changes)]
-        steps = [step for each in changes for step in each.steps]
+        whole = changes[0]
+        whole.label, whole.steps = label, [step for each in changes for step in each.steps]
         self._changes.clear()
-        self._changes.extend([*others, Change(label, steps)])
+        self._changes.extend([*others, whole])
 
     def forget_changes(self, numbers: Collection[int]) -> None:
         """Let undo know nothing any more of the changes that touched some things."""

@@ -10,17 +10,19 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from integrate_tui.cli import output
-from integrate_tui.cli.goal_names import find, of_ten, title_of
+from integrate_tui.cli.goal_names import find, title_of
 from integrate_tui.cli.group import new_group
 from integrate_tui.cli.listing import show_things
 from integrate_tui.cli.names import Named, choose
-from integrate_tui.cli.params import AsJson
+from integrate_tui.cli.params import AsJson, OnDay
 from integrate_tui.cli.things import say_kept
 from integrate_tui.core.boundary import BOUNDARY_SORTS, Boundary, BoundaryState
+from integrate_tui.core.dates import short_day
 from integrate_tui.core.loop import Pattern, PatternState
 from integrate_tui.core.occasion import How, tally, tally_words
 from integrate_tui.core.text import clean_line
 from integrate_tui.core.thing import Thing, ThingKind
+from integrate_tui.core.typed import read_of_ten
 
 if TYPE_CHECKING:  # it brings the driver, which help does without
     from integrate_tui.cli.here import Here
@@ -80,7 +82,7 @@ def add_boundary(
         clean_line(need),
         clean_line(wording),
         clean_line(response),
-        of_ten(confidence, "--confidence"),
+        read_of_ten(confidence, "--confidence"),
     )
     workspace = here.writing()
     kept = workspace.boundaries.add(value, workspace.moment())
@@ -88,21 +90,27 @@ def add_boundary(
 
 
 @group.command()
-def held(ctx: typer.Context, name: Name, note: Note = "", as_json: AsJson = False) -> None:
+def held(
+    ctx: typer.Context, name: Name, note: Note = "", on: OnDay = None, as_json: AsJson = False
+) -> None:
     """Say that a boundary held."""
-    _say(ctx.obj, name, ThingKind.BOUNDARY, How.HELD, note, as_json=as_json)
+    _say(ctx.obj, name, ThingKind.BOUNDARY, How.HELD, note, on, as_json=as_json)
 
 
 @group.command()
-def bent(ctx: typer.Context, name: Name, note: Note = "", as_json: AsJson = False) -> None:
+def bent(
+    ctx: typer.Context, name: Name, note: Note = "", on: OnDay = None, as_json: AsJson = False
+) -> None:
     """Say that a boundary bent."""
-    _say(ctx.obj, name, ThingKind.BOUNDARY, How.BENT, note, as_json=as_json)
+    _say(ctx.obj, name, ThingKind.BOUNDARY, How.BENT, note, on, as_json=as_json)
 
 
 @group.command("not-tested")
-def not_tested(ctx: typer.Context, name: Name, note: Note = "", as_json: AsJson = False) -> None:
+def not_tested(
+    ctx: typer.Context, name: Name, note: Note = "", on: OnDay = None, as_json: AsJson = False
+) -> None:
     """Say that a boundary was not tested."""
-    _say(ctx.obj, name, ThingKind.BOUNDARY, How.NOT_TESTED, note, as_json=as_json)
+    _say(ctx.obj, name, ThingKind.BOUNDARY, How.NOT_TESTED, note, on, as_json=as_json)
 
 
 @group.command("not-safe")
@@ -169,15 +177,19 @@ def add_pattern(
 
 
 @patterns.command()
-def ran(ctx: typer.Context, name: Name, note: Note = "", as_json: AsJson = False) -> None:
+def ran(
+    ctx: typer.Context, name: Name, note: Note = "", on: OnDay = None, as_json: AsJson = False
+) -> None:
     """Say that a pattern ran."""
-    _say(ctx.obj, name, ThingKind.PATTERN, How.RAN, note, as_json=as_json)
+    _say(ctx.obj, name, ThingKind.PATTERN, How.RAN, note, on, as_json=as_json)
 
 
 @patterns.command()
-def differently(ctx: typer.Context, name: Name, note: Note = "", as_json: AsJson = False) -> None:
+def differently(
+    ctx: typer.Context, name: Name, note: Note = "", on: OnDay = None, as_json: AsJson = False
+) -> None:
     """Say that a pattern ran differently."""
-    _say(ctx.obj, name, ThingKind.PATTERN, How.RAN_DIFFERENTLY, note, as_json=as_json)
+    _say(ctx.obj, name, ThingKind.PATTERN, How.RAN_DIFFERENTLY, note, on, as_json=as_json)
 
 
 @patterns.command("rest")
@@ -244,14 +256,23 @@ def _ever(workspace: "Workspace", shape: dict[str, Any]) -> dict[str, int]:
 
 
 def _say(
-    here: "Here", name: list[str], kind: ThingKind, how: How, note: str, *, as_json: bool
+    here: "Here",
+    name: list[str],
+    kind: ThingKind,
+    how: How,
+    note: str,
+    on: str | None,
+    *,
+    as_json: bool,
 ) -> None:
+    day = None if on is None else here.read_day(on)
     workspace, found = find(here, name, kind)
     from integrate_tui.minding import say_occasion  # noqa: PLC0415 - if all was understood
 
-    kept = say_occasion(workspace, found.n, kind, how, note)
+    kept = say_occasion(workspace, found.n, kind, how, note, day=day)
     title = found.value.line if kind is ThingKind.BOUNDARY else found.value.title
-    output.say(f"{str(how).capitalize()}: {title}")
+    when = f" {short_day(kept.moment.day, workspace.today)}" if day else ""
+    output.say(f"{str(how).capitalize()}{when}: {title}")
     _print(workspace, kept, as_json=as_json)
 
 

@@ -1,8 +1,7 @@
 """`integrate care`: people who help, how they are reached, and when one meets them."""
 
 from dataclasses import replace
-from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -13,8 +12,7 @@ from integrate_tui.cli.listing import show_things
 from integrate_tui.cli.names import Named, choose
 from integrate_tui.cli.params import AsJson, said
 from integrate_tui.cli.things import get, say_kept
-from integrate_tui.core.dates import said_day
-from integrate_tui.core.person import Person, PersonRole, in_care_order
+from integrate_tui.core.person import Person, PersonRole, in_care_order, next_words
 from integrate_tui.core.text import clean_line
 from integrate_tui.errors import NotFoundError, UsageError
 
@@ -52,7 +50,7 @@ def care(ctx: typer.Context, as_json: AsJson = False) -> None:
     rows = []
     for one in found:
         person = one.value
-        when = f"next {said_day(person.next, workspace.today)}" if person.next else ""
+        when = next_words(person, workspace.today)
         facts = [person.name, person.contact, person.hours, when]
         rows.append([str(one.n), str(person.role), " \u00b7 ".join(filter(None, facts))])
     show_things(workspace, rows)
@@ -73,7 +71,7 @@ def add(
     """Add a person."""
     here: Here = ctx.obj
     person = Person(_name(said(name)), PersonRole.OTHER)
-    person = _changed(here, person, role, contact, hours, meet, notes)
+    person = replace(person, **_said_of(here, role, contact, hours, meet, notes))
     workspace = here.writing()
     say_kept(workspace, workspace.people.add(person, workspace.moment()), as_json=as_json)
 
@@ -96,36 +94,35 @@ def change(
     found = get(workspace, number)
     if not isinstance(found.value, Person):
         raise NotFoundError(f"{found.n} is no person.", do="`integrate care` lists them.")
-    person = found.value if name is None else replace(found.value, name=_name(name))
-    person = _changed(here, person, role, contact, hours, meet, notes)
-    kept = workspace.people.change(found.n, person)
+    said_of = _said_of(here, role, contact, hours, meet, notes)
+    if name is not None:
+        said_of["name"] = _name(name)
+    with workspace.write():  # read under the lock, or another window's words would be lost
+        present = workspace.people.get(found.n).value
+        kept = workspace.people.change(found.n, replace(present, **said_of))
     output.say(f"Changed: {kept.value.name}")
     if as_json:
         output.show_json(shapes.thing(workspace, kept))
 
 
-def _changed(
+def _said_of(
     here: Here,
-    person: Person,
     role: str | None,
     contact: str | None,
     hours: str | None,
     meet: str | None,
     notes: str | None,
-) -> Person:
-    """Return a person with what was said of them."""
+) -> dict[str, Any]:
+    """Return what was said of a person, by the names of its fields."""
+    texts = {"contact": contact, "hours": hours, "notes": notes}
+    said_of: dict[str, Any] = {
+        field: clean_line(text) for field, text in texts.items() if text is not None
+    }
     if role is not None:
-        known = [Named(str(each), each) for each in PersonRole]
-        person = replace(person, role=choose(role, known, "role"))
+        said_of["role"] = choose(role, [Named(str(each), each) for each in PersonRole], "role")
     if meet is not None:
-        day: date | None = here.read_day(meet, ahead=True) if meet.strip() else None
-        person = replace(person, next=day)
-    return replace(
-        person,
-        contact=person.contact if contact is None else clean_line(contact),
-        hours=person.hours if hours is None else clean_line(hours),
-        notes=person.notes if notes is None else clean_line(notes),
-    )
+        said_of["next"] = here.read_coming_day(meet) if meet.strip() else None
+    return said_of
 
 
 def _name(typed: str) -> str:

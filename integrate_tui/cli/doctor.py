@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from integrate_tui import ending
 from integrate_tui.cli import output
 from integrate_tui.cli.here import Here
 from integrate_tui.cli.params import AsJson
@@ -12,6 +13,7 @@ from integrate_tui.core.finding import Finding, Weight, worst_first
 from integrate_tui.core.text import counted
 from integrate_tui.errors import LockedError, StoreError
 from integrate_tui.safekeeping import checkup
+from integrate_tui.safekeeping.inspection import leftovers
 
 _AMISS = 1
 _HEADINGS = {
@@ -89,6 +91,7 @@ def _findings(here: Here) -> list[Finding]:
 
 def _repair(here: Here) -> None:
     """Mend what can be mended, and say what was done."""
+    left = leftovers.half_built(here.paths, here.now)
     try:
         workspace = here.look()
     except LockedError:
@@ -97,7 +100,10 @@ def _repair(here: Here) -> None:
         # Half of what a crash left may be all there is of the journal.
         said = checkup.take_permissions_back(here.paths)
     else:
-        said = [] if workspace is None else checkup.repair(workspace)
+        # Opening it has wiped what nobody builds any more.
+        said = checkup.wiped_of(left)
+        with ending.in_order():
+            said += [] if workspace is None else checkup.repair(workspace)
     for line in said or ["There was nothing to mend."]:
         output.say(line)
     output.say()

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from integrate_tui import ending
 from integrate_tui.cli import output
 from integrate_tui.cli.here import Here, is_interactive
 from integrate_tui.cli.names import read_number
@@ -102,7 +103,8 @@ def erase_planned(
         output.say(_NOTHING)
         return
     progress = output.Progress("Looking after the copies")
-    done = erasing.erase(whereabouts.where(workspace), plan, here.now, progress.tell)
+    with ending.in_order():
+        done = erasing.erase(whereabouts.where(workspace), plan, here.now, progress.tell)
     progress.end()
     workspace.forget_changes(plan.numbers)
     _tell(plan, reach, done, as_json=as_json)
@@ -130,7 +132,8 @@ def _finish(here: Here, *, as_json: bool) -> None:
         erasing.keep_what_is_left(here.paths)
         output.say("Everything was to be erased, and that was broken off. The journal stays.")
     progress = output.Progress("Looking after the copies")
-    done = erasing.finish(at, here.now, progress.tell)
+    with ending.in_order():
+        done = erasing.finish(at, here.now, progress.tell)
     progress.end()
     if as_json:
         output.show_json({"erased": True, "copies": done.copies, "unreached": _files(done)})
@@ -168,7 +171,8 @@ def _everything(here: Here, *, with_packs: bool, dry_run: bool, asks: bool, as_j
         return
     here.let_go()
     progress = output.Progress("Erasing")
-    done = clearing.erase(at, found, progress.tell, with_packs=with_packs)
+    with ending.in_order():
+        done = clearing.erase(at, found, progress.tell, with_packs=with_packs)
     progress.end()
     if as_json:
         output.show_json(shape | _outside(found.reach) | {"unreached": _files(done)})
@@ -193,7 +197,8 @@ def _sweep(here: Here, *, asks: bool, dry_run: bool) -> None:
     if asks and not output.is_confirmed("Type everything to erase them.", "everything"):
         output.say(_NOTHING)
         return
-    done = clearing.sweep(here.paths)
+    with ending.in_order():
+        done = clearing.sweep(here.paths)
     output.say("They are erased." if not done.unreached else "\n".join(done.words))
 
 

@@ -77,7 +77,7 @@ def shape(workspace: Workspace, found: Thing[Experience]) -> shapes.Shape:
             }
             for one in _fragments_of(workspace, found.n)
         ],
-        "hoped_for": [shapes.goal(goal) for goal in afterwards.treatment_goals(workspace)],
+        "hoped_for": [shapes.goal(goal) for goal in afterwards.hopes(workspace, found.n)],
     }
 
 
@@ -150,7 +150,7 @@ def _fragments(workspace: Workspace, found: Thing[Experience]) -> None:
 def _hopes(workspace: Workspace, found: Thing[Experience]) -> None:
     """Print what the treatment is hoped to change, and what was written of it after this one."""
     lived = workspace.experiences.all()
-    for goal in afterwards.treatment_goals(workspace):
+    for goal in afterwards.hopes(workspace, found.n):
         spoken = afterwards.spoken_of(workspace, goal, lived).get(found.n, ())
         if not spoken:
             continue

@@ -15,7 +15,7 @@ from integrate_tui.cli.params import AsJson, said
 from integrate_tui.cli.series import group as series_group
 from integrate_tui.cli.series import read_series
 from integrate_tui.cli.things import say_kept
-from integrate_tui.core.dates import ago, long_day, short_day
+from integrate_tui.core.dates import said_day, short_day
 from integrate_tui.core.experience import SORTS, Experience
 from integrate_tui.core.text import clean, clean_line
 from integrate_tui.core.thing import Thing
@@ -107,8 +107,7 @@ def add(
     """
     here: Here = ctx.obj
     given = None if when is None else here.read_moment(when, ahead=True)
-    value = _changed(
-        Experience(name=clean_line(said(name)), timed=given is not None and given.timed),
+    named = _said_of(
         kind=kind,
         setting=setting,
         people=people,
@@ -116,6 +115,8 @@ def add(
         carry=carry,
         notes=notes,
     )
+    timed = given is not None and given.timed
+    value = replace(Experience(name=clean_line(said(name)), timed=timed), **named)
     part_of = None if series is None else read_series(here.reading(), series).n
     workspace = here.writing()
     moment = workspace.moment(given.at if given else None)
@@ -148,8 +149,7 @@ def edit(
     here: Here = ctx.obj
     found = _experience(here.reading(), number)
     given = None if when is None else here.read_moment(when, ahead=True)
-    value = _changed(
-        found.value,
+    named = _said_of(
         name=name,
         kind=kind,
         setting=setting,
@@ -161,10 +161,11 @@ def edit(
     is_out = series is not None and series.strip().casefold() == "none"
     into = None if series is None or is_out else read_series(here.reading(), series).n
     workspace = here.writing()
-    moment = found.moment
-    if given is not None:
-        moment, value = workspace.moment(given.at), replace(value, timed=given.timed)
     with workspace.write("Change an experience"):
+        present = workspace.experiences.get(found.n)  # read under the lock
+        value, moment = replace(present.value, **named), present.moment
+        if given is not None:
+            moment, value = workspace.moment(given.at), replace(value, timed=given.timed)
         workspace.experiences.change_with_moment(found.n, value, moment)
         if series is not None:
             sessions.put_in_series(workspace, found.n, into)
@@ -195,8 +196,7 @@ def show(
         experience_page.tell(workspace, found, drawn=not here.plain)
 
 
-def _changed(
-    value: Experience,
+def _said_of(
     *,
     name: str | None = None,
     kind: str | None = None,
@@ -205,8 +205,8 @@ def _changed(
     intention: str | None = None,
     carry: str | None = None,
     notes: str | None = None,
-) -> Experience:
-    """Return an experience with what was said changed, and all else as it is.
+) -> dict[str, Any]:
+    """Return what was said of an experience, by the names of its fields.
 
     Raises:
         NotFoundError: There is no such kind.
@@ -221,7 +221,7 @@ def _changed(
         is_unsaid = kind.strip().casefold() == _NO_KIND
         known = [Named(each, each) for each in SORTS]
         said_of["sort"] = "" if is_unsaid else choose(kind, known, "kind")
-    return replace(value, **said_of)
+    return said_of
 
 
 def _experience(workspace: Workspace, typed: str) -> Thing[Experience]:
@@ -241,4 +241,4 @@ def _experience(workspace: Workspace, typed: str) -> Thing[Experience]:
 def _when(workspace: Workspace, kept: Thing[Experience]) -> str:
     day, called = kept.moment.day, sessions.called(workspace, kept.n)
     more = f" It is {called}." if called else ""
-    return f"On {long_day(day)}, {ago(day, workspace.today)}.{more}"
+    return f"On {said_day(day, workspace.today)}.{more}"

@@ -1,6 +1,5 @@
 """`integrate export`: leaving with everything, or with a part of it."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -18,7 +17,6 @@ from integrate_tui.cli.here import Here
 from integrate_tui.cli.params import AsJson, Since, Until
 from integrate_tui.cli.sharing import ForWhom, Preview, Without, WithParts, share
 from integrate_tui.core.search import Query
-from integrate_tui.core.text import clean_line
 from integrate_tui.errors import UsageError
 from integrate_tui.leaving import (
     CAUTION,
@@ -27,6 +25,7 @@ from integrate_tui.leaving import (
     no_front_matter,
     what_leaves,
 )
+from integrate_tui.paths import expanded
 from integrate_tui.safekeeping import taken_out
 
 
@@ -88,7 +87,7 @@ def export(
             "Nothing was written.",
             "Name a folder, a file ending in .md, or - for stdout.",
         )
-    place = _place(target)
+    place = expanded(target)
     is_stream = target == "-"
     if is_stream and front_matter:
         raise no_front_matter()
@@ -136,20 +135,3 @@ def export(
     if done.written or done.unchanged:
         taken_out.note(workspace, taken_out.Left.EXPORT, place)
     output.say(done.words)
-
-
-def _place(target: str) -> Path:
-    """Return the place that was named.
-
-    Raises:
-        UsageError: It begins with the home of somebody who has none here.
-    """
-    try:
-        return Path(target).expanduser()
-    except RuntimeError:
-        name = clean_line(target).partition("/")[0]
-        raise UsageError(
-            f"Nobody here goes by {name}.",
-            "Nothing was written.",
-            "Put ./ before it if that is the name of a folder.",
-        ) from None

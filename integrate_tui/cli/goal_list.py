@@ -60,7 +60,7 @@ def _shape(workspace: Workspace, ticks: Ticks, stand: Mapping[int, HowItStands])
                 **shapes.practice(
                     practice,
                     part_of.get(practice.n),
-                    strip(ticks.get(practice.n, {}), workspace.today),
+                    strip(ticks.get(practice.n, {}), workspace.today, practice.moment.day),
                 ),
                 **_standing(stand.get(practice.n)),
             }
@@ -85,7 +85,7 @@ def _rows(workspace: Workspace, ticks: Ticks, stand: Mapping[int, HowItStands]) 
     below: dict[int | None, list[list[str]]] = {}
     for practice in workspace.practices.all():
         if practice.value.state is not PracticeState.RETIRED:
-            days = strip(ticks.get(practice.n, {}), today)
+            days = strip(ticks.get(practice.n, {}), today, practice.moment.day)
             row = _practice(practice, days, stand.get(practice.n))
             below.setdefault(_among(numbers, part_of.get(practice.n)), []).append(row)
     for step in workspace.steps.all():
@@ -122,7 +122,7 @@ def _among(numbers: set[int], n: int | None) -> int | None:
 
 def _behind(workspace: Workspace, n: int | None) -> str:
     brief = workspace.journal.brief(n) if n is not None else None
-    if brief is None or brief.kind not in (ThingKind.VALUE, ThingKind.GOAL):
+    if brief is None or brief.kind not in (ThingKind.VALUE, ThingKind.GOAL, ThingKind.SERIES):
         return ""
     return name_of(workspace.shelf(brief.kind).get(brief.n))
 

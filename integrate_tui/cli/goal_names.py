@@ -8,7 +8,6 @@ from integrate_tui.cli.params import said
 from integrate_tui.core.boundary import BoundaryState
 from integrate_tui.core.goal import GoalState, StepState
 from integrate_tui.core.loop import PatternState
-from integrate_tui.core.own_value import HIGH, LOW
 from integrate_tui.core.practice import PracticeState
 from integrate_tui.core.text import clean_line
 from integrate_tui.core.thing import Thing, ThingKind
@@ -22,6 +21,11 @@ _LISTED_BY = {
     ThingKind.BOUNDARY: "integrate boundary",
     ThingKind.PATTERN: "integrate pattern",
     ThingKind.VALUE: "integrate values",
+}
+_NAMED_BY = {
+    ThingKind.BOUNDARY: "line",
+    ThingKind.VALUE: "name",
+    ThingKind.SERIES: "name",
 }
 _OVER = frozenset(
     {
@@ -80,22 +84,7 @@ def meant(workspace: "Workspace", typed: str, *kinds: ThingKind) -> Thing[Any]:
 
 def name_of(thing: Thing[Any]) -> str:
     """Return what a thing goes by."""
-    attribute = {ThingKind.BOUNDARY: "line", ThingKind.VALUE: "name"}.get(thing.kind, "title")
-    return str(getattr(thing.value, attribute))
-
-
-def of_ten(typed: str | None, option: str) -> int | None:
-    """Return a number from 0 to 10; None where nothing was typed or it was taken off.
-
-    Raises:
-        UsageError: It is none.
-    """
-    if not (typed or "").strip():
-        return None
-    number = number_in(typed or "")
-    if number is None or not LOW <= number <= HIGH:
-        raise UsageError(f"{option} is a whole number from {LOW} to {HIGH}.", "Nothing was kept.")
-    return number
+    return str(getattr(thing.value, _NAMED_BY.get(thing.kind, "title")))
 
 
 def _can_be_meant(thing: Thing[Any]) -> bool:

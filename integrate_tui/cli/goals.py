@@ -9,15 +9,15 @@ import typer
 from integrate_tui import changing, tending
 from integrate_tui.cli import changes, output, practices
 from integrate_tui.cli.goal_list import show_goals
-from integrate_tui.cli.goal_names import find, meant, of_ten, title_of
+from integrate_tui.cli.goal_names import find, meant, name_of, title_of
 from integrate_tui.cli.group import new_group
 from integrate_tui.cli.here import Here
-from integrate_tui.cli.names import Named, choose, read_number
+from integrate_tui.cli.names import Named, choose
 from integrate_tui.cli.params import AsJson
 from integrate_tui.cli.practices import Name, OfGoal, Title
 from integrate_tui.cli.things import say_kept
 from integrate_tui.core import schedule as schedules
-from integrate_tui.core.dates import ahead, long_day
+from integrate_tui.core.dates import said_day
 from integrate_tui.core.goal import (
     AREAS,
     LONGEST_STEP,
@@ -26,15 +26,16 @@ from integrate_tui.core.goal import (
     GoalState,
     GoalStep,
     StepState,
+    in_state,
 )
 from integrate_tui.core.practice import Practice
 from integrate_tui.core.text import clean_line
 from integrate_tui.core.thing import Thing, ThingKind
+from integrate_tui.core.typed import read_minutes, read_of_ten
 from integrate_tui.errors import UsageError
 from integrate_tui.workspace import Workspace
 
 _AREAS = ", ".join(AREAS)
-_MOST_MINUTES = 24 * 60
 
 Why = Annotated[str | None, typer.Option("--why", metavar="TEXT", help="Why it matters.")]
 Outcome = Annotated[
@@ -58,7 +59,7 @@ Confidence = Annotated[
 ]
 Behind = Annotated[
     str | None,
-    typer.Option("--for", metavar="NAME|N", help="The value or treatment goal behind it."),
+    typer.Option("--for", metavar="NAME|N", help="The value, treatment goal or series behind it."),
 ]
 Due = Annotated[str | None, typer.Option("--due", metavar="WHEN", help="The day it is meant for.")]
 Minutes = Annotated[
@@ -74,7 +75,7 @@ def goals(ctx: typer.Context, as_json: AsJson = False) -> None:
 
     As JSON: {goals, steps, practices}, each a list of {n, kind, at, day, title, state, …}; goals
     name what they are `for`, steps and practices their `goal`; practices say `last_days`, oldest
-    first, what they are to `today` and their `score`, 0 to 1.
+    first and from their first day on, what they are to `today` and their `score`, 0 to 1.
     """
     if ctx.invoked_subcommand is None:
         show_goals(ctx.obj, as_json=as_json)
@@ -116,17 +117,16 @@ def add(
         plan=clean_line(plan or ""),
         sign=clean_line(sign or ""),
         review=_coming(here, review),
-        confidence=of_ten(confidence, "--confidence"),
+        confidence=read_of_ten(confidence, "--confidence"),
         area=_area(area) or template.area,
     )
     step_first = "" if first is None else title_of([first])
-    of = None if behind is None else _behind(here.reading(), behind)
+    of = None if behind is None else _behind(here.reading(), behind, value)
     workspace = here.writing()
     kept = changing.begin(
         workspace, value, behind=of.n if of else None, on_card=card, first=step_first
     )
-    name = (of.value.name if of.kind is ThingKind.VALUE else of.value.title) if of else ""
-    more = [f"For: {name}." if name else "", "It rests on a pause card." if card else ""]
+    more = [f"For: {name_of(of)}." if of else "", "It rests on a pause card." if card else ""]
     more.append(changes.big_words(value, template, on_card=card, has_first=bool(step_first)))
     say_kept(workspace, kept, as_json=as_json, more=" ".join(filter(None, more)))
 
@@ -148,14 +148,17 @@ def step(
     """Add a step: one small thing to do once, in ten minutes or less."""
     here: Here = ctx.obj
     value = GoalStep(
-        title_of(title), due=_coming(here, due), minutes=_minutes(minutes), area=_area(area)
+        title_of(title),
+        due=_coming(here, due),
+        minutes=read_minutes(minutes, "--minutes"),
+        area=_area(area),
     )
     after = None if then is None else GoalStep(title_of([then]), area=value.area)
     of_goal = None if goal is None else meant(here.reading(), goal, ThingKind.GOAL).n
     workspace = here.writing()
     kept = tending.add_steps(workspace, [each for each in (value, after) if each], goal=of_goal)
     day = value.due
-    more = f"For {long_day(day)}, {ahead(day, workspace.today)}." if day else ""
+    more = f"For {said_day(day, workspace.today)}." if day else ""
     if (value.minutes or 0) > LONGEST_STEP and after is None:
         more = f"{more} {value.minutes} minutes is long for a step; two may be easier.".strip()
     if after is not None:
@@ -222,13 +225,13 @@ def edit(
     if due is not None:
         changes["due"] = _coming(here, due)
     if confidence is not None:
-        changes["confidence"] = of_ten(confidence, "--confidence")
+        changes["confidence"] = read_of_ten(confidence, "--confidence")
     if minutes is not None:
-        changes["minutes"] = _minutes(minutes)
+        changes["minutes"] = read_minutes(minutes, "--minutes")
     if schedule is not None:
         changes["schedule"] = schedules.text_of(schedules.parse(schedule))
     if state is not None:
-        changes |= _state(workspace, found, state)
+        changes["state"] = _state(found, state)
     kept = _change(workspace, found, changes, behind)
     output.say(f"Changed: {kept.value.title}")
     if as_json:
@@ -247,13 +250,16 @@ def _change(
     """
     if behind is not None and found.kind is not ThingKind.GOAL:
         raise UsageError(f"A {found.kind} is not for a value; its goal is.", "Nothing was changed.")
-    of = _behind(workspace, behind) if behind and behind.strip() else None
+    of = _behind(workspace, behind, found.value) if behind and behind.strip() else None
     unknown = [field for field in changes if not hasattr(found.value, field)]
     if unknown:
         raise UsageError(f"A {found.kind} has no {unknown[0]}.", "Nothing was changed.")
     with workspace.write(f"Change a {found.kind}"):
         shelf: Any = workspace.shelf(found.kind)
-        value = replace(shelf.get(found.n).value, **changes)
+        present = shelf.get(found.n).value
+        if isinstance(present, GoalStep) and "state" in changes:
+            present = in_state(present, changes["state"], workspace.today)
+        value = replace(present, **changes)
         if isinstance(value, Practice):
             tending.change_practice(workspace, found.n, value)
         else:
@@ -264,8 +270,8 @@ def _change(
     return kept
 
 
-def _state(workspace: Workspace, found: Thing[Any], typed: str) -> dict[str, Any]:
-    """Return what a thing becomes by being in another state.
+def _state(found: Thing[Any], typed: str) -> GoalState | StepState:
+    """Return the state of a goal or a step that was named.
 
     Raises:
         UsageError: The state is none of its own.
@@ -273,14 +279,27 @@ def _state(workspace: Workspace, found: Thing[Any], typed: str) -> dict[str, Any
     if isinstance(found.value, Practice):
         raise UsageError("`goals pause`, `resume` and `retire` say where a practice is.")
     known: Any = GoalState if isinstance(found.value, Goal) else StepState
-    wanted = choose(typed, [Named(str(each), each) for each in known], "state")
-    if isinstance(found.value, Goal):
-        return {"state": wanted}
-    return {"state": wanted, "done": workspace.today if wanted is StepState.DONE else None}
+    wanted: GoalState | StepState = choose(
+        typed, [Named(str(each), each) for each in known], "state"
+    )
+    return wanted
 
 
-def _behind(workspace: Workspace, typed: str) -> Thing[Any]:
-    return meant(workspace, typed, ThingKind.VALUE, ThingKind.GOAL)
+def _behind(workspace: Workspace, typed: str, goal: Goal) -> Thing[Any]:
+    """Return what a goal is said to be for.
+
+    Raises:
+        NotFoundError: Nothing goes by that.
+        UsageError: It is a series, and the goal is not of a treatment.
+    """
+    found = meant(workspace, typed, ThingKind.VALUE, ThingKind.GOAL, ThingKind.SERIES)
+    if found.kind is ThingKind.SERIES and goal.sort is not GoalSort.TREATMENT:
+        raise UsageError(
+            "What a series is hoped to change is a treatment goal, and this is another.",
+            "Nothing was changed.",
+            "`integrate goals add --treatment` adds one.",
+        )
+    return found
 
 
 def _area(typed: str | None) -> str:
@@ -289,24 +308,15 @@ def _area(typed: str | None) -> str:
     return choose(typed or "", [Named(area, area) for area in AREAS], "area")
 
 
-def _minutes(typed: str | None) -> int | None:
-    if not (typed or "").strip():
-        return None
-    return read_number(typed or "", "--minutes", _MOST_MINUTES)
-
-
 def _coming(here: Here, typed: str | None) -> date | None:
     """Return a day that is still to come, or today.
 
     Raises:
         UsageError: It is no date, or has passed.
     """
-    if not (typed or "").strip():
+    if not typed or not typed.strip():
         return None
-    day = here.read_day(typed or "", ahead=True)
-    if day < here.read_day("today"):
-        raise UsageError(f"'{clean_line(typed or '')}' is {day.isoformat()}, which has passed.")
-    return day
+    return here.read_coming_day(typed)
 
 
 for _command in (

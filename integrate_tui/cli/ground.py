@@ -9,6 +9,7 @@ from integrate_tui.cli import output
 from integrate_tui.cli.exercises import helped_shape, named, row, shape
 from integrate_tui.cli.here import Here, is_interactive
 from integrate_tui.cli.params import AsJson, Plain, said
+from integrate_tui.core.clearance import Verdict
 from integrate_tui.core.dates import span_words
 from integrate_tui.core.exercise import LONGEST, has_open_length, length_of
 from integrate_tui.core.free import free_sit
@@ -142,10 +143,11 @@ def _refuse_withheld(here: Here, exercise: Exercise) -> None:
         UsageError: It is hidden.
     """
     workspace = here.look()
-    held = grounding.hindrance_of(workspace, exercise) if workspace else None
-    if held is None:
+    clearance = grounding.cleared(workspace, exercise) if workspace else None
+    held = clearance.held if clearance else None
+    if clearance is None or held is None:
         return
-    if held.hindrance is Hindrance.RESTS:
+    if clearance.verdict is not Verdict.WITHHELD:
         output.say(held.why)
         return
     do = "`integrate ground --list` shows what there is."

@@ -17,6 +17,9 @@ from integrate_tui.errors import NotFoundError, UsageError
 if TYPE_CHECKING:
     from integrate_tui.workspace import Workspace
 
+_OTHER = "something else than its words"
+"""What changed, where it cannot be told or is told by `--show` alone."""
+
 
 def history(
     ctx: typer.Context,
@@ -61,7 +64,11 @@ def history(
             ]
         )
     else:
-        output.show_rows([_row(here, k, state, found.head) for k, state in enumerate(states, 1)])
+        rows = [_row(here, k, state, found.head) for k, state in enumerate(states, 1)]
+        for row, before, state in zip(rows[1:], states, states[1:], strict=False):
+            if (before.title, before.text) == (state.title, state.text):
+                row[-1] = f"{row[-1]} \u00b7 {_other_facts(workspace, found.n, before, state)}"
+        output.show_rows(rows)
 
 
 def _show_one(
@@ -108,6 +115,26 @@ def _read_version(typed: str, states: list[Revision]) -> int:
             f"There is no version {k}.", do=f"It has {counted(len(states), 'version')}."
         )
     return k
+
+
+def _other_facts(workspace: "Workspace", n: int, before: Revision, state: Revision) -> str:
+    """Say what is another thing in a version whose words are those of the one before."""
+    from integrate_tui.core.told import told  # noqa: PLC0415 - few words stay the same
+
+    if not (before.intact and state.intact):
+        return _OTHER
+    old, new = (told(workspace.journal.version(n, one.n).value) for one in (before, state))
+    if old is None or new is None:
+        return _OTHER
+    came, gone = (
+        [
+            f"{label.lower()} {words}".strip()
+            for label, words in these.facts
+            if (label, words) not in those.facts
+        ]
+        for these, those in ((new, old), (old, new))
+    )
+    return ", ".join(came or [f"no longer {words}" for words in gone]) or _OTHER
 
 
 def _row(here: Here, k: int, state: Revision, head: int) -> list[str]:

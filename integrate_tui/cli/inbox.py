@@ -66,11 +66,9 @@ def inbox(
     answer = Answer(
         role=_role(role, way),
         title=clean_line(title),
-        until=None if until is None else here.read_day(until, ahead=True),
+        until=None if until is None else here.read_coming_day(until),
         feelings=_feelings(here, feeling or ()),
     )
-    if answer.until is not None and answer.until < here.read_day("today"):
-        raise UsageError(f"{answer.until.isoformat()} has passed.", "Nothing was changed.")
     workspace = here.reading()
     made = sort_out(workspace, n, way, answer)
     if made is None:

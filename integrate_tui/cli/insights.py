@@ -160,16 +160,14 @@ def look(
     workspace = here.reading()
     found = _insight(workspace, number)
     from integrate_tui import believing  # noqa: PLC0415 - if all was understood
-    from integrate_tui.core.dates import ahead  # noqa: PLC0415 - as above
 
     if left_open is None:
         seen = believing.look(workspace, found.n, words)
-        day = believing.next_look(workspace, seen)
-        back = f" It comes back {ahead(day, workspace.today)}." if day else ""
-        output.say(f"{'In other words' if words else 'Still so'}: {seen.value.line}.{back}")
+        begin = "In other words" if words else "Still so"
     else:
         seen = believing.leave_open(workspace, found.n, left_open=left_open)
-        output.say(f"{'Left open' if left_open else 'It comes back'}: {seen.value.line}")
+        begin = "Left open" if left_open else "No longer left open"
+    output.say(f"{begin}: {seen.value.line}. {believing.back_words(workspace, seen)}")
     if as_json:
         output.show_json(shapes.thing(workspace, seen))
 

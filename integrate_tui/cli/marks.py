@@ -143,9 +143,6 @@ def _in_words(workspace: "Workspace", n: int) -> str:
     """Return what is put on a thing, on a line."""
     from integrate_tui.cli.telling import marks  # noqa: PLC0415 - it brings the driver
 
-    lived = (
-        workspace.experiences.get(target).value.heading
-        for target in workspace.links.targets(n, Role.ABOUT)
-    )
-    said = [*marks(workspace, n), *(f"about {name}" for name in lived)]
+    lived = workspace.experiences.behind(n)
+    said = [*marks(workspace, n), *(f"about {one.value.heading}" for one in lived)]
     return f"{n}  " + (" \u00b7 ".join(said) or "no marks")

@@ -8,6 +8,7 @@ import typer
 
 from integrate_tui.cli.here import Here
 from integrate_tui.cli.names import read_number
+from integrate_tui.core.dates import named_day
 from integrate_tui.errors import UsageError
 
 AHEAD = timedelta(days=1)
@@ -18,6 +19,9 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print it as JSON.")]
 At = Annotated[
     str | None,
     typer.Option("--at", metavar="WHEN", help="When it was, such as 'yesterday 9pm'."),
+]
+OnDay = Annotated[
+    str | None, typer.Option("--on", metavar="WHEN", help="The day it is about, if not today.")
 ]
 Since = Annotated[
     str | None, typer.Option("--since", metavar="WHEN", help="Only from this day on.")
@@ -49,7 +53,7 @@ def read_past(here: Here, typed: str | None) -> datetime | None:
     at = here.read_moment(typed).at
     if at - here.now > AHEAD:
         raise UsageError(
-            f"{at:%Y-%m-%d} is still to come.",
+            f"{named_day(at.date(), here.now.date())} is still to come.",
             do="Give a moment that has been.",
         )
     return at

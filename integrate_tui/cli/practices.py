@@ -1,7 +1,6 @@
 """What `integrate goals` does with practices from day to day: tick, rest, pause, shrink, retire."""
 
 from datetime import date
-from math import isfinite
 from typing import Annotated, Any
 
 import typer
@@ -10,14 +9,16 @@ from integrate_tui import tending
 from integrate_tui.cli import output
 from integrate_tui.cli.goal_names import find, meant, title_of
 from integrate_tui.cli.here import Here
-from integrate_tui.cli.params import AsJson
+from integrate_tui.cli.params import AsJson, OnDay
 from integrate_tui.cli.things import say_kept
 from integrate_tui.core import schedule as schedules
 from integrate_tui.core.dates import short_day
 from integrate_tui.core.goal import GoalState, StepState
 from integrate_tui.core.practice import Practice, PracticeState, TickState
+from integrate_tui.core.resting import is_to_rest
 from integrate_tui.core.text import clean_line, counted
 from integrate_tui.core.thing import Thing, ThingKind
+from integrate_tui.core.typed import read_amount
 from integrate_tui.errors import UsageError
 from integrate_tui.workspace import Workspace
 
@@ -28,9 +29,6 @@ Name = Annotated[
 OfGoal = Annotated[str | None, typer.Option("--goal", metavar="N", help="The goal it belongs to.")]
 Cue = Annotated[
     str, typer.Option("--cue", metavar="TEXT", help="What it follows, as 'after the first coffee'.")
-]
-OnDay = Annotated[
-    str | None, typer.Option("--on", metavar="WHEN", help="The day it is about, if not today.")
 ]
 Note = Annotated[str, typer.Option("--note", metavar="TEXT", help="A line about it.")]
 
@@ -102,7 +100,7 @@ def tick(
 ) -> None:
     """Tick a practice for today, or a step as done."""
     here: Here = ctx.obj
-    how_much, day = _amount(amount), _day(here, on)
+    how_much, day = read_amount(amount, "--amount"), _day(here, on)
     workspace, found = find(here, name, ThingKind.PRACTICE, ThingKind.STEP)
     title = found.value.title
     if isinstance(found.value, Practice):
@@ -182,12 +180,18 @@ def pause(
 def resume(ctx: typer.Context, name: Name, as_json: AsJson = False) -> None:
     """Take a goal or a practice up again."""
     workspace, found = find(ctx.obj, name, ThingKind.PRACTICE, ThingKind.GOAL)
-    rests = isinstance(found.value, Practice) and schedules.rests_on(found.value, workspace.today)
-    if found.value.state in (PracticeState.ACTIVE, GoalState.ACTIVE) and not rests:
-        output.say(f"It is active: {found.value.title}")
+    title, today = found.value.title, workspace.today
+    is_active = found.value.state in (PracticeState.ACTIVE, GoalState.ACTIVE)
+    rests = isinstance(found.value, Practice) and schedules.rests_on(found.value, today)
+    is_ahead = isinstance(found.value, Practice) and is_to_rest(found.value, today)
+    if is_active and not (rests or is_ahead):
+        output.say(f"It is active: {title}")
     else:
         tending.pause_or_resume(workspace, found.n, found.kind, active=True)
-        output.say(f"Active again: {found.value.title}")
+        is_called_off = is_active and not rests
+        output.say(
+            f"{'The rest to come is called off' if is_called_off else 'Active again'}: {title}"
+        )
     _show(workspace, workspace.shelf(found.kind).get(found.n), as_json=as_json)
 
 
@@ -277,25 +281,6 @@ def _show(workspace: Workspace, kept: Thing[Any], *, as_json: bool) -> None:
         from integrate_tui.cli import shapes  # noqa: PLC0415 - if it is asked for
 
         output.show_json(shapes.thing(workspace, kept))
-
-
-def _amount(typed: str | None) -> float | None:
-    """Return an amount.
-
-    Raises:
-        UsageError: It is no number from 0 on.
-    """
-    if typed is None:
-        return None
-    try:
-        amount = float(typed.replace(",", "."))
-    except ValueError:
-        amount = -1.0
-    if not isfinite(amount) or amount < 0:
-        raise UsageError(
-            f"--amount is a number from 0 on, not '{clean_line(typed)}'.", "Nothing was kept."
-        )
-    return amount
 
 
 def _day(here: Here, typed: str | None) -> date | None:

@@ -230,7 +230,8 @@ def _before_the_command(
     here.db, here.own_packs, here.plain = db, packs, plain
     if passphrase_fd is not None:
         here.passphrases.read_from(passphrase_fd)
-    _look_at_packs(packs)
+    if packs is not None:
+        _look_at_packs(here.paths.packs)
     if version:
         output.show(__version__)
         raise typer.Exit
@@ -248,13 +249,13 @@ def _before_the_command(
     return launch.open_screens(here)
 
 
-def _look_at_packs(folder: Path | None) -> None:
-    """Say so if a packs folder was named that is not there.
+def _look_at_packs(folder: Path) -> None:
+    """Say so if the packs folder that was named is not there.
 
     Raises:
         UsageError: It is no folder.
     """
-    if folder is None or os.path.isdir(folder):
+    if os.path.isdir(folder):
         return
     if os.path.exists(folder):
         raise UsageError("--packs names a folder, and there is something else at that place.")

@@ -9,7 +9,7 @@ from integrate_tui.cli.here import Here
 from integrate_tui.cli.params import AsJson, Plain
 from integrate_tui.cli.trends import read_span, scale_shape, span_name, span_shape
 from integrate_tui.core.spans import SpanName
-from integrate_tui.errors import NotFoundError, UsageError
+from integrate_tui.errors import NotFoundError
 
 if TYPE_CHECKING:
     from integrate_tui.core.looking_back import Tally
@@ -36,9 +36,7 @@ def review(
     exercises, steps, measures}, each count with what it rests on.
     """
     here: Here = ctx.obj
-    name = span_name(which)
-    if name not in _KINDS:
-        raise UsageError("A review is of a week, a month or since the experience.")
+    name = span_name(which, _KINDS, "review")
     span = read_span(here, name, None, None)
     workspace = here.reading()
     from integrate_tui import looking_back  # noqa: PLC0415 - it brings the driver

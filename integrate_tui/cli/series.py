@@ -16,7 +16,7 @@ from integrate_tui.core.dates import short_day
 from integrate_tui.core.experience import Experience
 from integrate_tui.core.marks import MarkState, hours_words
 from integrate_tui.core.series import Course, Series, Session, course_line, next_words
-from integrate_tui.core.text import clean_line, counted
+from integrate_tui.core.text import clean_line
 from integrate_tui.core.thing import Thing
 from integrate_tui.errors import NotFoundError, UsageError
 from integrate_tui.workspace import Workspace
@@ -79,16 +79,15 @@ def plan(
     which: Which,
     days: Annotated[list[str], typer.Argument(metavar="WHEN...", help="The days, each in quotes.")],
 ) -> None:
-    """Plan sessions of a series on some days; a day that has one already gets no second."""
+    """Plan sessions of a series on days to come; a day that has one already gets no second."""
     here: Here = ctx.obj
     found = read_series(here.reading(), which)
     moments = [here.read_moment(typed, ahead=True) for typed in days]
     workspace = here.writing()
-    made = sessions.plan(workspace, found, moments)
+    planned = sessions.plan(workspace, found, moments)
     course = sessions.course_of(workspace, workspace.series.get(found.n))
-    words = f"{counted(made, 'session')} planned." if made else "Nothing new."
     ahead = next_words(course, workspace.today)
-    output.say(f"{words} {ahead[:1].upper()}{ahead[1:]}.".replace(" .", ""))
+    output.say(f"{planned.words} {ahead[:1].upper()}{ahead[1:]}.".replace(" .", ""))
 
 
 @group.command()
@@ -131,7 +130,7 @@ def show(ctx: typer.Context, which: Which, as_json: AsJson = False) -> None:
     if course.sessions:
         output.show()
         output.show_rows([_row(workspace, one) for one in course.sessions])
-    _show_hopes(workspace, course)
+    _show_hopes(workspace, found, course)
 
 
 def read_series(workspace: Workspace, typed: str) -> Thing[Series]:
@@ -188,11 +187,10 @@ def _row(workspace: Workspace, session: Session) -> list[str]:
     return [str(session.number), str(experience.n), day, ", ".join(marks), carry]
 
 
-def _show_hopes(workspace: Workspace, course: Course) -> None:
+def _show_hopes(workspace: Workspace, found: Thing[Series], course: Course) -> None:
     """Print what the treatment is hoped to change, and what was written of it after sessions."""
-    goals = afterwards.treatment_goals(workspace)
     lived = [one.experience for one in course.sessions if one.experience]
-    for goal in goals:
+    for goal in afterwards.hopes(workspace, found.n):
         output.show()
         sign = f" One would see: {goal.value.sign}." if goal.value.sign else ""
         output.show_prose(f"Hoped for: {goal.value.title}.{sign}")

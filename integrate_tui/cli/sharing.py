@@ -13,6 +13,7 @@ from integrate_tui.core.search import Query
 from integrate_tui.core.share import PROFILES, Part, parts_of, profile_of
 from integrate_tui.core.text import counted
 from integrate_tui.errors import UsageError
+from integrate_tui.paths import expanded
 
 if TYPE_CHECKING:
     from integrate_tui.sharing import Sharing
@@ -75,11 +76,12 @@ def share(
     if str(target) == "-":
         output.show_page(sharing.page)
         return
+    place = expanded(target)
     from integrate_tui.leaving import CAUTION  # noqa: PLC0415 - as above
 
     words = ", ".join(handed.words for handed in sharing.handed)
     output.say(f"{CAUTION.partition('. ')[0]}. {profile.note} It holds {words}.{_stays(sharing)}")
-    is_new = sharing.write(target, force=force)
+    is_new = sharing.write(place, force=force)
     output.say("Written." if is_new else "It says the same as before.")
 
 

@@ -9,7 +9,7 @@ from integrate_tui.cli import output, shapes
 from integrate_tui.cli.group import new_group
 from integrate_tui.cli.here import Here, is_interactive
 from integrate_tui.cli.listing import show_things
-from integrate_tui.cli.names import Named, choose, read_number
+from integrate_tui.cli.names import Named, choose, number_in
 from integrate_tui.cli.params import AsJson, said
 from integrate_tui.cli.things import say_kept
 from integrate_tui.core.insight import KeptLine
@@ -33,10 +33,19 @@ if TYPE_CHECKING:  # it brings the driver, which help does without
     from integrate_tui.workspace import Workspace
 
 Line = Annotated[list[str], typer.Argument(metavar="LINE", help="The line.")]
-Number = Annotated[str, typer.Argument(metavar="N", help="Its number.")]
+Which = Annotated[
+    str, typer.Argument(metavar="NAME|N", help="Its words or some of them, or its number.")
+]
 When = Annotated[list[str], typer.Argument(metavar="WHEN", help="Such as 'in 2 weeks'.")]
 All = Annotated[bool, typer.Option("--all", help="Those that are done with, too.")]
 _ROLES = ", ".join(TALK_ROLE_WORDS)
+
+_CALLED = {
+    KeepAs.PAUSE_CARD: ("pause card", "integrate cards"),
+    KeepAs.CONTAINER: ("title in the container", "integrate container"),
+    KeepAs.TALK_LIST: ("line of the talk list", "integrate talk"),
+}
+"""What one of them is called, and the command that lists them."""
 
 talk_group = new_group()
 cards_group = new_group()
@@ -90,12 +99,12 @@ def add_to_talk(
 @talk_group.command("said")
 def mark_said(
     ctx: typer.Context,
-    number: Number,
+    which: Which,
     still_open: Annotated[bool, typer.Option("--open", help="It is still to be said.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Mark a line as said, or as still to be said."""
-    workspace, found = _find(ctx.obj, number, TALK_LIST)
+    workspace, found = _find(ctx.obj, which, TALK_LIST)
     from integrate_tui import shelving  # noqa: PLC0415 - as above
 
     kept = shelving.say(workspace, found.n, said=not still_open)
@@ -131,14 +140,14 @@ def add_card(
 @cards_group.command("decide")
 def decide_card(
     ctx: typer.Context,
-    number: Number,
+    which: Which,
     words: Annotated[
         list[str] | None, typer.Argument(metavar="WORDS", help="What you decided, if you like.")
     ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Take note that it was decided."""
-    workspace, found = _find(ctx.obj, number, PAUSE_CARDS)
+    workspace, found = _find(ctx.obj, which, PAUSE_CARDS)
     from integrate_tui import shelving  # noqa: PLC0415 - as above
 
     kept = shelving.decide(workspace, found.n, clean_line(said(words)))
@@ -146,15 +155,15 @@ def decide_card(
 
 
 @cards_group.command("wait")
-def wait_with_card(ctx: typer.Context, number: Number, when: When, as_json: AsJson = False) -> None:
+def wait_with_card(ctx: typer.Context, which: Which, when: When, as_json: AsJson = False) -> None:
     """Have it wait until another day."""
-    _wait(ctx.obj, number, said(when), PAUSE_CARDS, as_json=as_json)
+    _wait(ctx.obj, which, said(when), PAUSE_CARDS, as_json=as_json)
 
 
 @cards_group.command("go")
-def let_card_go(ctx: typer.Context, number: Number, as_json: AsJson = False) -> None:
+def let_card_go(ctx: typer.Context, which: Which, as_json: AsJson = False) -> None:
     """Let it go; it stays where it was kept."""
-    _let_go(ctx.obj, number, PAUSE_CARDS, as_json=as_json)
+    _let_go(ctx.obj, which, PAUSE_CARDS, as_json=as_json)
 
 
 @container_group.callback()
@@ -192,12 +201,12 @@ def park(
 @container_group.command("open")
 def open_parked(
     ctx: typer.Context,
-    number: Number,
+    which: Which,
     early: Annotated[bool, typer.Option("--early", help="Open it before its day.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Read what was parked, on its day or when you ask for it."""
-    workspace, found = _find(ctx.obj, number, CONTAINER)
+    workspace, found = _find(ctx.obj, which, CONTAINER)
     from integrate_tui import shelving  # noqa: PLC0415 - as above
 
     question = shelving.stays_closed_words(found.value, workspace.today)
@@ -219,15 +228,15 @@ def open_parked(
 
 
 @container_group.command("wait")
-def park_longer(ctx: typer.Context, number: Number, when: When, as_json: AsJson = False) -> None:
+def park_longer(ctx: typer.Context, which: Which, when: When, as_json: AsJson = False) -> None:
     """Close it until another day."""
-    _wait(ctx.obj, number, said(when), CONTAINER, as_json=as_json)
+    _wait(ctx.obj, which, said(when), CONTAINER, as_json=as_json)
 
 
 @container_group.command("go")
-def let_parked_go(ctx: typer.Context, number: Number, as_json: AsJson = False) -> None:
+def let_parked_go(ctx: typer.Context, which: Which, as_json: AsJson = False) -> None:
     """Let it go; it stays where it was kept."""
-    _let_go(ctx.obj, number, CONTAINER, as_json=as_json)
+    _let_go(ctx.obj, which, CONTAINER, as_json=as_json)
 
 
 def _list(here: Here, shelf: Shelf, *, everything: bool, as_json: bool) -> None:
@@ -252,7 +261,8 @@ def _show(
     elif found:
         rows = []
         for line, waits in zip(found, words, strict=True):
-            done = "" if is_open(line.value) else f" ({line.value.state})"
+            state = str(line.value.state)
+            done = "" if is_open(line.value) or waits == state else f" ({state})"
             rows.append([str(line.n), waits, f"{line.value.line}{done}"])
         show_things(workspace, rows)
     else:
@@ -275,9 +285,9 @@ def _add(here: Here, line: KeptLine, *, as_json: bool) -> None:
     say_kept(workspace, kept, as_json=as_json, more=more if kept.value.until else "")
 
 
-def _wait(here: Here, number: str, typed: str, shelf: Shelf, *, as_json: bool) -> None:
+def _wait(here: Here, which: str, typed: str, shelf: Shelf, *, as_json: bool) -> None:
     day = _day(here, typed)
-    workspace, found = _find(here, number, shelf)
+    workspace, found = _find(here, which, shelf)
     from integrate_tui import shelving  # noqa: PLC0415 - as above
 
     kept = shelving.wait_longer(workspace, found.n, day)
@@ -285,8 +295,8 @@ def _wait(here: Here, number: str, typed: str, shelf: Shelf, *, as_json: bool) -
     _tell(workspace, kept, words, as_json=as_json)
 
 
-def _let_go(here: Here, number: str, shelf: Shelf, *, as_json: bool) -> None:
-    workspace, found = _find(here, number, shelf)
+def _let_go(here: Here, which: str, shelf: Shelf, *, as_json: bool) -> None:
+    workspace, found = _find(here, which, shelf)
     from integrate_tui import shelving  # noqa: PLC0415 - as above
 
     kept = shelving.let_go(workspace, found.n)
@@ -299,12 +309,22 @@ def _tell(workspace: "Workspace", kept: Thing[KeptLine], words: str, *, as_json:
         output.show_json(_shape(kept))
 
 
-def _find(here: Here, number: str, shelf: Shelf) -> "tuple[Workspace, Thing[KeptLine]]":
-    n = read_number(number, "N")
+def _find(here: Here, which: str, shelf: Shelf) -> "tuple[Workspace, Thing[KeptLine]]":
+    """Return the line that was meant, by its number or its words, and the journal it is in.
+
+    Raises:
+        NotFoundError: There is none there, or the words fit several.
+    """
+    n = number_in(which)
     workspace = here.reading()
     from integrate_tui import shelving  # noqa: PLC0415 - as above
 
-    return workspace, shelving.line_of(workspace, n, shelf)
+    if n is not None:
+        return workspace, shelving.line_of(workspace, n, shelf)
+    waiting = shelving.waiting(workspace, shelf)
+    there = waiting or shelving.waiting(workspace, shelf, open_only=False)
+    named = [Named(line.value.line, line, str(line.n)) for line in there]
+    return workspace, choose(which, named, *_CALLED[shelf.keep_as])
 
 
 def _line(words: list[str]) -> str:
@@ -320,10 +340,7 @@ def _day(here: Here, typed: str) -> date:
     Raises:
         UsageError: It is no date, or has passed.
     """
-    day = here.read_day(typed, ahead=True)
-    if day < here.read_day("today"):
-        raise UsageError(f"'{clean_line(typed)}' is {day.isoformat()}, which has passed.")
-    return day
+    return here.read_coming_day(typed)
 
 
 def _role(typed: str, roles: tuple[str, ...]) -> str:

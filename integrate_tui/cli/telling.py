@@ -33,14 +33,27 @@ _NO_TOTAL = "A question was left, so there is no total. What was answered is kep
 
 def tell(workspace: Workspace, found: Thing[Any]) -> None:
     """Print a thing: what it is and when, what it says, and what it hangs together with."""
-    line = workspace.journal.brief(found.n)
-    value = found.value
-    output.show_prose(value.heading if isinstance(value, Entry) else line.title if line else "")
+    output.show_prose(_heading(workspace, found))
     output.show(head(workspace, found))
     body(workspace, found)
     tell_thread(workspace, found.n, ascii=workspace.settings.get("symbols") == "ascii")
     if found.trashed:
         output.say(f"It lies in the trash. `integrate trash restore {found.n}` takes it out.")
+
+
+def _heading(workspace: Workspace, found: Thing[Any]) -> str:
+    """Return what stands above all the rest: whole, where that is all there is of the thing."""
+    match found.value:
+        case Entry() as entry:
+            return entry.heading
+        case Fragment(text=text) if _is_a_line(text):
+            return text
+    line = workspace.journal.brief(found.n)
+    return line.title if line else ""
+
+
+def _is_a_line(text: str) -> bool:
+    return text.strip() == text and "\n" not in text
 
 
 def head(workspace: Workspace, found: Thing[Any]) -> str:
@@ -102,7 +115,7 @@ def body(workspace: Workspace, found: Thing[Any]) -> None:
             _answers(answers)
             _lines([("", note)])
         case Fragment(text=text, breakthrough=breakthrough):
-            if text.strip() != text or "\n" in text:
+            if not _is_a_line(text):
                 _lines([("", text)])
             _lines([("", "A breakthrough." if breakthrough else "")])
         case Sitting() as sitting:
@@ -112,7 +125,7 @@ def body(workspace: Workspace, found: Thing[Any]) -> None:
             ticks = workspace.ticks.states(workspace.today.fromordinal(first), workspace.today).get(
                 found.n, {}
             )
-            week = strip_words(strip(ticks, workspace.today))
+            week = strip_words(strip(ticks, workspace.today, found.moment.day))
             _told(found)
             _lines([("", f"{week}.".capitalize())])
         case Result() as result:

@@ -9,7 +9,7 @@ from integrate_tui.cli.listing import is_veiled
 from integrate_tui.cli.params import AsJson
 from integrate_tui.core.dates import ago, long_day, plain_day
 from integrate_tui.core.goal import GoalStep, StepState
-from integrate_tui.core.practice import strip, strip_words, today_words
+from integrate_tui.core.practice import Practice, TickState, strip, strip_words, today_words
 from integrate_tui.core.suggest import size_words
 from integrate_tui.core.thing import Thing
 from integrate_tui.core.trends import ASCII_BLOCKS, BLOCKS, in_words, series, sparkline
@@ -100,13 +100,17 @@ def _to_do_now(workspace: Workspace, seen: Overview, *, shows_words: bool) -> li
 
 def _practices(seen: Overview) -> list[str]:
     """Say how practices went, and which steps are open."""
-    lines = [f"{practice.value.title}: {_strip(seen, practice.n)}." for practice in seen.practices]
+    lines = [f"{practice.value.title}: {_strip(seen, practice)}." for practice in seen.practices]
     return lines + [_step(step, seen) for step in seen.steps]
 
 
-def _strip(seen: Overview, n: int) -> str:
-    days = strip(seen.ticks.get(n, {}), seen.today)
+def _strip(seen: Overview, practice: Thing[Practice]) -> str:
+    days = _days(seen, practice)
     return f"{today_words(days[-1], ', ')}{strip_words(days)}"
+
+
+def _days(seen: Overview, practice: Thing[Practice]) -> list[TickState]:
+    return strip(seen.ticks.get(practice.n, {}), seen.today, practice.moment.day)
 
 
 def _step(step: Thing[GoalStep], seen: Overview) -> str:
@@ -162,10 +166,7 @@ def _shape(workspace: Workspace, seen: Overview) -> dict[str, object]:
             {"where": str(each.where), "words": each.words, "count": each.count}
             for each in seen.waits
         ],
-        "practices": [
-            shapes.practice(thing, None, strip(seen.ticks.get(thing.n, {}), seen.today))
-            for thing in seen.practices
-        ],
+        "practices": [shapes.practice(thing, None, _days(seen, thing)) for thing in seen.practices],
         "steps": [shapes.step(thing, None) for thing in seen.steps],
         "trends": {
             name: [

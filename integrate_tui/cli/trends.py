@@ -1,5 +1,6 @@
 """`integrate trends`: what was said on every scale over a range of days, in words and as a line."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:  # they bring the driver, which help does without
 _DRAWN = 30
 """Columns of a line: a month a day each, a longer range several days in one."""
 _WORDS = ", ".join(CHOICES)
+_SINCE = "since"
 
 SpanOption = Annotated[
     str | None,
@@ -48,12 +50,12 @@ def trends(
     here: Here = ctx.obj
     wanted = read_span(here, span, since, until)
     workspace = here.reading()
-    from integrate_tui import looking_back  # noqa: PLC0415 - it brings the driver
+    from integrate_tui import looking_back, scales  # noqa: PLC0415 - they bring the driver
 
     found = looking_back.strands(workspace, wanted)
     with_numbers = [strand for strand in found if strand.numbers]
     names = [strand.name for strand in with_numbers]
-    means = looking_back.means(workspace, names, wanted.first, wanted.last)
+    means = scales.means(workspace, names, wanted.first, wanted.last)
     if as_json:
         output.show_json(
             {**span_shape(wanted), "scales": [scale_shape(each, means) for each in with_numbers]}
@@ -88,17 +90,23 @@ def read_span(here: Here, typed: str | None, since: str | None, until: str | Non
     return looking_back.span(workspace, name)
 
 
-def span_name(typed: str) -> SpanName:
-    """Return a range by its name.
+def span_name(typed: str, known: Sequence[SpanName] = CHOICES, called: str = "range") -> SpanName:
+    """Return a range by its name, or by the beginning of it; `since` is that since an experience.
+
+    Args:
+        typed: What was typed.
+        known: The ranges to choose from.
+        called: What one of them is called.
 
     Raises:
         UsageError: There is none with the name.
     """
     wanted = clean_line(typed).casefold()
-    found = next((name for name in CHOICES if name.startswith(wanted) and wanted), None)
+    names = {str(name): name for name in known} | {_SINCE: SpanName.EXPERIENCE}
+    found = next((name for word, name in names.items() if wanted and word.startswith(wanted)), None)
     if found is None:
-        hint = did_you_mean(wanted, [*CHOICES]) or f"There are {_WORDS}."
-        raise UsageError(f"There is no range '{clean_line(typed)}'.", do=hint)
+        hint = did_you_mean(wanted, [*known]) or f"There are {', '.join(known)}."
+        raise UsageError(f"There is no {called} '{clean_line(typed)}'.", do=hint)
     return found
 
 

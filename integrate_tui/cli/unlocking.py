@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from integrate_tui.cli import output
+from integrate_tui.core.passphrase import must_be_takeable
 from integrate_tui.errors import LockedError, UsageError, WrongPassphraseError
 
 Opens = Callable[[Path, str], None]
@@ -85,13 +86,14 @@ class Passphrases:
 
         Raises:
             LockedError: There is nobody to ask.
-            UsageError: It is empty, or the two are not the same.
+            UsageError: It is empty, nothing that can be one, or the two are not the same.
         """
-        if self.are_given:
-            return self.next()
-        typed = ask("New passphrase: ")
+        typed = self.next() if self.are_given else ask("New passphrase: ")
         if not typed:
             raise UsageError("A passphrase has at least one character.", "Nothing was changed.")
+        must_be_takeable(typed)
+        if self.are_given:
+            return typed
         if again and ask("The same once more: ") != typed:
             raise UsageError(
                 "The two are not the same.", "Nothing was changed.", "Begin again when you like."

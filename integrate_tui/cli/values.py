@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from integrate_tui.cli import output
-from integrate_tui.cli.goal_names import find, of_ten, title_of
+from integrate_tui.cli.goal_names import find, title_of
 from integrate_tui.cli.group import new_group
 from integrate_tui.cli.listing import show_things
 from integrate_tui.cli.names import Named, choose
@@ -15,6 +15,7 @@ from integrate_tui.cli.things import say_kept
 from integrate_tui.core.own_value import OwnValue, ValuePlace, gap_words, in_order
 from integrate_tui.core.text import clean_line
 from integrate_tui.core.thing import ThingKind
+from integrate_tui.core.typed import read_of_ten
 
 if TYPE_CHECKING:  # it brings the driver, which help does without
     from integrate_tui.cli.here import Here
@@ -91,11 +92,13 @@ def add(
         title_of(name),
         clean_line(meaning),
         _place(place) or ValuePlace.KEPT,
-        of_ten(important, "--important"),
-        of_ten(lived, "--lived"),
+        read_of_ten(important, "--important"),
+        read_of_ten(lived, "--lived"),
     )
     workspace = here.writing()
-    kept = workspace.values.add(value, workspace.moment())
+    from integrate_tui.minding import add_value  # noqa: PLC0415 - if all was understood
+
+    kept = add_value(workspace, value)
     say_kept(workspace, kept, as_json=as_json, more=_sentence(kept.value))
 
 
@@ -112,8 +115,8 @@ def rate(
 ) -> None:
     """Say how important a value is and how far you lived it lately."""
     much, far, wanted = (
-        of_ten(important, "--important"),
-        of_ten(lived, "--lived"),
+        read_of_ten(important, "--important"),
+        read_of_ten(lived, "--lived"),
         _place(place),
     )
     workspace, found = find(ctx.obj, name, ThingKind.VALUE)

@@ -8,8 +8,7 @@ from datetime import date
 
 from integrate_tui.core.marks import hours_words
 from integrate_tui.core.pieces import Days, Guide, Span
-from integrate_tui.core.suggest import RULES, Situation, when_words
-from integrate_tui.core.text import counted
+from integrate_tui.core.suggest import RULES, Situation, prompts_words, when_words
 from integrate_tui.core.value import value
 
 NOW = "now"
@@ -46,7 +45,7 @@ class Offered:
     @property
     def size(self) -> str:
         """How many prompts it has."""
-        return counted(len(self.guide.prompts), "prompt")
+        return prompts_words(self.guide)
 
     def answers_to(self, words: str) -> bool:
         """Tell whether every one of some words is somewhere in what is said of it."""

@@ -146,9 +146,14 @@ def plain_day(day: date, today: date) -> str:
     return words if day.year == today.year else f"{words} {day.year}"
 
 
+def named_day(day: date, today: date) -> str:
+    """Return `Tuesday 24 November`, with the year where it is another one."""
+    return long_day(day) if day.year == today.year else f"{long_day(day)} {day.year}"
+
+
 def said_day(day: date, today: date) -> str:
     """Return a day so that a slip of the pen is seen: `Tuesday 24 November, in 2 days`."""
-    words = long_day(day) if day.year == today.year else f"{long_day(day)} {day.year}"
+    words = named_day(day, today)
     return f"{words}, {ago(day, today)}" if abs(days_between(day, today)) < 14 else words
 
 
@@ -166,8 +171,11 @@ def ago(day: date, today: date) -> str:
         return "today"
     if distance == 1:
         return "yesterday"
-    for size, unit in ((365, "year"), (30, "month"), (7, "week")):
-        if distance >= 2 * size or (size == 365 and distance >= size):
+    if distance >= 365:
+        is_before = (today.month, today.day) < (day.month, day.day)
+        return f"{counted(max(1, today.year - day.year - is_before), 'year')} ago"
+    for size, unit in ((30, "month"), (7, "week")):
+        if distance >= 2 * size:
             return f"{counted(distance // size, unit)} ago"
     return f"{distance} days ago"
 
@@ -195,6 +203,11 @@ def greeting(local: datetime, day_starts: time = DAY_STARTS) -> str:
 def is_evening(local: datetime, day_starts: time = DAY_STARTS) -> bool:
     """Tell whether a wall-clock time belongs to the evening: from 18:00 until the day ends."""
     return local.hour >= 18 or local.time() < day_starts
+
+
+def is_morning(local: datetime, day_starts: time = DAY_STARTS) -> bool:
+    """Tell whether a wall-clock time belongs to the morning, from the day's beginning to noon."""
+    return day_starts <= local.time() and local.hour < 12
 
 
 def clock_words(seconds: float) -> str:

@@ -73,6 +73,16 @@ class Phase:
     """What it is called in its series: `session 3 of 6`; empty where it is in none."""
 
     @property
+    def is_before(self) -> bool:
+        """Whether it is counted towards an experience that has not begun, on its own day too."""
+        return self.day is not None and self.name is PhaseName.PREPARING
+
+    @property
+    def since(self) -> int | None:
+        """Days since the experience; None before it, on its own day too."""
+        return None if self.is_before else self.day
+
+    @property
     def called(self) -> str:
         """What the experience is called here: by its place in a series, or by its name."""
         return self.session or self.experience
@@ -113,14 +123,14 @@ def phase(
 
 
 def _phase(experiences: Sequence[Thing[Experience]], now: datetime, today: date) -> Phase:
-    begun = [thing for thing in experiences if _has_begun(thing, now, today)]
+    begun = [thing for thing in experiences if has_begun(thing, now, today)]
     latest = max(begun, key=_when, default=None)
     if latest is not None and _is_landing(latest, now, today):
         return _phase_after(PhaseName.LANDING, latest, today)
     ahead = [
         thing
         for thing in experiences
-        if not _has_begun(thing, now, today) and _is_near(thing, now, today)
+        if not has_begun(thing, now, today) and _is_near(thing, now, today)
     ]
     if ahead:
         return _phase_after(PhaseName.PREPARING, min(ahead, key=_when), today)
@@ -146,7 +156,8 @@ def _when(thing: Thing[Experience]) -> tuple[date, datetime]:
     return thing.moment.day, thing.moment.at
 
 
-def _has_begun(thing: Thing[Experience], now: datetime, today: date) -> bool:
+def has_begun(thing: Thing[Experience], now: datetime, today: date) -> bool:
+    """Tell whether an experience has begun: by its time, or by its day where only that is known."""
     if thing.value.timed:
         return thing.moment.at <= now
     return thing.moment.day <= today

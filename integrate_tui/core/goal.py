@@ -1,5 +1,6 @@
 """A change that is wanted, and the small things to do once for it."""
 
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
@@ -75,3 +76,10 @@ class GoalStep:
     """How long it takes, where that was said."""
     area: str = ""
     """One of `AREAS`, or empty."""
+
+
+def in_state(step: GoalStep, state: StepState, today: date) -> GoalStep:
+    """Return a step in a state; one that is done already keeps the day on which it was."""
+    if step.state is state:
+        return step
+    return replace(step, state=state, done=today if state is StepState.DONE else None)

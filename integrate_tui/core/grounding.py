@@ -111,6 +111,8 @@ class Hindrance(StrEnum):
     HEALTH = "health"
     TOO_FAST = "too fast"
     RESTS = "rests"
+    UNANSWERED = "unanswered"
+    """It is gated, and the health card was left when it came first."""
 
 
 @value()

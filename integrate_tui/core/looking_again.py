@@ -2,12 +2,14 @@
 
 An insight returns 3, 7, 14, 30 and 90 days after it was kept or last looked at. A belief with a
 worksheet returns 14 and 60 days after that. What is left open on purpose, and what was released,
-stays where it is; so does what has come back for the last time.
+stays where it is; so does what has come back for the last time. Of a day only the first look
+counts, and none on the day it was kept.
 """
 
+from dataclasses import replace
 from datetime import date, timedelta
 
-from integrate_tui.core.dates import ago
+from integrate_tui.core.dates import ago, ahead
 from integrate_tui.core.insight import Insight, InsightSort, Standing
 
 AFTER_DAYS = (3, 7, 14, 30, 90)
@@ -39,6 +41,30 @@ def is_due(insight: Insight, kept: date, today: date, worksheet: date | None = N
     """Tell whether an insight is to be looked at again by today."""
     day = due_on(insight, kept, worksheet)
     return day is not None and day <= today
+
+
+def looked_at(insight: Insight, kept: date, today: date) -> Insight:
+    """Return an insight as it is after a look.
+
+    Args:
+        insight: The insight.
+        kept: The day it was kept.
+        today: The day of the look.
+    """
+    counts = insight.looked != today and kept < today
+    return replace(insight, looks=insight.looks + counts, looked=today)
+
+
+def back_words(due: date | None, today: date) -> str:
+    """Say when an insight comes back, or that it does not.
+
+    Args:
+        due: The day on which it does, None where nothing brings it back.
+        today: The local day.
+    """
+    if due is None:
+        return "It does not come back by itself."
+    return f"It comes back {ahead(max(due, today), today)}."
 
 
 def touched_words(insight: Insight, kept: date, today: date) -> str:

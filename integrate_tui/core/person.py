@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 
+from integrate_tui.core.dates import ago, said_day, short_day
 from integrate_tui.core.thing import Thing
 from integrate_tui.core.value import value
 
@@ -34,6 +35,22 @@ class Person:
     next: date | None = None
     """The next time one meets."""
     notes: str = ""
+
+
+def next_words(person: Person, today: date) -> str:
+    """Say when one meets somebody, or when one last did; empty where no day is known."""
+    if person.next is None:
+        return ""
+    if person.next < today:
+        return f"last met {ago(person.next, today)}"
+    return f"next {said_day(person.next, today)}"
+
+
+def next_briefly(person: Person, today: date) -> str:
+    """Say the same where there is little room: `next Thu 26 Nov`."""
+    if person.next is None or person.next < today:
+        return next_words(person, today)
+    return f"next {short_day(person.next, today)}"
 
 
 def in_care_order(people: Iterable[Thing[Person]], today: date) -> list[Thing[Person]]:

@@ -7,12 +7,11 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from enum import StrEnum
 
+from integrate_tui.core.text import counted
 from integrate_tui.core.value import value
 
 STRIP_DAYS = 14
 """How many days the strip beside a practice shows."""
-ACTIVE_AT_MOST = 3
-"""How many active practices are kept at once without a word about it."""
 
 
 class PracticeState(StrEnum):
@@ -85,10 +84,23 @@ class Tick:
     """How much of its unit, where it has one."""
 
 
-def strip(ticks: Mapping[date, TickState], today: date, days: int = STRIP_DAYS) -> list[TickState]:
-    """Return the last days of a practice, oldest first; a day nobody spoke of is CLEARED."""
-    first = today - timedelta(days=days - 1)
-    return [ticks.get(first + timedelta(days=i), TickState.CLEARED) for i in range(days)]
+def strip(
+    ticks: Mapping[date, TickState], today: date, began: date, days: int = STRIP_DAYS
+) -> list[TickState]:
+    """Return the last days of a practice, oldest first; a day nobody spoke of is CLEARED.
+
+    Days before it was there are left out, up to the first that something was said of; today never.
+
+    Args:
+        ticks: How it went, by day.
+        today: The last day.
+        began: The day it was added.
+        days: How many days at the most.
+    """
+    spoken = (day for day, state in ticks.items() if state is not TickState.CLEARED)
+    first = max(today - timedelta(days=days - 1), min([today, began, *spoken]))
+    there = (first + timedelta(days=i) for i in range((today - first).days + 1))
+    return [ticks.get(day, TickState.CLEARED) for day in there]
 
 
 _TODAY = {
@@ -104,9 +116,34 @@ def today_words(state: TickState, after: str) -> str:
     return f"{_TODAY[state]}{after}" if state in _TODAY else ""
 
 
-def strip_words(states: list[TickState]) -> str:
-    """Say a strip in words: `done on 9 of the last 14 days, left out on 1`."""
-    words = f"done on {states.count(TickState.DONE)} of the last {len(states)} days"
+def strip_words(states: list[TickState], days: int = STRIP_DAYS) -> str:
+    """Say a strip in words: `done on 9 of the last 14 days, left out on 1`.
+
+    What is not there for so long is counted from its first day: `done on 2 of its first 5 days`.
+
+    Args:
+        states: The strip.
+        days: How many days it has at the most.
+    """
+    done, count = states.count(TickState.DONE), len(states)
+    if not count:
+        return ""
+    if count >= days:
+        words = f"done on {done} of the last {count} days"
+    else:
+        span = "its first day" if count == 1 else f"its first {count} days"
+        words = f"done on {done} of {span}" if done and count > 1 else span
+        words = f"done on {span}" if done and count == 1 else words
+    return ", ".join([words, *_others(states)])
+
+
+def ever_words(states: list[TickState]) -> str:
+    """Say all that was ever said of a practice: `done on 9 days, left out on 1`; empty for none."""
+    done = states.count(TickState.DONE)
+    return ", ".join([*([f"done on {counted(done, 'day')}"] if done else []), *_others(states)])
+
+
+def _others(states: list[TickState]) -> list[str]:
     others = [
         (f"{said} on", states.count(state))
         for state, said in (
@@ -115,4 +152,4 @@ def strip_words(states: list[TickState]) -> str:
             (TickState.RESTED, "rested"),
         )
     ]
-    return ", ".join([words, *(f"{said} {count}" for said, count in others if count)])
+    return [f"{said} {count}" for said, count in others if count]

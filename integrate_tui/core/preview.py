@@ -30,7 +30,7 @@ from integrate_tui.core.pieces import (
     Support,
     Values,
 )
-from integrate_tui.core.suggest import when_words
+from integrate_tui.core.suggest import prompts_words, when_words
 from integrate_tui.core.support import standing_of
 from integrate_tui.core.text import counted
 from integrate_tui.core.wording import (
@@ -94,7 +94,7 @@ def _facts(piece: AnyPiece) -> str:
         facts.append(span_words(piece.takes))
     match piece:
         case Guide():
-            facts.append(counted(len(piece.prompts), "prompt"))
+            facts.append(prompts_words(piece))
             if piece.mark is not None:
                 facts.append(f"{hours_words(piece)} after")
         case Measure():

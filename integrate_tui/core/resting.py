@@ -19,9 +19,17 @@ def paused(practice: Practice, today: date) -> Practice:
 
 
 def resumed(practice: Practice, today: date) -> Practice:
-    """Return a practice that is taken up today; the days it rested stay known."""
-    rests = _ended(practice.rests, today)
+    """Return a practice that is taken up today; the days it rested stay known.
+
+    A rest that has not begun yet is called off.
+    """
+    rests = tuple(rest for rest in _ended(practice.rests, today) if rest.first <= today)
     return replace(practice, state=PracticeState.ACTIVE, rests=rests, closing="")
+
+
+def is_to_rest(practice: Practice, today: date) -> bool:
+    """Tell whether a rest is planned that has not begun yet."""
+    return any(rest.first > today for rest in practice.rests)
 
 
 def _ended(rests: tuple[Rest, ...], today: date) -> tuple[Rest, ...]:

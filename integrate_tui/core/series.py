@@ -5,15 +5,16 @@ called and how many are meant, so that one that has not been is a blank and not 
 """
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
-from integrate_tui.core.experience import Experience
+from integrate_tui.core.dates import days_between
+from integrate_tui.core.experience import Experience, has_begun
 from integrate_tui.core.thing import Thing
 from integrate_tui.core.value import value
 
 LONGEST = 500
 """How many sessions a series has at most."""
-_SIGNS, _ASCII_SIGNS = "\u25cf\u25cb\u25cc\u2500\u250a\u2026", "*o.-|~"
+_SIGNS, _ASCII_SIGNS = tuple("\u25cf\u25cb\u25cc\u2500\u250a\u2026"), tuple("*o.-|~")
 """A session that has been, one with a day, one without, the line, now, and more of them."""
 
 
@@ -36,7 +37,7 @@ class Session:
     experience: Thing[Experience] | None
     """The experience; None for one that is meant and has no date yet."""
     has_been: bool
-    """Whether its day has come."""
+    """Whether it has begun."""
 
     @property
     def day(self) -> date | None:
@@ -70,17 +71,20 @@ class Course:
         return been[-1].value.carry if been else ""
 
 
-def course(series: Series, experiences: Sequence[Thing[Experience]], today: date) -> Course:
+def course(
+    series: Series, experiences: Sequence[Thing[Experience]], now: datetime, today: date
+) -> Course:
     """Lay the sessions of a series out in the order of their days.
 
     Args:
         series: The series.
         experiences: Those that belong to it, in any order.
-        today: The local day.
+        now: This moment, with any zone.
+        today: The local day it belongs to.
     """
     ordered = sorted(experiences, key=lambda one: (one.moment.day, one.moment.at, one.n))
     sessions = [
-        Session(number, one, one.moment.day <= today) for number, one in enumerate(ordered, 1)
+        Session(number, one, has_begun(one, now, today)) for number, one in enumerate(ordered, 1)
     ]
     meant = min(series.planned or 0, LONGEST)
     sessions += [Session(number, None, False) for number in range(len(sessions) + 1, meant + 1)]
@@ -109,8 +113,9 @@ def next_words(found: Course, today: date) -> str:
     ahead = found.next
     if ahead is None or ahead.day is None:
         return ""
-    days = (ahead.day - today).days
-    return f"next session {'tomorrow' if days == 1 else f'in {days} days'}"
+    days = max(0, days_between(today, ahead.day))  # flying east, its day can be over before it
+    when = {0: "today", 1: "tomorrow"}.get(days, f"in {days} days")
+    return f"next session {when}"
 
 
 def course_line(found: Course, width: int, *, ascii: bool = False) -> tuple[str, str]:
@@ -124,9 +129,7 @@ def course_line(found: Course, width: int, *, ascii: bool = False) -> tuple[str,
         width: How many cells there are.
         ascii: Whether to draw with ASCII alone.
     """
-    full, open_, blank, rule, now, more = (
-        "*o.-|~" if ascii else "\u25cf\u25cb\u25cc\u2500\u250a\u2026"
-    )
+    full, open_, blank, rule, now, more = _ASCII_SIGNS if ascii else _SIGNS
     signs = [full if one.has_been else open_ if one.day else blank for one in found.sessions]
     been = found.been
     if not signs or width < 3:

@@ -6,7 +6,7 @@ titles: what is behind one is out of sight until its day, and says when and with
 
 from datetime import date, timedelta
 
-from integrate_tui.core.dates import ago, long_day
+from integrate_tui.core.dates import ago, long_day, short_day
 from integrate_tui.core.insight import KeptLine, LineState
 from integrate_tui.core.person import TALK_ROLES
 from integrate_tui.core.pieces import KeepAs
@@ -83,6 +83,13 @@ def until_words(line: KeptLine, today: date) -> str:
         year = "" if line.until.year == today.year else f" {line.until.year}"
         return f"until {long_day(line.until)}{year}"
     return "its day is today" if line.until == today else f"its day was {ago(line.until, today)}"
+
+
+def until_briefly(line: KeptLine, today: date) -> str:
+    """Say the same where there is little room: `until Sun 6 Dec`."""
+    if is_open(line) and line.until is not None and line.until > today:
+        return f"until {short_day(line.until, today)}"
+    return until_words(line, today)
 
 
 def for_words(line: KeptLine) -> str:

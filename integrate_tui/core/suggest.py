@@ -35,7 +35,8 @@ class Situation:
 
     phase: Phase
     today: date
-    evening: bool = False
+    time_of_day: Span | None = None
+    """The part of the day that has guides of its own: the morning or the evening."""
     hard: bool = False
     """Whether the last days were hard ones."""
     last_used: Mapping[str, date] = field(default_factory=dict)
@@ -44,11 +45,6 @@ class Situation:
     """The day each guide was last put off, by id."""
     due: Sequence[ExperienceMark] = ()
     """The marks that can be made now, the most pressing first."""
-
-    @property
-    def time_of_day(self) -> Span:
-        """Which half of the day it is."""
-        return Span.EVENING if self.evening else Span.MORNING
 
 
 @value()
@@ -79,7 +75,7 @@ def _is_open_end(when: When, now: Situation) -> bool:
 
 
 def _is_before(when: When, now: Situation) -> bool:
-    return when is Span.BEFORE and now.phase.day is not None and now.phase.day < 0
+    return when is Span.BEFORE and now.phase.is_before
 
 
 def _is_end_of_week(when: When, now: Situation) -> bool:
@@ -174,9 +170,18 @@ def when_words(whens: Iterable[When]) -> str:
     return ", ".join(days_words(when) if isinstance(when, Days) else str(when) for when in whens)
 
 
+def prompts_words(guide: Guide) -> str:
+    """Say how many prompts a guide asks: `11 prompts`, `11 or 12 prompts` by what is answered."""
+    most = len(guide.prompts)
+    least = sum(prompt.ask_if is None for prompt in guide.prompts)
+    if least == most:
+        return counted(most, "prompt")
+    return f"{least} {'or' if most == least + 1 else 'to'} {counted(most, 'prompt')}"
+
+
 def size_words(guide: Guide) -> str:
     """Say how much a guide asks: `11 prompts, 12 minutes`."""
-    words = counted(len(guide.prompts), "prompt")
+    words = prompts_words(guide)
     minutes = round((guide.takes or 0) / 60)
     return f"{words}, {counted(minutes, 'minute')}" if minutes else words
 
@@ -186,7 +191,7 @@ def _is_meant_for(guide: Guide, sort: str) -> bool:
 
 
 def _holds(span: Days, now: Situation) -> bool:
-    day = now.phase.day
+    day = now.phase.since
     return day is not None and span.first <= day and (span.last is None or day <= span.last)
 
 

@@ -11,6 +11,8 @@ SOFT_LIMIT = 1_000_000
 """Characters in one text beyond which a person is told that writing gets slow."""
 LONG_LINE = 50_000
 """Characters in one line beyond which it is wrapped: a longer line makes every key wait."""
+LONGEST_TITLE = 200
+"""Characters of a title that is made from a line."""
 
 AT_ONCE = 200_000
 """Characters of one text that a screen lays out at once: of more one would wait for seconds."""

@@ -66,7 +66,7 @@ class Role(StrEnum):
     PART_OF = "part of"
     """A step or a practice is part of a goal, an experience is part of a series."""
     FOR = "for"
-    """A goal is for a value or for a treatment goal."""
+    """A goal is for a value, for a treatment goal or, where it is one itself, for a series."""
     IN = "in"
     """A thing is gathered in a theme."""
     WITH = "with"

@@ -74,7 +74,7 @@ def told(of: Any) -> Told | None:
                 ("", str(of.role)),
                 ("Contact", of.contact),
                 ("Hours", of.hours),
-                ("Next", _day(of.next)),
+                ("Meeting", _day(of.next)),
             ]
             return _told(of.name, facts, of.notes)
         case Theme():

@@ -67,7 +67,10 @@ def sparkline(values: Sequence[DayMean | None], blocks: str = BLOCKS) -> str:
 
 
 def in_words(values: Sequence[DayMean | None]) -> str:
-    """Say a series in words: `from 3 to 6, on 11 days`; a gap is no number."""
+    """Say a series in words: `from 3 to 6, on 11 days`; a gap is no number.
+
+    Where a day has several numbers its mean is told, and that is said.
+    """
     present = [value for value in values if value is not None]
     if not present:
         return "nothing yet"
@@ -76,6 +79,8 @@ def in_words(values: Sequence[DayMean | None]) -> str:
     span = number(lowest)
     if number(lowest) != number(highest):
         span = f"from {number(lowest)} to {number(highest)}"
+    if any(value.count > 1 for value in present):
+        span = f"daily means {span}" if len(present) > 1 else f"a mean of {span}"
     return f"{span}, on {counted(len(present), 'day')}"
 
 

@@ -6,7 +6,13 @@ from datetime import date
 from integrate_tui.core.experience import Experience
 from integrate_tui.core.goal import Goal, GoalSort, GoalStep, StepState
 from integrate_tui.core.insight import Insight, Standing
-from integrate_tui.core.practice import Practice, PracticeState, TickState, strip_words
+from integrate_tui.core.practice import (
+    STRIP_DAYS,
+    Practice,
+    PracticeState,
+    TickState,
+    strip_words,
+)
 from integrate_tui.core.text import counted
 from integrate_tui.core.thing import Thing
 from integrate_tui.core.told import told
@@ -51,7 +57,9 @@ class Strips:
 
     last: date
     states: Mapping[int, list[TickState]]
-    """The last 14 days of each practice, by its number."""
+    """The last days of each practice, by its number."""
+    days: int = STRIP_DAYS
+    """How many days they are at the most."""
 
 
 def experience_page(story: Story, ties: Ties, *, linked: bool) -> str:
@@ -160,11 +168,12 @@ def _practice(thing: Thing[Practice], strips: Strips, ties: Ties) -> str:
     value = thing.value
     states = strips.states.get(thing.n, [])
     _, blocks = known_of(value, ("Cue", "Why"))
-    went = f"Up to {full_day(strips.last)}: {strip_words(states)}\n"
+    said = strip_words(states, strips.days) if value.state is PracticeState.ACTIVE else ""
+    went = f"Up to {full_day(strips.last)}: {said}\n" if said else ""
     return (
         f"{heading(3, value.title or 'A practice')}{marker(thing.kind, thing.n)}\n"
         f"{facts('practice', value.state, _tags(thing.n, ties))}"
-        f"{went if value.state is PracticeState.ACTIVE else ''}\n"
+        f"{went}\n"
         f"{block(labelled('cue', value.cue))}{blocks}"
         f"{block(value.why)}"
     )

@@ -1,7 +1,5 @@
 """Pieces back to text: reading what is written here gives the same pieces."""
 
-from collections.abc import Iterable
-
 from integrate_tui.core.pieces import (
     AnyPiece,
     Exercise,
@@ -23,11 +21,6 @@ from integrate_tui.packs.rules import rule_text, when_text
 from integrate_tui.packs.support import write_support
 from integrate_tui.packs.value_words import write_values
 from integrate_tui.packs.values import identify, seconds_text
-
-
-def write_pack(pieces: Iterable[AnyPiece]) -> str:
-    """Return a file with these pieces, one after the other."""
-    return "\n".join(write_piece(piece) for piece in pieces)
 
 
 def write_piece(piece: AnyPiece) -> str:

@@ -14,7 +14,7 @@ async def copy_of_today(workspace: Workspace) -> None:
     try:
         if not backups.is_due(workspace):
             return
-        what = (workspace.paths, workspace.today, backups.second_folder(workspace))
+        what = (workspace.paths, workspace.today, backups.second_to_fill(workspace))
     except IntegrateError:
         return
     # In a thread of its own: nothing in there may ask the workspace.
@@ -25,7 +25,7 @@ async def copy_now(app: Host) -> None:
     """Make a copy because somebody asks for one, and say how it went."""
     workspace = app.workspace
     try:
-        what = (workspace.paths, workspace.today, backups.second_folder(workspace))
+        what = (workspace.paths, workspace.today, backups.second_to_fill(workspace))
     except IntegrateError as error:
         app.say_fault(error)
         return

@@ -64,6 +64,10 @@ class PutBack(NamedTuple):
     """Where it lies; if it is encrypted, unlocked."""
 
 
+AnyErrand = Errand | PutBack
+"""What is done while no screen has the journal open."""
+
+
 class Opened(IntEnum):
     """What opened a locked journal."""
 

@@ -9,16 +9,19 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from textual.app import App, SuspendNotSupported
+from textual.notifications import Notify
 
 from integrate_tui.core.drafts import Draft
 from integrate_tui.core.pieces import Exercise, Guide
 from integrate_tui.core.thing import Brief, ThingKind
-from integrate_tui.errors import BusyError, IntegrateError, NotKeptError
+from integrate_tui.errors import BusyError, IntegrateError
 from integrate_tui.tui.driver import PromptDriver
+from integrate_tui.tui.form_keeper import FormKeeper
+from integrate_tui.tui.notices import alike
 from integrate_tui.workspace import Workspace
 
 if TYPE_CHECKING:  # the first frame does without forms
-    from integrate_tui.tui.errands import Errand, Place, PutBack
+    from integrate_tui.tui.errands import AnyErrand, Place
     from integrate_tui.tui.modals.form import Form, Values
 
 T = TypeVar("T")
@@ -45,32 +48,6 @@ class Keeper(Protocol):
             IntegrateError: They could not be kept.
         """
         ...
-
-
-class FormKeeper:
-    """Looks after a form: one has to be kept or left by a person, but not be lost by a signal."""
-
-    def __init__(self, form: "Form", workspace: Workspace) -> None:
-        self._form = form
-        self._workspace = workspace
-        self._id = workspace.new_id()
-
-    def keep_draft(self, *, at_last: bool = False) -> None:
-        """Say that the form is not kept; at last, keep its words as the draft of a note.
-
-        Raises:
-            NotKeptError: It holds something, and there is still somebody to decide.
-        """
-        if not self._form.is_changed:
-            return
-        if not at_last:
-            raise NotKeptError("What you filled in is not kept yet.")
-        from integrate_tui import purposes, unfinished  # noqa: PLC0415 - only at an end from outside
-        from integrate_tui.core.editing import writing_of_text  # noqa: PLC0415 - as above
-
-        written = writing_of_text("a note", self._form.as_text())
-        draft = unfinished.draft_of(self._workspace, purposes.for_note(), written, self._id)
-        self._workspace.drafts.save(draft, at_last=True)
 
 
 class Host(App[int]):
@@ -117,6 +94,11 @@ class Host(App[int]):
             self._untold.append((message, how))
         else:
             super().notify(message, **how)
+
+    def on_notify(self, event: Notify) -> None:
+        """Let a notice take the place of an earlier one that says the same."""
+        for earlier in alike(event.notification, self._notifications):
+            self._unnotify(earlier, refresh=False)
 
     def say_nothing(self) -> None:
         """Take away what is being said, and say nothing more while the screen is empty."""
@@ -263,7 +245,7 @@ class Host(App[int]):
         """Lock the journal, if it is encrypted."""
         raise NotImplementedError
 
-    def run_errand(self, errand: "Errand | PutBack", then: "Place") -> bool:
+    def run_errand(self, errand: "AnyErrand", then: "Place") -> bool:
         """End for something that needs the journal to itself; tell whether that is under way."""
         raise NotImplementedError
 

@@ -14,7 +14,8 @@ from textual import events
 
 from integrate_tui.clock import Clock
 from integrate_tui.errors import IntegrateError
-from integrate_tui.tui.errands import Errand, Lock, Page, Place, PutBack
+from integrate_tui.tui.errands import AnyErrand, Lock, Page, Place
+from integrate_tui.tui.form_keeper import FormKeeper
 from integrate_tui.tui.ways import Ways
 from integrate_tui.workspace import Workspace
 
@@ -22,6 +23,7 @@ T = TypeVar("T")
 
 _POLL = 1.0
 """Seconds between looks at whether anybody is there."""
+_FORM_KEPT = "What you had filled in is here, as the draft of a note."
 _NAP = 5.0
 """Seconds that the machine has to have slept for it to count as having been put away."""
 
@@ -58,7 +60,7 @@ class LocksItself(Ways):
 
     def __init__(self, workspace: Workspace, place: Place | None = None) -> None:
         super().__init__(workspace)
-        self.made_room: Errand | PutBack | Lock | None = None
+        self.made_room: AnyErrand | Lock | None = None
         """What the app ended for, where it was not left."""
         self.place = place or Place()
         """Where the screens begin, and once they have ended, where they were."""
@@ -163,7 +165,7 @@ class LocksItself(Ways):
 
     # Making room, and coming back
 
-    def run_errand(self, errand: Errand | PutBack, then: Place) -> bool:
+    def run_errand(self, errand: AnyErrand, then: Place) -> bool:
         """End for something that needs the journal to itself, unless words would be lost by it."""
         faults = self.save_drafts()
         if faults:
@@ -194,6 +196,11 @@ class LocksItself(Ways):
         """Return where somebody is, without a word of what is there."""
         ids = [str(getattr(screen, "draft_id", "")) for screen in self.screen_stack]
         mode = "today" if self.current_mode.startswith("_") else self.current_mode
+        form = next(
+            (k.kept_as for k in self.keepers if isinstance(k, FormKeeper) and k.kept_as), ""
+        )
+        if form:
+            return Place(mode, draft=form, said=_FORM_KEPT)
         return Place(mode, draft=next((id for id in reversed(ids) if id), ""))
 
     def save_drafts(self, *, at_last: bool = False) -> list[IntegrateError]:

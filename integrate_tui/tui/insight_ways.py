@@ -32,17 +32,17 @@ class InsightWays(Host):
 
     def action_hand_on(self) -> None:
         """Show what one page for a coach or a therapist would hold."""
-        self._lead("begin_handing_on")
+        self._lead("hand_on")
 
     def action_themes(self) -> None:
         """Show the themes."""
         self._lead("themes")
 
-    def _lead(self, way: str) -> None:
+    def _lead(self, action: str) -> None:
         # Not before it is gone to: the first frame pays for Today alone.
-        from integrate_tui.tui.screens import insight_ways  # noqa: PLC0415
+        from integrate_tui.tui.screens.insight_ways import WAYS  # noqa: PLC0415
 
-        getattr(insight_ways, way)(self)
+        WAYS[action](self)
 
 
 COMMANDS = (

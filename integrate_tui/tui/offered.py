@@ -59,9 +59,12 @@ def _copy_now(app: "IntegrateApp") -> None:
 
 
 def _own_commands(screen: Screen[Any]) -> Iterable[SystemCommand]:
-    """List what a screen's own keys do, where that needs a word of explanation."""
+    """List what a screen's own keys do, each once, where that needs a word of explanation."""
+    listed: set[str] = set()
     for active in screen.active_bindings.values():
         binding = active.binding
-        if active.node is screen and active.enabled and binding.tooltip:
+        is_own = active.node is screen and active.enabled and binding.action not in listed
+        if is_own and binding.tooltip:
+            listed.add(binding.action)
             act = partial(screen.run_action, binding.action)
             yield SystemCommand(binding.description, binding.tooltip, act)

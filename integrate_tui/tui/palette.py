@@ -8,9 +8,6 @@ from dataclasses import fields
 
 from integrate_tui.core.value import value
 
-READABLE = 4.5
-"""WCAG AA for text."""
-
 Rgb = tuple[int, int, int]
 
 

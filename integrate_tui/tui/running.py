@@ -16,7 +16,7 @@ from integrate_tui.errors import IntegrateError
 from integrate_tui.paths import Paths
 from integrate_tui.safekeeping import locking
 from integrate_tui.tui.app import IntegrateApp
-from integrate_tui.tui.errands import Errand, Lock, Opened, Page, Place, PutBack
+from integrate_tui.tui.errands import AnyErrand, Lock, Opened, Page, Place, PutBack
 from integrate_tui.tui.forgetting import forget_drawn
 from integrate_tui.workspace import APP_MS, Workspace, open_workspace
 
@@ -46,7 +46,7 @@ def run(workspace: Workspace, *, opened: Opened = Opened.NOT, **start: Any) -> i
         paths, clock, place, looks = workspace.paths, workspace.clock, app.place, app.looks
         del app, workspace
         _forget()
-        if isinstance(made_room, Errand | PutBack):
+        if isinstance(made_room, AnyErrand):
             went_on = _carried_out(paths, made_room, place, looks)
             if went_on is None:
                 return 0
@@ -55,7 +55,7 @@ def run(workspace: Workspace, *, opened: Opened = Opened.NOT, **start: Any) -> i
             locking.lock()
             if made_room.sleeps:
                 os.kill(os.getpid(), signal.SIGSTOP)
-        if locking.is_locked(paths.journal):
+        if locking.is_locked(paths.journal) or _is_gone(made_room, paths):
             opened = _asked(paths, clock, made_room, looks)
             if not opened:
                 return 0
@@ -64,7 +64,7 @@ def run(workspace: Workspace, *, opened: Opened = Opened.NOT, **start: Any) -> i
 
 
 def _carried_out(
-    paths: Paths, errand: Errand | PutBack, place: Place, looks: dict[str, Any]
+    paths: Paths, errand: AnyErrand, place: Place, looks: dict[str, Any]
 ) -> Place | None:
     """Do an errand, and return where to go on; None if the program is to end."""
     if isinstance(errand, PutBack):
@@ -91,12 +91,17 @@ def make_app(workspace: Workspace, start: dict[str, Any], place: Place | None) -
 
 
 def _asked(
-    paths: Paths, clock: Clock, made_room: Errand | PutBack | Lock, looks: dict[str, Any]
+    paths: Paths, clock: Clock, made_room: AnyErrand | Lock, looks: dict[str, Any]
 ) -> Opened:
     from integrate_tui.tui import unlock  # noqa: PLC0415 - only an encrypted journal needs it
 
     is_hidden = isinstance(made_room, Lock) and made_room.is_hidden
     return unlock.ask(paths, clock, is_hidden=is_hidden, **looks)
+
+
+def _is_gone(made_room: AnyErrand | Lock, paths: Paths) -> bool:
+    """Tell whether what was locked was taken away meanwhile, which the screen before it says."""
+    return isinstance(made_room, Lock) and not os.path.lexists(paths.journal)
 
 
 def _forget() -> None:

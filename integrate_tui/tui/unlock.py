@@ -154,20 +154,31 @@ class UnlockApp(SmallApp):
         field.disabled = True
         self.say("One moment.")
         try:
-            if by_sheet:
-                from integrate_tui.safekeeping import sealing  # noqa: PLC0415 - for who has forgotten it
-
-                await asyncio.to_thread(sealing.recover, self._paths, typed)
-            else:
-                await asyncio.to_thread(locking.unlock, self._paths.journal, typed)
+            opened = await asyncio.to_thread(self._opened_by, typed, by_sheet=by_sheet)
         except IntegrateError as error:
             field.value = typed if by_sheet else ""  # one word of many may be all that is wrong
             self.say(str(error))
             field.disabled = False
             field.focus()
         else:
-            self.opened = Opened.BY_SHEET if by_sheet else Opened.BY_KEY
+            self.opened = opened
             self.exit(True)
+
+    def _opened_by(self, typed: str, *, by_sheet: bool) -> Opened:
+        """Open the journal with what was typed, outside the screen's thread.
+
+        Raises:
+            IntegrateError: It does not open it, or there is none any more.
+        """
+        if locking.is_plain(self._paths.journal):  # another window has taken its passphrase away
+            return Opened.BY_KEY
+        if by_sheet:
+            from integrate_tui.safekeeping import sealing  # noqa: PLC0415 - for who has forgotten it
+
+            sealing.recover(self._paths, typed)
+            return Opened.BY_SHEET
+        locking.unlock(self._paths.journal, typed)
+        return Opened.BY_KEY
 
     def action_sheet(self) -> None:
         """Ask for the words of the recovery sheet in place of the passphrase, or for that again."""

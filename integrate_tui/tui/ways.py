@@ -93,10 +93,15 @@ class Ways(Host):
 
     def action_undo(self) -> None:
         """Take this window's last change back."""
+        from integrate_tui import keeping
+
+        change = self.workspace.latest
         label = self.attempt(self.workspace.undo)
         if label is None:
             return
-        self.say(f"Undone: {label}" if label else "There is nothing to undo.")
+        where = self.attempt(lambda: keeping.where_it_lies(self.workspace, change))
+        words = f"Undone: {label}" if label else "There is nothing to undo."
+        self.say(f"{words}. {where}" if where else words, long=bool(where))
         if isinstance(self.screen, IntegrateScreen):
             self.screen.come_back_safely()
 
@@ -242,19 +247,36 @@ class Ways(Host):
     @property
     def is_grounding(self) -> bool:
         """Whether an exercise is under way, or is being chosen."""
-        name = type(self.screen).__name__  # by name: neither is imported until it is gone to
-        return name in ("GroundNow", "SittingScreen")
+        return isinstance(self.screen, IntegrateScreen) and self.screen.IS_GROUNDING
 
     def sit(
-        self, exercise: Exercise, seconds: float | None = None, before: int | None = None
+        self,
+        exercise: Exercise,
+        seconds: float | None = None,
+        before: int | None = None,
+        *,
+        has_asked: bool = False,
     ) -> None:
-        """Open an exercise, after the health card where that comes first."""
-        from integrate_tui import grounding
+        """Open an exercise, after the health card where that comes first.
 
-        if self.attempt(lambda: grounding.asks_card(self.workspace, exercise)):
-            self._sit_after_card(exercise, seconds, before)
-        else:
-            self._sit(exercise, seconds, before)
+        One that is not begun is told of, and the others are offered.
+        """
+        from integrate_tui import grounding
+        from integrate_tui.core.clearance import Verdict
+        from integrate_tui.tui.screens.sitting import SittingScreen
+
+        workspace = self.workspace
+        found = self.attempt(lambda: grounding.cleared(workspace, exercise, has_asked=has_asked))
+        if found is not None and found.why:
+            self.say(found.why, long=True)
+        match found and found.verdict:
+            case Verdict.ASK:
+                self._sit_after_card(exercise, seconds, before)
+            case Verdict.WITHHELD:
+                self.ground(seconds)
+            case Verdict.CLEARED:
+                done = grounding.as_done(workspace, exercise)
+                self.push_screen(SittingScreen(done, seconds, before))
 
     @work
     async def _sit_after_card(
@@ -265,30 +287,7 @@ class Ways(Host):
         self.is_asking = True
         await self.push_screen_wait(HealthScreen(exercise.title))
         self.is_asking = False
-        self._sit(exercise, seconds, before)
-
-    def _sit(self, exercise: Exercise, seconds: float | None, before: int | None) -> None:
-        """Open an exercise, or say why it is not offered and offer the others."""
-        from integrate_tui import grounding
-        from integrate_tui.core.grounding import Hindrance
-        from integrate_tui.core.pieces import Level
-
-        workspace = self.workspace
-        held = self.attempt(lambda: grounding.hindrance_of(workspace, exercise))
-        why = held.why if held else ""
-        is_withheld = held is not None and held.hindrance is not Hindrance.RESTS
-        if not is_withheld and exercise.level is Level.GATED:
-            is_withheld = bool(self.attempt(lambda: grounding.asks_card(workspace, exercise)))
-            if is_withheld:
-                why = f"\u201c{exercise.title}\u201d comes after those questions."
-        if why:
-            self.say(why, long=True)
-        if is_withheld:
-            self.ground(seconds)
-            return
-        from integrate_tui.tui.screens.sitting import SittingScreen
-
-        self.push_screen(SittingScreen(grounding.as_done(workspace, exercise), seconds, before))
+        self.sit(exercise, seconds, before, has_asked=True)
 
     def action_health(self) -> None:
         """Show the health card."""

@@ -1,12 +1,16 @@
 """Choosing a guide or an exercise in lines of text, and the health card before what needs it."""
 
+from collections import Counter
+from collections.abc import Sequence
+
 from integrate_tui import grounding
 from integrate_tui.cli.plain.asking import ask
 from integrate_tui.cli.plain.talk import Said, Talk
 from integrate_tui.core.answers import Choose, ChooseAny
-from integrate_tui.core.grounding import Feels, Hindrance
+from integrate_tui.core.clearance import Verdict
+from integrate_tui.core.grounding import Feels
 from integrate_tui.core.health import LEFT, QUESTIONS, answered
-from integrate_tui.core.pieces import Exercise, Guide, Kind, Level
+from integrate_tui.core.pieces import Exercise, Guide, Kind
 from integrate_tui.core.suggest import size_words
 from integrate_tui.overview import suggestion
 from integrate_tui.packs.rows import left_out_words
@@ -28,9 +32,12 @@ def choose_guide(talk: Talk) -> Guide | None:
     if left_out := left_out_words(workspace.packs.left_out(Kind.GUIDE), where):
         talk.say(left_out)
     talk.say("What would you like to write with?")
-    named = tuple(f"{guide.title}, {size_words(guide)}" for guide in guides)
-    heard = ask(talk, Choose(named))
-    return guides[named.index(heard.reply.text)] if heard.reply.text in named else None
+    titles = _told_apart([(guide.title, guide.id) for guide in guides])
+    named = {
+        f"{title}, {size_words(guide)}": guide for title, guide in zip(titles, guides, strict=True)
+    }
+    heard = ask(talk, Choose(tuple(named)))
+    return named.get(heard.reply.text)
 
 
 def choose(talk: Talk, feels: Feels | None = None) -> Exercise | None:
@@ -45,15 +52,27 @@ def choose(talk: Talk, feels: Feels | None = None) -> Exercise | None:
     if not offers:
         talk.say("There are no exercises here now. :support shows people to turn to.")
         return None
-    by_title = {
-        offer.exercise.title if offer.exercise else _PERSON: offer.exercise for offer in offers
-    }
+    exercises = [offer.exercise for offer in offers]
+    titles = _told_apart([(each.title, each.id) if each else (_PERSON, "") for each in exercises])
+    named = dict(zip(titles, exercises, strict=True))
     talk.say("Feet on the floor. Which one?")
-    heard = ask(talk, Choose(tuple(by_title)))
-    if heard.reply.text == _PERSON:
+    heard = ask(talk, Choose(tuple(named)))
+    found = named.get(heard.reply.text)
+    if found is None and heard.reply.text in named:
         talk.support()
-        return None
-    return by_title.get(heard.reply.text)
+    return found
+
+
+def _told_apart(pieces: Sequence[tuple[str, str]]) -> list[str]:
+    """Return what pieces go by: their titles, with the id behind one that several have.
+
+    Args:
+        pieces: The title and the id of each; the id is empty for what is no piece of a pack.
+    """
+    known = Counter(title.casefold() for title, _ in pieces)
+    return [
+        f"{title} ({id})" if id and known[title.casefold()] > 1 else title for title, id in pieces
+    ]
 
 
 def cleared(talk: Talk, exercise: Exercise) -> Exercise | None:
@@ -62,17 +81,15 @@ def cleared(talk: Talk, exercise: Exercise) -> Exercise | None:
     None where it is hidden, or is not to be begun after all.
     """
     workspace = talk.workspace
-    if grounding.asks_card(workspace, exercise) and not _ask_card(talk):
+    clearance = grounding.cleared(workspace, exercise)
+    if clearance.verdict is Verdict.ASK:
+        if not _ask_card(talk):
+            return None
+        clearance = grounding.cleared(workspace, exercise, has_asked=True)
+    if clearance.why:
+        talk.say(clearance.why)
+    if clearance.verdict is Verdict.WITHHELD:
         return None
-    held = grounding.hindrance_of(workspace, exercise)
-    if held is not None:
-        talk.say(held.why)
-        if held.hindrance is not Hindrance.RESTS:
-            return None
-    if exercise.level is Level.GATED and grounding.asks_card(workspace, exercise):
-        reasons = ", ".join(exercise.avoid_with)
-        if not talk.agrees(f"It is better left with any of these: {reasons}. Go on?"):
-            return None
     return grounding.as_done(workspace, exercise)
 
 

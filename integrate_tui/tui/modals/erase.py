@@ -64,7 +64,7 @@ class EraseSheet(Sheet[bool]):
             )
 
     @on(Input.Submitted)
-    def is_typed(self) -> None:
+    def take_typed(self) -> None:
         """Look at what was typed."""
         self.action_answer()
 

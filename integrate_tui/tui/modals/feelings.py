@@ -46,7 +46,7 @@ class NameFeelings(Sheet[tuple[str, ...] | None]):
             yield SheetKeys(("^n", "Keep", "keep"), ("esc", "Leave it", "leave"))
 
     @on(Finished)
-    def is_chosen(self) -> None:
+    def take_choice(self) -> None:
         """Take the word that was chosen with Enter."""
         self.action_keep()
 

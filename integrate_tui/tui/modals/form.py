@@ -4,11 +4,10 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import ClassVar
 
-from textual import work
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.geometry import Size
+from textual.containers import Vertical, VerticalScroll
 from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Input, Static
@@ -43,32 +42,29 @@ class FormField:
     """Whether the value is a proposal, which what is typed takes the place of."""
 
 
-class _Labels(Drawn):
-    """The labels of all fields beside them: one widget, for each takes its time to be styled."""
+class _Fields(Drawn):
+    """The fields one under the other, each with its label on the line where it begins.
+
+    The labels are drawn on what lies under the fields, and are no widgets: each would take its time
+    to be styled.
+    """
 
     DEFAULT_CSS = """
-    _Labels { height: auto; color: $muted; }
+    _Fields { layout: vertical; height: auto; color: $muted; }
     """
 
     def __init__(self, labelled: Sequence[tuple[str, Widget]]) -> None:
-        super().__init__(classes="form-labels")
+        super().__init__(*(field for _, field in labelled), classes="form-fields")
         self._labelled = labelled
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Return the height of all fields with what is left free between them."""
-        return len(self._lines)
+    def on_resize(self) -> None:
+        """Draw the labels where the fields are now."""
+        self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """Draw the label of the field that stands on this line."""
-        lines = self._lines
-        return self.line([(lines[y] if y < len(lines) else "", "muted")], self.size.width)
-
-    @property
-    def _lines(self) -> list[str]:
-        lines = []
-        for label, field in self._labelled:
-            lines += [label, *[""] * field.styles.margin.bottom]
-        return lines
+        """Draw the label of the field that begins on this line."""
+        label = next((label for label, field in self._labelled if field.virtual_region.y == y), "")
+        return self.line([(label, "muted")], self.size.width)
 
 
 def _made(field: FormField) -> Widget:
@@ -113,13 +109,11 @@ class Form(Sheet[dict[str, str] | None]):
         """Lay the fields one under the other."""
         with Vertical(classes=f"sheet form{' -long' * (len(self._fields) > _MANY)}"):
             yield Static(self._title, markup=False, classes="question")
-            with VerticalScroll(can_focus=False), Horizontal(classes="form-fields"):
-                made = [(field.label, _made(field)) for field in self._fields]
-                yield _Labels(made)
-                yield Vertical(*(field for _, field in made), classes="form-field")
+            with VerticalScroll(can_focus=False):
+                yield _Fields([(field.label, _made(field)) for field in self._fields])
             yield Static(id="fault", markup=False)
             yield SheetKeys(
-                ("enter", "Next", "app.focus_next"),
+                ("enter", "Next", "go_on"),
                 ("^n", "Keep", "keep"),
                 ("esc", "Leave it", "leave"),
             )
@@ -140,8 +134,21 @@ class Form(Sheet[dict[str, str] | None]):
             for field in self._fields
         }
 
-    def on_input_submitted(self) -> None:
-        """Go to the next field, and keep from the last."""
+    def on_resize(self) -> None:
+        """Have the fields scroll where there is no room for all of them and the keys."""
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        sheet, fields = self.query_one(".form"), self.query_one(VerticalScroll)
+        others = [child for child in sheet.children if child is not fields]
+        around = sum(child.outer_size.height + child.styles.margin.height for child in others)
+        most = self.size.height * 9 // 10 - sheet.styles.padding.height
+        fields.styles.max_height = max(1, most - around)
+
+    @on(Input.Submitted)
+    @on(Cycle.Entered)
+    def action_go_on(self) -> None:
+        """Go to the next field, and keep from the last, of whichever kind it is."""
         chain = self.focus_chain
         if self.focused is not None and chain and self.focused is chain[-1]:
             self.action_keep()
@@ -173,6 +180,7 @@ class Form(Sheet[dict[str, str] | None]):
             self._check(values)
         except IntegrateError as error:
             self.query_one("#fault", Static).update(str(error))
+            self.call_after_refresh(self._fit)
             return
         if self.save is None or await self.save(values):
             self.dismiss(values)

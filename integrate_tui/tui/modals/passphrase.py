@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
+from integrate_tui.core.passphrase import must_be_takeable
 from integrate_tui.errors import IntegrateError
 from integrate_tui.safekeeping import passphrases
 from integrate_tui.tui.modals.confirm import Confirm
@@ -97,11 +98,18 @@ class NewPassphrase(Sheet[str | None]):
             self.again.forget()
             self._say("The two are not the same. Type the second once more.", self.again)
             return
+        try:
+            must_be_takeable(typed)
+        except IntegrateError as error:
+            self.once.forget()
+            self.again.forget()
+            self._say(str(error), self.once)
+            return
         strength = await asyncio.to_thread(passphrases.strength_of, typed)
         if strength.is_weak:
             words = (
                 "This one is weak: somebody with a copy of the file and a strong computer could"
-                f" find it in about {strength.words}. {strength.hint}"
+                f" find it in {strength.words}. {strength.hint}"
             )
             question = Confirm(words.strip(), yes="Take it all the same", no="Another one")
             if not await self.app.push_screen_wait(question):

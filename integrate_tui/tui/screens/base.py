@@ -20,7 +20,9 @@ from integrate_tui.workspace import Workspace
 
 ResultT = TypeVar("ResultT")
 
-_TOO_SMALL = "A little more room, please: 60 columns and 16 lines are enough."
+_TOO_SMALL = (
+    "A little more room, please: 60 columns and 16 lines are enough. Support (F2) opens in any."
+)
 
 
 class IntegrateScreen(LeftOnce[ResultT]):
@@ -29,6 +31,8 @@ class IntegrateScreen(LeftOnce[ResultT]):
     AUTO_FOCUS = ""
     IS_FLOW: ClassVar[bool] = False
     """Whether something is being filled in, so that letters do not lead elsewhere."""
+    IS_GROUNDING: ClassVar[bool] = False
+    """Whether an exercise is under way here, or is being chosen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(

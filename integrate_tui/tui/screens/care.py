@@ -8,20 +8,21 @@ from textual import getters, on, work
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
-from integrate_tui.core import dates
-from integrate_tui.core.person import Person, PersonRole, in_care_order
+from integrate_tui.core.person import Person, PersonRole, in_care_order, next_briefly, next_words
 from integrate_tui.core.thing import Thing
 from integrate_tui.errors import UsageError
 from integrate_tui.tui.modals.form import Form, FormField, Values
 from integrate_tui.tui.once import one_at_a_time
 from integrate_tui.tui.screens.base import Trip
+from integrate_tui.tui.screens.form_values import coming
 from integrate_tui.tui.widgets.lines import Lines
 from integrate_tui.tui.widgets.rows import Listed, Look, Rows
-from integrate_tui.when import Prefer, read_day
 from integrate_tui.workspace import Workspace
 
-_NOT_THAT = "This notebook is no such space. Nobody reads it."
+_NOT_THAT = "This program is not a person, and nobody reads it."
 _ROLE_WIDTH = 12
+_ROOM = 60
+"""Cells from which on there is room for whole days beside a name."""
 
 
 class CareScreen(Trip[None]):
@@ -64,12 +65,7 @@ class CareScreen(Trip[None]):
 
     def _draw(self, one: Thing[Person], above: Thing[Person] | None, width: int) -> Look:
         person = one.value
-        when = person.next
-        words = ""
-        if when is not None:
-            is_ahead = when >= self._today
-            said = dates.long_day(when) if is_ahead else f"last {dates.ago(when, self._today)}"
-            words = f"next {said}" if is_ahead else said
+        words = (next_words if width > _ROOM else next_briefly)(person, self._today)
         facts = " \u00b7 ".join(
             part for part in (person.contact, person.hours, person.notes) if part
         )
@@ -124,7 +120,9 @@ class CareScreen(Trip[None]):
         workspace, n, seen = self.workspace, row.n, row.head
         await self.app.fill_in(
             _form(workspace, row.value),
-            lambda values: workspace.people.change(n, _person(workspace, values), seen=seen),
+            lambda values: workspace.people.change(
+                n, _person(workspace, values, row.value), seen=seen
+            ),
         )
         self.come_back_safely()
 
@@ -155,21 +153,24 @@ def _form(workspace: Workspace, person: Person | None) -> Form:
             ),
             FormField("notes", "Notes", there.notes),
         ),
-        check=lambda values: _person(workspace, values),
+        check=lambda values: _person(workspace, values, person),
     )
 
 
-def _person(workspace: Workspace, values: Values) -> Person:
+def _person(workspace: Workspace, values: Values, present: Person | None = None) -> Person:
     """Return the person that a form means.
 
+    Args:
+        workspace: Where it is kept.
+        values: The values of the form.
+        present: The person as it was, whose day of meeting may have passed.
+
     Raises:
-        UsageError: There is no name, or the day cannot be read.
+        UsageError: There is no name, or the day cannot be read or has passed.
     """
     if not values["name"]:
         raise UsageError("A name is needed.", "", "Initials are enough.")
-    day = None
-    if values["next"]:
-        day = read_day(values["next"], workspace.now, workspace.day_starts, Prefer.FUTURE)
+    day = coming(workspace, values["next"], present.next if present else None)
     return Person(
         values["name"],
         PersonRole(values["role"]),

@@ -170,7 +170,7 @@ class CheckInScreen(FlowScreen):
     def _answer(self, index: int, reply: Reply) -> None:
         if reply != self.flow.replies[index]:
             self.flow = self.flow.answer(index, reply)
-            self.is_changed()
+            self.mark_changed()
             if self.flow.wants_support(index):
                 self.app.open_support()
 
@@ -191,6 +191,6 @@ class CheckInScreen(FlowScreen):
             lambda: keeping.keep_check_in(self.workspace, self.flow, id=self._draft_id)
         )
         if kept is not None:
-            self.is_kept()
+            self.mark_kept()
             self.app.say("Kept. u takes it back.")
             self.dismiss(None)

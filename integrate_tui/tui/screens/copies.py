@@ -18,7 +18,7 @@ from integrate_tui.core.dates import ago
 from integrate_tui.core.text import clean_line
 from integrate_tui.core.value import value
 from integrate_tui.errors import IntegrateError
-from integrate_tui.safekeeping import backups, locking, restoring, sealing
+from integrate_tui.safekeeping import backups, comparing, locking, restoring, sealing
 from integrate_tui.safekeeping.restoring import Candidate
 from integrate_tui.tui.errands import Place, PutBack
 from integrate_tui.tui.modals.ask import Ask
@@ -94,7 +94,13 @@ class CopiesScreen(Trip[None]):
         self._second = self.app.attempt(lambda: backups.second_folder(workspace)) or ""
         found: Sequence[Candidate] = ()
         try:
-            found = await asyncio.to_thread(restoring.candidates, workspace.paths, self._second)
+            found = await asyncio.to_thread(
+                restoring.candidates,
+                workspace.paths,
+                self._second,
+                zone=workspace.now.tzinfo,
+                day_starts=workspace.day_starts,
+            )
         except IntegrateError as error:
             self.app.say_fault(error)
         if self.is_left:
@@ -178,7 +184,7 @@ class CopiesScreen(Trip[None]):
             return
         try:
             await asyncio.to_thread(restoring.check, source)
-            said = await asyncio.to_thread(restoring.preview, paths, source)
+            said = await asyncio.to_thread(comparing.preview, paths, source)
         except IntegrateError as error:
             self.app.say_fault(error)
             return

@@ -7,9 +7,10 @@ from integrate_tui.core.dates import Moment
 from integrate_tui.core.experience import SORTS, Experience
 from integrate_tui.core.marks import MarkState, hours_words
 from integrate_tui.core.series import Series
-from integrate_tui.core.text import clean_line, counted
+from integrate_tui.core.text import clean_line
 from integrate_tui.core.thing import Thing
 from integrate_tui.errors import UsageError
+from integrate_tui.sessions import Planned
 from integrate_tui.tui.host import Host
 from integrate_tui.tui.modals.choose import Choose
 from integrate_tui.tui.modals.form import Form, FormField, Values
@@ -32,10 +33,7 @@ def experience_form(
         carried: The line that the session before gave it.
     """
     value = thing.value if thing else Experience()
-    when = ""
-    if thing is not None:
-        local = thing.moment.local
-        when = f"{local:%Y-%m-%d %H:%M}" if value.timed else f"{thing.moment.day}"
+    when = _when_of(thing) if thing else ""
     if carried:
         title = f"{title}\nBrought along: \u201c{carried}\u201d"
     return Form(
@@ -50,8 +48,14 @@ def experience_form(
             FormField("carry", "To carry on", value.carry, hint="a line for the next session"),
             FormField("notes", "Notes", value.notes),
         ),
-        check=lambda values: read_experience(workspace, values),
+        check=lambda values: read_experience(workspace, values, thing),
     )
+
+
+def _when_of(thing: Thing[Experience]) -> str:
+    """Return the date of an experience as it stands in a field, by the clock it was lived by."""
+    moment = thing.moment
+    return f"{moment.local:%Y-%m-%d %H:%M}" if thing.value.timed else moment.day.isoformat()
 
 
 def read_experience(
@@ -67,14 +71,10 @@ def read_experience(
     Raises:
         UsageError: The date cannot be read.
     """
-    sort = "" if values["sort"] == _UNSAID else values["sort"]
-    when = read_moment(values["when"] or "today", workspace.now, workspace.day_starts)
-    moment, timed = workspace.moment(when.at), when.timed
-    if present is not None and not timed and not present.value.timed:
-        moment = present.moment if present.moment.day == moment.day else moment
+    moment, timed = _dated(workspace, values["when"], present)
     experience = Experience(
         name=values["name"],
-        sort=sort,
+        sort="" if values["sort"] == _UNSAID else values["sort"],
         timed=timed,
         setting=values["setting"],
         people=values["people"],
@@ -83,6 +83,24 @@ def read_experience(
         carry=values["carry"],
     )
     return experience, moment
+
+
+def _dated(
+    workspace: Workspace, typed: str, present: Thing[Experience] | None
+) -> tuple[Moment, bool]:
+    """Return the moment that a field means, and whether a time of day was given.
+
+    What the field was filled with is the moment as it was, wherever one is by now: read by the
+    clock of another zone it would be another moment.
+    """
+    if present is not None and typed == _when_of(present):
+        return present.moment, present.value.timed
+    when = read_moment(typed or "today", workspace.now, workspace.day_starts)
+    moment = workspace.moment(when.at)
+    is_same_day = present is not None and present.moment.day == moment.day
+    if present is not None and is_same_day and not (when.timed or present.value.timed):
+        return present.moment, False
+    return moment, when.timed
 
 
 def add_experience(workspace: Workspace, values: Values) -> Thing[Experience]:
@@ -190,16 +208,18 @@ def read_series(values: Values) -> Series:
 
 
 def read_dates(workspace: Workspace, typed: str) -> list[When]:
-    """Return the moments that were typed, with commas between them.
+    """Return the moments to come that were typed, with commas between them.
 
     Raises:
-        UsageError: One of them is no date.
+        UsageError: One of them is no date, or has passed.
     """
-    return [
+    found = [
         read_moment(words, workspace.now, workspace.day_starts, Prefer.FUTURE)
         for words in typed.split(",")
         if words.strip()
     ]
+    sessions.must_be_to_come(workspace, found)
+    return found
 
 
 def goal_form() -> Form:
@@ -232,6 +252,6 @@ async def write_mark(app: Host, experience: Thing[Experience]) -> None:
         app.write_with(marks[chosen].guide, experience.n)
 
 
-def planned_words(count: int) -> str:
-    """Say how many sessions were planned."""
-    return f"{counted(count, 'session')} planned. u takes it back." if count else "Nothing new."
+def planned_words(planned: Planned) -> str:
+    """Say what planning came to, and how it is taken back."""
+    return f"{planned.words} u takes it back." if planned.made else planned.words

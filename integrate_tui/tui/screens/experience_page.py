@@ -223,7 +223,8 @@ class ExperienceScreen(Trip[None]):
     async def action_add(self) -> None:
         """Keep a fragment or a note about it, with its moment."""
         workspace, thing = self.workspace, self._experience
-        now_there = thing.moment.local if thing.value.timed else workspace.now
+        here = workspace.now.tzinfo  # what is typed is read by the clock of where one is
+        now_there = thing.moment.at.astimezone(here) if thing.value.timed else workspace.now
 
         def keep(values: Values) -> None:
             typed = values["when"]
@@ -311,8 +312,8 @@ class ExperienceScreen(Trip[None]):
         """Add what the treatment is hoped to change."""
         await self.app.fill_in(
             goal_form(),
-            lambda values: afterwards.add_treatment_goal(
-                self.workspace, values["title"], values["sign"]
+            lambda values: afterwards.add_hope(
+                self.workspace, self.n, values["title"], values["sign"]
             ),
         )
         self.come_back_safely()

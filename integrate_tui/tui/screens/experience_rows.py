@@ -83,6 +83,7 @@ class _Below:
         self._whole = threads.thread_of(workspace, thing.n)
         strands = self._whole.strands
         ends = workspace.threads.ends([strand.n for strand in strands])
+        hoped = {goal.n for goal in afterwards.hopes(workspace, thing.n)}
         self._parts: dict[str, list[int]] = {}
         for place in range(self._whole.place + 1, len(strands)):
             strand = strands[place]
@@ -92,6 +93,8 @@ class _Below:
             part = _PART_OF.get(end.kind, "followed")
             tie = strand.tie
             is_about = tie is not None and (tie.target, tie.role) == (thing.n, Role.ABOUT)
+            if is_about and strand.n in hoped:  # it has a section of its own
+                continue
             if part == "written" and not is_about:
                 part = "followed"
             self._parts.setdefault(part, []).append(place)
@@ -137,7 +140,7 @@ def _known(workspace: Workspace, thing: Thing[Experience], room: int) -> Iterato
     yield from labelled("Notes", value.notes, room)
     if afterwards.is_offered_then(workspace, thing):
         words = "one question today, and then your first notes beside the answer"
-        yield PageRow((("o then and now".ljust(_LABEL), "muted"), (words, "muted")))
+        yield from labelled("o then and now", words, room, "muted")
 
 
 def _numbers(workspace: Workspace, thing: Thing[Experience], room: int) -> Iterator[PageRow]:
@@ -206,7 +209,7 @@ def _rest(count: int) -> Iterable[PageRow]:
 
 def _goals(workspace: Workspace, thing: Thing[Experience], room: int) -> Iterator[PageRow]:
     """Yield what the treatment is for, each with its sign and what was written of it since."""
-    goals = afterwards.treatment_goals(workspace)
+    goals = afterwards.hopes(workspace, thing.n)
     if not goals or thing.moment.day > workspace.today:
         return
     lived = workspace.experiences.all()

@@ -62,9 +62,9 @@ class FillingScreen(FlowScreen):
         self.filling = filling
         self._field: ValuesField | NumbersField | None = None
         self._told = EMPTY
+        """What the field held when it was last heard."""
         self._asked = 0
         """How often something was asked: of several at once, only the last is shown."""
-        """What the field held when it was last heard."""
 
     def body(self) -> Iterable[Widget]:
         """Lay out the progress, what is asked about all of them, the question and its field."""
@@ -147,7 +147,7 @@ class FillingScreen(FlowScreen):
         if reply == self.filling.reply:
             return
         self.filling = self.filling.answer(reply)
-        self.is_changed()
+        self.mark_changed()
         if self.filling.wants_support:
             self.call_people()
 
@@ -188,7 +188,7 @@ class FillingScreen(FlowScreen):
     def _turned(self) -> None:
         """See that the draft knows which question is shown, where there is a draft."""
         if not self.is_empty:
-            self.is_changed()
+            self.mark_changed()
 
     def show_status(self) -> None:
         """Say it where the draft cannot be kept as usual."""
@@ -208,7 +208,7 @@ class FillingScreen(FlowScreen):
             lambda: measuring.keep_result(self.workspace, self.filling, id=self._draft_id)
         )
         if kept is not None:
-            self.is_kept()
+            self.mark_kept()
             self.dismiss(None)
             self.app.push_screen(ResultScreen(kept.n))
 

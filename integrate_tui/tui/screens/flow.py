@@ -5,6 +5,7 @@ than that second.
 """
 
 from textual import work
+from textual.binding import Binding
 from textual.timer import Timer
 
 from integrate_tui.core.drafts import Draft
@@ -84,6 +85,12 @@ class FlowScreen(Trip[None]):
         offered = super().check_action(action, parameters)
         return None if offered is False and action in PINNED else offered
 
+    def hint(self, binding: Binding) -> str:
+        """Say of the way out that what is there is kept only while it can be."""
+        words = binding.description
+        is_lost = binding.action == "back" and self._fault not in ("", _RESCUED)
+        return words.partition(",")[0] if is_lost else words
+
     # What comes up for an answer
 
     def call_people(self) -> None:
@@ -117,7 +124,7 @@ class FlowScreen(Trip[None]):
 
     # Keeping
 
-    def is_changed(self) -> None:
+    def mark_changed(self) -> None:
         """Take note of a change; its draft is saved within a second."""
         self._is_dirty = True
         self._save_after(_SAVED_AFTER)
@@ -138,12 +145,13 @@ class FlowScreen(Trip[None]):
             self._is_drafted = False
         self._is_dirty = False
 
-    def is_kept(self) -> None:
+    def mark_kept(self) -> None:
         """Take note that it has become something else than a draft."""
         self._is_dirty = False
         self._is_over = True
         if self._saver is not None:
             self._saver.stop()
+            self._saver = None
 
     def _save_after(self, after: float) -> None:
         """See to it that the draft is saved, at most so many seconds from now."""
@@ -153,6 +161,7 @@ class FlowScreen(Trip[None]):
     def _save(self) -> None:
         """Keep the draft; try again shortly while another program is writing."""
         self._saver = None
+        fault_before = self._fault
         try:
             self.keep_draft()
         except BusyError:
@@ -161,6 +170,8 @@ class FlowScreen(Trip[None]):
             self._fault = str(error)
             self._save_after(_TRIED_AGAIN_AFTER)
         self.show_status()
+        if self._fault != fault_before:
+            self.refresh_bindings()
 
     @work
     @one_at_a_time

@@ -14,6 +14,7 @@ from integrate_tui.core.own_value import OwnValue, in_order
 from integrate_tui.core.practice import PracticeState
 from integrate_tui.core.text import clean_line, counted, shorten
 from integrate_tui.core.thing import Role, Thing, ThingKind
+from integrate_tui.core.undo import Change
 from integrate_tui.tui.host import Host
 from integrate_tui.tui.modals.ask import Ask
 from integrate_tui.tui.modals.choose import Choose
@@ -103,10 +104,13 @@ async def _add_goal(app: Host, line: str, keep: Keep | None) -> Thing[Goal] | No
 
 
 async def _after_goal(app: Host, goal: Thing[Goal], template: Template) -> None:
-    """Ask what a new goal is for, and offer a big move a shelf and a small first step."""
-    workspace = app.workspace
+    """Ask what a new goal is for, and offer a big move a shelf and a small first step.
+
+    Each answer is kept as soon as it is given; one undo takes them back with the goal.
+    """
+    workspace, begun = app.workspace, app.workspace.latest
     if goal.value.sort is GoalSort.GOAL:
-        await ask_behind(app, goal.n)
+        await ask_behind(app, goal.n, begun)
     if not is_big_move(goal.value):
         return
     words = (
@@ -114,18 +118,36 @@ async def _after_goal(app: Host, goal: Thing[Goal], template: Template) -> None:
         " fourteen days; nothing is decided by it."
     )
     if await app.push_screen_wait(Confirm(words, yes="Put it on a card", no="Not this one")):
-        app.attempt(lambda: minding.rest_on_card(workspace, goal.n))
+        _do(app, lambda: minding.rest_on_card(workspace, goal.n), begun)
     question = "A first step that can be taken back, if you like"
     hint = template.experiment if template.area in BIG_MOVES else "ten minutes, and nothing decided"
     step = await app.push_screen_wait(Ask(question, hint=hint))
     title = clean_line(step or "")
     if title:
         small = GoalStep(title, area=goal.value.area)
-        app.attempt(lambda: tending.add_step(workspace, small, goal=goal.n))
+        _do(app, lambda: tending.add_step(workspace, small, goal=goal.n), begun)
 
 
-async def ask_behind(app: Host, n: int) -> None:
-    """Ask once which value or treatment goal a goal is for; leaving it unsaid is an answer."""
+def _do(app: Host, action: Callable[[], object], part_of: Change | None) -> None:
+    """Do something small with the journal, as a part of an earlier change where one is given."""
+    workspace = app.workspace
+    before = workspace.latest
+    app.attempt(action)
+    latest = workspace.latest
+    if part_of is not None and latest is not None and latest is not before:
+        workspace.gather([part_of, latest], part_of.label)
+
+
+async def ask_behind(app: Host, n: int, part_of: Change | None = None) -> None:
+    """Ask once which value or treatment goal a goal is for; leaving it unsaid is an answer.
+
+    One of a treatment may be for a series too.
+
+    Args:
+        app: The app.
+        n: The number of the goal.
+        part_of: The change that the answer belongs to; None for one of its own.
+    """
     workspace = app.workspace
     values = in_order(workspace.values.all())
     treatments = [
@@ -137,6 +159,8 @@ async def ask_behind(app: Host, n: int) -> None:
     ]
     offered = [(thing.n, thing.value.name) for thing in values]
     offered += [(thing.n, f"{thing.value.title} (treatment)") for thing in treatments]
+    if workspace.goals.get(n).value.sort is GoalSort.TREATMENT:
+        offered += [(thing.n, f"{thing.value.name} (series)") for thing in workspace.series.all()]
     options = (*(words for _, words in offered), "Something else, in a word", "Leave it unsaid")
     present = workspace.links.targets(n, Role.FOR)
     numbers = [number for number, _ in offered]
@@ -145,18 +169,19 @@ async def ask_behind(app: Host, n: int) -> None:
     if chosen is None or chosen == len(options) - 1:
         return
     if chosen < len(offered):
-        app.attempt(lambda: tending.put_behind(workspace, n, offered[chosen][0]))
+        _do(app, lambda: tending.put_behind(workspace, n, offered[chosen][0]), part_of)
         return
     said = await app.push_screen_wait(Ask("What is it for, in a word?"))
     name = clean_line(said or "")
     if name:
-        app.attempt(lambda: _behind_new(app, n, name))
+        _do(app, lambda: _behind_new(app, n, name), part_of)
 
 
 def _behind_new(app: Host, goal: int, name: str) -> None:
     workspace = app.workspace
     with workspace.write("Say what a goal is for"):
-        value = workspace.values.add(OwnValue(name), workspace.moment())
+        present = workspace.values.named(name)
+        value = present or workspace.values.add(OwnValue(name), workspace.moment())
         tending.put_behind(workspace, goal, value.n)
 
 
@@ -175,6 +200,8 @@ async def _add(
             kept.append(tending.add_step(workspace, value, goal=goal))
         elif kind is ThingKind.PRACTICE:
             kept.append(tending.add_practice(workspace, value, goal=goal))
+        elif kind is ThingKind.VALUE:
+            kept.append(minding.add_value(workspace, value))
         else:
             kept.append(workspace.shelf(kind).add(value, workspace.moment()))
 

@@ -7,18 +7,9 @@ from integrate_tui.core import schedule
 from integrate_tui.core.change import PLAIN, Template
 from integrate_tui.core.goal import AREAS, Goal, GoalSort, GoalState, GoalStep
 from integrate_tui.core.practice import Practice, TickState
+from integrate_tui.core.typed import read_amount, read_minutes, read_of_ten
 from integrate_tui.tui.modals.form import Form, FormField, Values
-from integrate_tui.tui.screens.form_values import (
-    UNSAID,
-    amount,
-    coming,
-    iso,
-    minutes,
-    needed,
-    number,
-    of_ten,
-    said,
-)
+from integrate_tui.tui.screens.form_values import UNSAID, coming, iso, needed, number, said
 from integrate_tui.when import read_day
 from integrate_tui.workspace import Workspace
 
@@ -42,8 +33,8 @@ def goal_form(
         template: The kind of change that a new one is.
         line: The words that a new one begins with.
     """
-    is_new = goal is None
-    goal = goal or Goal(line, area=template.area)
+    present = goal
+    goal = present or Goal(line, area=template.area)
     sorts = {sort: words for words, sort in _SORT_WORDS.items()}
     fields = [
         FormField("title", "What you wish", goal.title, hint=template.wish),
@@ -57,17 +48,17 @@ def goal_form(
         FormField("confidence", "Sure, 0 to 10", number(goal.confidence)),
         FormField("sort", "It is", sorts[goal.sort], options=tuple(_SORT_WORDS)),
     ]
-    if not is_new:
+    if present:
         fields.append(FormField("state", "Now", goal.state, options=tuple(map(str, GoalState))))
     title = "Something you want to change"
-    return Form(title, tuple(fields), check=lambda values: goal_of(workspace, values))
+    return Form(title, tuple(fields), check=lambda values: goal_of(workspace, values, present))
 
 
-def goal_of(workspace: Workspace, values: Values) -> Goal:
+def goal_of(workspace: Workspace, values: Values, present: Goal | None = None) -> Goal:
     """Return the goal that a form means.
 
     Raises:
-        UsageError: It has no title, or its day or its number cannot be read.
+        UsageError: It has no title, its day or its number cannot be read, or the day has passed.
     """
     return Goal(
         needed(values["title"]),
@@ -78,8 +69,8 @@ def goal_of(workspace: Workspace, values: Values) -> Goal:
         values["obstacle"],
         values["plan"],
         values["sign"],
-        coming(workspace, values["review"]),
-        of_ten(values["confidence"]),
+        coming(workspace, values["review"], present.review if present else None),
+        read_of_ten(values["confidence"]),
         said(values["area"]),
     )
 
@@ -95,20 +86,22 @@ def step_form(workspace: Workspace, step: GoalStep | None = None) -> Form:
             FormField("minutes", "Minutes", number(step.minutes), hint="ten at most"),
             FormField("area", "Area", step.area or UNSAID, options=(UNSAID, *AREAS)),
         ),
-        check=lambda values: step_of(workspace, values),
+        check=lambda values: step_of(workspace, values, step),
     )
 
 
-def step_of(workspace: Workspace, values: Values) -> GoalStep:
-    """Return the step that a form means.
+def step_of(workspace: Workspace, values: Values, present: GoalStep | None = None) -> GoalStep:
+    """Return the step that a form means, with what the form does not ask for as it was.
 
     Raises:
-        UsageError: It has no title, or its day or its minutes cannot be read.
+        UsageError: It has no title, its day or its minutes cannot be read, or the day has passed.
     """
-    return GoalStep(
-        needed(values["title"]),
-        due=coming(workspace, values["due"]),
-        minutes=minutes(values["minutes"]),
+    step = present or GoalStep("")
+    return replace(
+        step,
+        title=needed(values["title"]),
+        due=coming(workspace, values["due"], step.due),
+        minutes=read_minutes(values["minutes"]),
         area=said(values["area"]),
     )
 
@@ -179,7 +172,7 @@ def tick_form(practice: Practice, present: TickState | None = None) -> Form:
     ]
     if practice.unit:
         fields.insert(1, FormField("amount", practice.unit.capitalize()[:18]))
-    return Form(practice.title, tuple(fields), check=amount)
+    return Form(practice.title, tuple(fields), check=_amount)
 
 
 def went(workspace: Workspace, values: Values) -> tuple[TickState, str, float | None, date | None]:
@@ -191,7 +184,11 @@ def went(workspace: Workspace, values: Values) -> tuple[TickState, str, float | 
     day = None
     if values["day"]:
         day = read_day(values["day"], workspace.now, workspace.day_starts)
-    return _WENT[values["state"]], values["note"], amount(values), day
+    return _WENT[values["state"]], values["note"], _amount(values), day
+
+
+def _amount(values: Values) -> float | None:
+    return read_amount(values.get("amount"))
 
 
 def rest_form() -> Form:

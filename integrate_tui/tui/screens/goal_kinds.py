@@ -1,6 +1,5 @@
 """The form of each kind of thing that the Goals place tends, and what a filled-in one means."""
 
-from dataclasses import replace
 from typing import Any
 
 from integrate_tui.core.thing import ThingKind
@@ -48,10 +47,9 @@ def meant_by(workspace: Workspace, kind: ThingKind, values: Values, present: Any
     """
     match kind:
         case ThingKind.GOAL:
-            return goal_of(workspace, values)
+            return goal_of(workspace, values, present)
         case ThingKind.STEP:
-            step = step_of(workspace, values)
-            return replace(step, state=present.state, done=present.done) if present else step
+            return step_of(workspace, values, present)
         case ThingKind.PRACTICE:
             return practice_of(values, present)
         case ThingKind.BOUNDARY:

@@ -1,15 +1,24 @@
-"""How a line of the Goals place is drawn, and what is said of the marked one beside the list."""
+"""How a line of the Goals place is drawn, and what is known of a thing, in a panel or as a page."""
 
 from datetime import date
 from typing import Any
+
+from textual.content import Content
 
 from integrate_tui.core import dates
 from integrate_tui.core.goal import GoalSort, GoalState, StepState
 from integrate_tui.core.occasion import tally, tally_words
 from integrate_tui.core.own_value import gap_words
-from integrate_tui.core.practice import PracticeState, TickState, strip, strip_words, today_words
+from integrate_tui.core.practice import (
+    PracticeState,
+    TickState,
+    ever_words,
+    strip,
+    strip_words,
+    today_words,
+)
 from integrate_tui.core.schedule import due_words
-from integrate_tui.core.text import counted
+from integrate_tui.core.text import beginning, clean, counted
 from integrate_tui.core.thing import Role, Thing, ThingKind
 from integrate_tui.core.told import told
 from integrate_tui.practising import how_it_stands, schedule_words
@@ -21,7 +30,7 @@ from integrate_tui.workspace import Workspace
 _NARROW = 50
 _WIDE = 64
 _NOTED = 3
-"""How many notes of ticks are shown beside the list."""
+"""How many notes, of ticks or of occasions, are shown."""
 NOT_SAFE = "not safe to hold now"
 
 
@@ -91,7 +100,7 @@ def _practice(thing: Thing[Any], depth: int, gathered: Gathered, width: int) -> 
         parts.append((f"   {practice.cue}", "muted"))
     if practice.state is not PracticeState.ACTIVE:
         return Look(parts, [_muted(str(practice.state))])
-    days = "".join(TICK_MARKS[each] for each in strip(ticks, today))
+    days = "".join(TICK_MARKS[each] for each in strip(ticks, today, thing.moment.day))
     said = why_not if width > _NARROW and why_not else ""
     return Look(parts, [_muted(f"{said}  " if said else ""), (days, "sage")])
 
@@ -129,12 +138,39 @@ def name_of(thing: Thing[Any]) -> str:
     return said.line if said else ""
 
 
-def beside(workspace: Workspace, thing: Thing[Any]) -> list[tuple[str, str]]:
-    """Return what is said of a thing beside the list: its facts, and how it stands."""
+def panel_of(workspace: Workspace, thing: Thing[Any]) -> Content:
+    """Return what is known of a thing for the panel beside the list, each label above its words."""
+    parts: list[Content | str] = [Content.styled(clean(name_of(thing)), "bold"), "\n"]
+    for word, words in known_of(workspace, thing):
+        label = Content.styled(f"\n{clean(word)}\n", "$muted") if word else "\n"
+        parts += [label, clean(words), "\n"]
+    return Content.assemble(*parts)
+
+
+def page_of(workspace: Workspace, thing: Thing[Any]) -> Content:
+    """Return what is known of a thing as a page, each label before its words."""
+    parts: list[Content | str] = [Content.styled(clean(name_of(thing)), "bold")]
+    before: str | None = None
+    for word, words in known_of(workspace, thing):
+        is_apart = before is None or (before and not word)
+        parts.append("\n\n" if is_apart else "\n")
+        parts += [Content.styled(f"{clean(word)}: ", "$muted")] if word else []
+        parts.append(beginning(clean(words)))
+        before = word
+    return Content.assemble(*parts)
+
+
+def known_of(workspace: Workspace, thing: Thing[Any]) -> list[tuple[str, str]]:
+    """Return what is known of a thing: its facts, how it stands, and whatever is longer."""
     said = told(thing.value)
     facts = list(said.facts) if said else []
-    if said and said.text:
-        facts.append(("", said.text))
+    known = [*_known(workspace, thing, facts), ("", said.text if said else "")]
+    return [fact for fact in known if fact[1]]
+
+
+def _known(
+    workspace: Workspace, thing: Thing[Any], facts: list[tuple[str, str]]
+) -> list[tuple[str, str]]:
     match thing.kind:
         case ThingKind.PRACTICE:
             return _practice_facts(workspace, thing, facts)
@@ -142,13 +178,14 @@ def beside(workspace: Workspace, thing: Thing[Any]) -> list[tuple[str, str]]:
             bare = [fact for fact in facts if not fact[0]]
             return [*bare, *_behind(workspace, thing.n), *facts[len(bare) :]]
         case ThingKind.BOUNDARY if thing.value.not_safe:
-            return [("", "Not safe to hold now. Nothing here asks after it."), *facts[1:]]
+            named = [fact for fact in facts if fact[0]]
+            return [("", "Not safe to hold now. Nothing here asks after it."), *named]
         case ThingKind.BOUNDARY | ThingKind.PATTERN:
             return facts + _occasions(workspace, thing.n)
         case ThingKind.VALUE:
-            served = workspace.links.sources(thing.n, Role.FOR)
-            goals = [workspace.goals.get(n).value.title for n in served]
-            return [*facts, ("", gap_words(thing.value)), *(("Goal", title) for title in goals)]
+            served = workspace.threads.briefs(workspace.links.sources(thing.n, Role.FOR)).values()
+            goals = [("Goal", one.title) for one in served if one.kind is ThingKind.GOAL]
+            return [*facts, ("", gap_words(thing.value)), *goals]
     return facts
 
 
@@ -158,14 +195,13 @@ def _practice_facts(
     practice, today = thing.value, workspace.today
     facts = [fact for fact in facts if fact[0] != "When"]
     facts.insert(1, ("When", schedule_words(practice) or "every day"))
-    if practice.state is not PracticeState.ACTIVE:
-        return facts
     ticks = workspace.ticks.by_day(thing.n)
-    stands = how_it_stands(workspace, thing, ticks)
-    days = strip({day: tick.state for day, tick in ticks.items()}, today)
-    facts.append(("", f"{today_words(days[-1], '; ')}{strip_words(days)}"))
-    if stands.words:
-        facts.append(("Standing", stands.words))
+    states = {day: tick.state for day, tick in ticks.items()}
+    if practice.state is PracticeState.ACTIVE:
+        days = strip(states, today, thing.moment.day)
+        facts.append(("", f"{today_words(days[-1], '; ')}{strip_words(days)}"))
+        facts.append(("Standing", how_it_stands(workspace, thing, ticks).words))
+    facts.append(("So far", ever_words([*states.values()])))
     for tick in workspace.ticks.noted(thing.n, _NOTED):
         facts.append((dates.short_day(tick.moment.day, today), tick.value.note))
     return facts
@@ -187,4 +223,4 @@ def _occasions(workspace: Workspace, n: int) -> list[tuple[str, str]]:
         for each in reversed(occasions)
         if each.value.note
     ]
-    return [("So far", ever), *noted[:3]]
+    return [("So far", ever), *noted[:_NOTED]]

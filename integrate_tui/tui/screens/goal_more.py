@@ -1,17 +1,17 @@
 """What else can be done with one thing of the Goals place, offered as a short list."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
 from typing import Any
 
-from integrate_tui import minding, tending
+from integrate_tui import changing, minding, tending
+from integrate_tui.ahead import read_coming_day
 from integrate_tui.core.goal import GoalState, StepState
 from integrate_tui.core.occasion import OF_BOUNDARY, OF_PATTERN, How
 from integrate_tui.core.practice import PracticeState, TickState
+from integrate_tui.core.resting import is_to_rest
 from integrate_tui.core.schedule import rests_on
 from integrate_tui.core.text import counted
 from integrate_tui.core.thing import Thing, ThingKind
-from integrate_tui.errors import UsageError
 from integrate_tui.tui.host import Host
 from integrate_tui.tui.modals.ask import Ask
 from integrate_tui.tui.modals.choose import Choose
@@ -138,14 +138,16 @@ async def _take_up(app: Host, thing: Thing[Any]) -> None:
     await goal_flows.ask_for_room(app, thing.n)
 
 
+async def _call_off(app: Host, thing: Thing[Any]) -> None:
+    workspace = app.workspace
+    app.attempt(
+        lambda: tending.pause_or_resume(workspace, thing.n, ThingKind.PRACTICE, active=True)
+    )
+
+
 def _in_state(state: GoalState) -> Doing:
     async def put(app: Host, thing: Thing[Any]) -> None:
-        goals = app.workspace.goals
-        app.attempt(
-            lambda: goals.change(
-                thing.n, replace(goals.get(thing.n).value, state=state), label=f"It is {state}"
-            )
-        )
+        app.attempt(lambda: changing.put_in_state(app.workspace, thing.n, state))
 
     return put
 
@@ -168,11 +170,8 @@ async def _look_again(app: Host, thing: Thing[Any]) -> None:
         return
 
     def save() -> None:
-        day = read_day(typed, workspace.now, workspace.day_starts, Prefer.FUTURE)
-        if day < workspace.today:
-            raise UsageError(f"{day.isoformat()} has passed.", "Nothing was changed.")
-        goal = workspace.goals.get(thing.n).value
-        workspace.goals.change(thing.n, replace(goal, review=day), label="Set a day to look again")
+        day = read_coming_day(typed, workspace.now, workspace.day_starts)
+        changing.look_again_on(workspace, thing.n, day)
 
     app.attempt(save)
 
@@ -182,14 +181,9 @@ async def _split(app: Host, thing: Thing[Any]) -> None:
 
 
 async def _drop(app: Host, thing: Thing[Any]) -> None:
-    steps = app.workspace.steps
     is_dropped = thing.value.state is StepState.DROPPED
     state = StepState.OPEN if is_dropped else StepState.DROPPED
-    app.attempt(
-        lambda: steps.change(
-            thing.n, replace(steps.get(thing.n).value, state=state, done=None), label="Drop a step"
-        )
-    )
+    app.attempt(lambda: tending.set_step_state(app.workspace, thing.n, state))
 
 
 async def _rest_or_take_up(app: Host, thing: Thing[Any]) -> None:
@@ -246,9 +240,11 @@ def _of_practice(app: Host, thing: Thing[Any]) -> list[tuple[str, Doing]]:
         ("A day of rest, today", _rested),
         ("Days of rest\u2026", _rest_days),
     ]
-    rests = rests_on(practice, app.workspace.today)
-    if practice.state is not PracticeState.ACTIVE or rests:
+    today = app.workspace.today
+    if practice.state is not PracticeState.ACTIVE or rests_on(practice, today):
         offered = [("Take it up again", _take_up), *offered]
+    elif is_to_rest(practice, today):
+        offered = [("Call off the rest to come", _call_off), *offered]
     shrink = f"Shrink it to: {practice.small}" if practice.small else "Shrink it to two minutes"
     return [
         *offered,

@@ -6,14 +6,13 @@ from typing import Any, ClassVar
 from textual import getters, on, work
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
-from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
 from integrate_tui import minding, tending
 from integrate_tui.core.practice import Practice, PracticeState, TickState
 from integrate_tui.core.schedule import rests_on
-from integrate_tui.core.text import clean, counted
+from integrate_tui.core.text import counted
 from integrate_tui.core.thing import Role, Thing, ThingKind
 from integrate_tui.tui.once import one_at_a_time
 from integrate_tui.tui.screens import goal_flows, goal_more
@@ -28,7 +27,7 @@ from integrate_tui.tui.screens.goal_lines import (
     key_of,
     lines_of,
 )
-from integrate_tui.tui.screens.goal_looks import beside, look_of, name_of
+from integrate_tui.tui.screens.goal_looks import look_of, panel_of
 from integrate_tui.tui.widgets.lines import Lines
 from integrate_tui.tui.widgets.rows import Listed, Look, Rows
 from integrate_tui.tui.widgets.sections import Sections
@@ -134,13 +133,8 @@ class GoalsPlace(Place):
         if thing is None or self.app.is_veiled or not self.has_class("-wide"):
             self.aside.update("")
             return
-        said = self.app.attempt(lambda: beside(self.workspace, thing)) or []
-        parts: list[Content | str] = [Content.styled(clean(name_of(thing)), "bold"), "\n"]
-        for word, words in said:
-            if words:
-                label = Content.styled(f"\n{clean(word)}\n", "$muted") if word else "\n"
-                parts += [label, clean(words), "\n"]
-        self.aside.update(Content.assemble(*parts))
+        known = self.app.attempt(lambda: panel_of(self.workspace, thing))
+        self.aside.update("" if known is None else known)
 
     def offers(self, action: str) -> bool:
         """Offer the keys that fit what is marked."""

@@ -29,6 +29,7 @@ class GroundNow(Trip[None]):
 
     AUTO_FOCUS = "Rows"
     IS_FLOW = True
+    IS_GROUNDING = True
     HELP = "Enter begins. A digit says how much distress there is. Afterwards you are back here."
     BINDINGS: ClassVar[list[BindingType]] = [
         *(

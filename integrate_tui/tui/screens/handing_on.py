@@ -1,7 +1,6 @@
 """One page for a coach or a therapist: what is in it is seen, and chosen, before it is written."""
 
 from collections.abc import Iterable
-from pathlib import Path
 from typing import ClassVar
 
 from textual import getters, on, work
@@ -11,9 +10,9 @@ from textual.widget import Widget
 from integrate_tui.core.share import PROFILES, Part, Profile
 from integrate_tui.core.text import clean_line, counted
 from integrate_tui.core.value import value
-from integrate_tui.errors import UsageError
 from integrate_tui.exchange.shared import Piece
 from integrate_tui.leaving import CAUTION
+from integrate_tui.paths import expanded
 from integrate_tui.sharing import Sharing
 from integrate_tui.tui.host import Host
 from integrate_tui.tui.modals.ask import Ask
@@ -164,24 +163,13 @@ class HandingOnScreen(Trip[None]):
         name = f"for-my-{self._profile.role}.md"
         question = f"{CAUTION.partition('. ')[0]}. Where to?"
         typed = await self.app.push_screen_wait(Ask(question, f"~/{name}"))
-        if not (typed or "").strip():
+        place = (typed or "").strip()
+        if not place:
             return
         parts = [part for part in self._profile.may_have if part in self._parts]
         sharing = Sharing(self.workspace, self._profile, parts, without=self._without)
-        if self.app.attempt(lambda: (sharing.write(_place(typed or "")), True)) is not None:
-            self.app.say(f"Written: {clean_line(typed or '')}", long=True)
-
-
-def _place(typed: str) -> Path:
-    """Return the place that was named.
-
-    Raises:
-        UsageError: It begins with the home of somebody who has none here.
-    """
-    try:
-        return Path(typed.strip()).expanduser()
-    except RuntimeError:
-        raise UsageError("There is no such home here.", "Nothing was written.") from None
+        if self.app.attempt(lambda: (sharing.write(expanded(place)), True)) is not None:
+            self.app.say(f"Written: {clean_line(place)}", long=True)
 
 
 def _key(line: Line) -> object:

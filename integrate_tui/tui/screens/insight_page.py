@@ -1,4 +1,4 @@
-"""One insight, with its looks, what it came from and what came of it; and those that are due."""
+"""One insight, with its looks, what it came from and what came of it."""
 
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
@@ -13,7 +13,7 @@ from integrate_tui import believing, keeping
 from integrate_tui.core import dates, looking_again
 from integrate_tui.core.conviction import HEIGHT, conviction_words, convictions, drawn, sheet_words
 from integrate_tui.core.insight import Insight, InsightSort, Standing
-from integrate_tui.core.text import clean, counted
+from integrate_tui.core.text import clean
 from integrate_tui.core.thing import Brief, Role, Thing, ThingKind
 from integrate_tui.core.value import value
 from integrate_tui.core.worksheet import VIVID
@@ -25,7 +25,6 @@ from integrate_tui.tui.screens.history import HistoryScreen
 from integrate_tui.tui.screens.journal_list import title_of
 from integrate_tui.tui.screens.themes import choose_themes
 from integrate_tui.tui.widgets.drawing import Part, wrap
-from integrate_tui.tui.widgets.lettered import Letter, Lettered
 from integrate_tui.tui.widgets.lines import Lines
 from integrate_tui.tui.widgets.rows import Listed, Look, Rows
 from integrate_tui.workspace import Workspace
@@ -131,6 +130,8 @@ class InsightScreen(Trip[None]):
             parts.append((f", {looking_again.DUE_WORDS}", "sky"))
         elif due is not None:
             parts.append((f", comes back {dates.ahead(due, today)}", "muted"))
+        else:
+            parts.append((", does not come back by itself", "muted"))
         lines: list[list[Part]] = [[], parts]
         if insight.sort is InsightSort.BELIEF:
             lines += _belief_lines(workspace, found, min(_WIDTH, self.size.width - _MARGINS))
@@ -171,8 +172,9 @@ class InsightScreen(Trip[None]):
 
     def action_still_so(self) -> None:
         """Take note that it was looked at again, and is still so."""
-        if self.app.attempt(lambda: believing.look(self.workspace, self.n)) is not None:
-            self.app.say("Still so. It comes back in its time.")
+        seen = self.app.attempt(lambda: believing.look(self.workspace, self.n))
+        if seen is not None:
+            self.app.say(f"Still so. {believing.back_words(self.workspace, seen)}")
         self.come_back_safely()
 
     @work
@@ -219,100 +221,6 @@ class InsightScreen(Trip[None]):
         """Put it into the trash, and go back."""
         if await self.app.put_in_trash(self.n, "Delete the insight"):
             self.dismiss(None)
-
-
-class LookAgainScreen(Trip[None]):
-    """What is to be looked at again, one at a time."""
-
-    AUTO_FOCUS = "Lettered"
-    HELP = "What comes back to be looked at. Still so, in other words, or another day."
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("u", "app.undo", "Undo", id="again.undo", tooltip="Take the last one back."),
-        Binding("q", "back", "Back", show=False, id="again.back"),
-    ]
-
-    heading = getters.query_one("#heading", Lines)
-    words = getters.query_one("#words", Static)
-    when = getters.query_one("#when", Lines)
-    ways = getters.query_one("#ways", Lettered)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._later: list[int] = []
-        """What was left for another day."""
-        self._found: Thing[Insight] | None = None
-
-    def body(self) -> Iterable[Widget]:
-        """Lay the insight over what can be said of it."""
-        yield Lines(id="heading", classes="trip-heading")
-        with VerticalScroll(id="piece", can_focus=False):
-            yield Static(id="words", markup=False)
-        yield Lines(id="when")
-        yield Lettered(
-            (
-                Letter("s", "Still so"),
-                Letter("e", "In other words"),
-                Letter("b", "From several sides", "for a belief"),
-                Letter("a", "Something to do", "a goal, a step, a practice, a boundary"),
-                Letter("o", "Leave it open", "nothing asks after it"),
-                Letter("y", "Not yet", "another day"),
-            ),
-            id="ways",
-        )
-
-    @property
-    def marked_thing(self) -> int | None:
-        """The number of the insight that is looked at."""
-        return self._found.n if self._found else None
-
-    def come_back(self) -> None:
-        """Show the next one."""
-        workspace, today = self.workspace, self.workspace.today
-        due = workspace.insights.due(today, len(self._later) + 1)
-        found = self._found = next((one for one in due if one.n not in self._later), None)
-        if found is None:
-            self.app.say("That was everything for today.")
-            self.dismiss(None)
-            return
-        left = workspace.insights.count_due(today) - len(self._later)
-        self.heading.show(
-            [[("To look at again", "primary")]], [[(counted(max(1, left), "insight"), "muted")]]
-        )
-        insight = found.value
-        touched = looking_again.touched_words(insight, found.moment.day, today)
-        self.when.show([[(f"{insight.sort}, {insight.standing} \u00b7 {touched}", "muted")]])
-        self.words.update(clean("\n\n".join(part for part in (insight.line, insight.more) if part)))
-        self.ways.cursor = 0
-
-    @on(Lettered.Taken)
-    def take(self, event: Lettered.Taken) -> None:
-        """Do what a letter says."""
-        self._take(event.key)
-
-    @work
-    @one_at_a_time
-    async def _take(self, key: str) -> None:
-        found = self._found
-        if found is None:
-            return
-        workspace, n = self.workspace, found.n
-        match key:
-            case "s":
-                self.app.attempt(lambda: believing.look(workspace, n))
-            case "e":
-                if await insight_ways.reword(self.app, found):
-                    self.app.attempt(lambda: believing.look(workspace, n))
-            case "b" if found.value.sort is InsightSort.BELIEF:
-                await insight_ways.worksheet(self.app, found)
-            case "b":
-                self.app.say("That is for beliefs. e changes what kind it is.")
-            case "a":
-                await insight_ways.act(self.app, found)
-            case "o":
-                self.app.attempt(lambda: believing.leave_open(workspace, n, left_open=True))
-            case _:
-                self._later.append(n)
-        self.come_back_safely()
 
 
 def _belief_lines(workspace: Workspace, found: Thing[Insight], width: int) -> list[list[Part]]:

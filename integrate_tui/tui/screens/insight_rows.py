@@ -20,6 +20,8 @@ _WIDTH = 9
 _TEXT_LINES = 2
 _ROOM = 60
 """Cells from which on a row says what kind it is."""
+_BRIEF_DUE = "look again"
+"""`DUE_WORDS` where there is less room."""
 
 
 @value()
@@ -95,7 +97,7 @@ def draw_row(row: Row, above: Row | None, width: int, workspace: Workspace) -> L
     if row.is_due and width > _ROOM:
         right = [(f"  {words}" if words else "", "muted"), (f"  {looking_again.DUE_WORDS}", "sky")]
     elif row.is_due:
-        right = [("  again", "sky")]
+        right = [(f"  {_BRIEF_DUE}", "sky")]
     return Look([head, (value.line, "text")], right)
 
 

@@ -1,6 +1,6 @@
 """What is done with an insight wherever it is met, and the ways to the places behind Insights."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from rich.cells import cell_len
@@ -10,7 +10,6 @@ from integrate_tui.acting import keep_from
 from integrate_tui.core.insight import Insight, InsightSort, Standing
 from integrate_tui.core.narrowed import Narrowed
 from integrate_tui.core.shelved import CONTAINER, PAUSE_CARDS, TALK_LIST
-from integrate_tui.core.text import counted
 from integrate_tui.core.thing import Thing, ThingKind
 from integrate_tui.errors import NotNowError, UsageError
 from integrate_tui.tui.host import Host
@@ -19,7 +18,7 @@ from integrate_tui.tui.modals.confirm import Confirm
 from integrate_tui.tui.modals.form import Form, FormField, Values
 from integrate_tui.tui.screens.acting_on import make_something
 from integrate_tui.tui.screens.insight_rows import ORDER
-from integrate_tui.tui.widgets.drawing import Part
+from integrate_tui.tui.widgets.drawing import BETWEEN, Part, fitting, width_of
 from integrate_tui.workspace import Workspace
 
 _BESIDE = (
@@ -35,20 +34,47 @@ _WAITING_AT = {"i": "inbox", "d": "due", "m": "more"}
 """The actions of the keys that what waits is said with."""
 
 
-def waiting_parts(workspace: Workspace) -> list[Part]:
-    """Say what waits in and behind this place, each with its key; nothing where nothing does."""
+def waiting_parts(workspace: Workspace, width: int, beside: Sequence[Part] = ()) -> list[Part]:
+    """Say what waits in and behind this place, each with its key; nothing where nothing does.
+
+    Args:
+        workspace: What waits is in it.
+        width: Cells that its line has; with fewer, less is said of each.
+        beside: What stands at the end of the line.
+    """
     came_up = workspace.journal.inbox_count()
     due = workspace.insights.count_due(workspace.today)
     cards = shelving.ready_count(workspace, PAUSE_CARDS)
     parked = shelving.ready_count(workspace, CONTAINER)
-    behind = [counted(cards, "card")] * bool(cards) + [f"{parked} parked"] * bool(parked)
-    waits = (
-        ("i", f"{came_up} came up" if came_up else ""),
-        ("d", f"{due} to look at again" if due else ""),
-        ("m", ", ".join(behind)),
+    inbox = _said(came_up, "came up")
+    again = _said(due, "to look at again")
+    on_cards = _said(cards, "card to decide" if cards == 1 else "cards to decide")
+    some = _both(on_cards, _said(parked, "may be opened"))
+    fewer = _both(_said(cards, "to decide"), _said(parked, "to open"))
+    waiting = _said(cards + parked, "waiting")
+    wordings = (
+        (inbox, again, some),
+        (inbox, again, fewer),
+        (inbox, again, waiting),
+        (inbox, _said(due, "to look at"), waiting),
+        (_said(came_up), _said(due), _said(cards + parked)),
     )
+    room = width - (width_of(beside) + BETWEEN if beside else 0)
+    return list(fitting(map(_with_keys, wordings), room))
+
+
+def _said(count: int, words: str = "") -> str:
+    return f"{count} {words}".rstrip() if count else ""
+
+
+def _both(*words: str) -> str:
+    return ", ".join(filter(None, words))
+
+
+def _with_keys(waits: Sequence[str]) -> list[Part]:
+    """Return what waits, each with the key that leads there, in the order of `_WAITING_AT`."""
     parts: list[Part] = []
-    for key, words in waits:
+    for key, words in zip(_WAITING_AT, waits, strict=True):
         if words:
             parts += [(f"{'   ' if parts else ''}{key} ", "key"), (words, "text")]
     return parts
@@ -95,7 +121,7 @@ def inbox(app: Host) -> None:
 
 def look_again(app: Host) -> None:
     """Look at what is due, one by one, if anything is."""
-    from integrate_tui.tui.screens.insight_page import LookAgainScreen  # noqa: PLC0415 - as in `view`
+    from integrate_tui.tui.screens.look_again import LookAgainScreen  # noqa: PLC0415 - as in `view`
 
     if app.attempt(lambda: app.workspace.insights.count_due(app.workspace.today)):
         app.push_screen(LookAgainScreen())
@@ -145,6 +171,17 @@ def themes(app: Host) -> None:
     app.push_screen(ThemesScreen())
 
 
+WAYS: Mapping[str, Callable[[Host], None]] = {
+    "inbox": inbox,
+    "look_again": look_again,
+    "talk_list": talk_list,
+    "pause_cards": pause_cards,
+    "container": container,
+    "care": care,
+    "hand_on": begin_handing_on,
+    "themes": themes,
+}
+"""Where the commands of `tui.insight_ways` lead, by the names of their actions."""
 _PLACES: tuple[Callable[[Host], None], ...] = (
     inbox,
     look_again,

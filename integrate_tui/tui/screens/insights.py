@@ -112,16 +112,23 @@ class InsightsPlace(Place):
         if self._only is not None and self._only.due is not None:
             self._only = Narrowed(due=workspace.today)
         self._read_anew()
+        self._show_heading()
+        self.call_after_refresh(self._focus_what_is_seen)
+
+    def _show_heading(self) -> None:
+        """Say what waits, in as many words as there is room for."""
+        workspace = self.workspace
         words = counted(workspace.insights.count(), "insight")
         lines: list[list[Part]] = [[(workspace.phase().words, "muted")]]
         right: list[list[Part]] = [[(words, "muted")]]
-        waits = self._waits = insight_ways.waiting_parts(workspace)
+        only = "" if self.has_class("-narrow") else f"only {self._only_words}, "
+        shown: list[Part] = [(f"{only}f shows all", "sky")] if self._only else []
+        room = self.app.size.width - self.heading.styles.margin.width
+        waits = self._waits = insight_ways.waiting_parts(workspace, room, shown)
         if waits or self._only:
             lines.append(waits)
-            shown = f"only {self._only_words}, f shows all" if self._only else ""
-            right.append([(shown, "sky")])
+            right.append(shown)
         self.heading.show(lines, right)
-        self.call_after_refresh(self._focus_what_is_seen)
 
     def _read_anew(self) -> None:
         """Read what is seen: the columns, or the list."""
@@ -138,6 +145,7 @@ class InsightsPlace(Place):
 
     def on_resize(self) -> None:
         """Read what is seen now, and give it the keys."""
+        self.app.attempt(self._show_heading)
         self.call_after_refresh(self._focus_what_is_seen)
 
     def _focus_what_is_seen(self) -> None:
@@ -253,8 +261,9 @@ class InsightsPlace(Place):
         """Take note that what is marked was looked at again, and is still so."""
         insight = self.marked
         if insight is not None:
-            if self.app.attempt(lambda: believing.look(self.workspace, insight.n)) is not None:
-                self.app.say("Still so. It comes back in its time.")
+            seen = self.app.attempt(lambda: believing.look(self.workspace, insight.n))
+            if seen is not None:
+                self.app.say(f"Still so. {believing.back_words(self.workspace, seen)}")
             self.reload()
 
     def action_left_open(self) -> None:
@@ -266,7 +275,7 @@ class InsightsPlace(Place):
         if kept is not None and kept.value.left_open:
             self.app.say("Left open. Nothing asks after it.")
         elif kept is not None:
-            self.app.say("It comes back in its time.")
+            self.app.say(believing.back_words(self.workspace, kept))
         self.reload()
 
     @work

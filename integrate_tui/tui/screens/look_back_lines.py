@@ -7,7 +7,7 @@ from textual import getters, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
-from integrate_tui import looking_back
+from integrate_tui import looking_back, scales
 from integrate_tui.core import dates, trends
 from integrate_tui.core.looking_back import Strand, mean_words, sparse_words
 from integrate_tui.core.spans import Span
@@ -26,6 +26,8 @@ _CELLS = (8, 14)
 _MARGINS = 8
 _MOST_ROWS = 6
 _HIDDEN = "\u25cb"
+_VEILED = "experience"
+"""What a moment is called where lists show no words."""
 _BY_DAY = "-by-day"
 _NOTHING = "-nothing"
 """The class of a range in which nothing was said: there is neither a picture nor a table of it."""
@@ -120,7 +122,7 @@ class LinesSection(Section):
         if span is None:
             return
         names = [strand.name for strand in self._strands if strand.name in self.shown]
-        means = looking_back.means(self.workspace, names, span.first, span.last)
+        means = scales.means(self.workspace, names, span.first, span.last)
         self._means = {(mean.day, mean.name): mean for mean in means}
         curves = tuple(
             _curve(strand, place, means, span)
@@ -155,7 +157,7 @@ class LinesSection(Section):
 
     def _picture(self, curves: tuple[Curve, ...], span: Span) -> Picture:
         signs = tuple(
-            Sign(datetime.combine(each.day, _NOON), each.name)
+            Sign(datetime.combine(each.day, _NOON), _VEILED if self.app.is_veiled else each.name)
             for each in looking_back.lived(self.workspace)
             if span.first <= each.day <= span.last
         )

@@ -5,8 +5,9 @@ from dataclasses import replace
 from integrate_tui.core.boundary import BOUNDARY_SORTS, Boundary
 from integrate_tui.core.loop import Pattern
 from integrate_tui.core.own_value import OwnValue
+from integrate_tui.core.typed import read_of_ten
 from integrate_tui.tui.modals.form import Form, FormField, Values
-from integrate_tui.tui.screens.form_values import UNSAID, needed, number, of_ten, said
+from integrate_tui.tui.screens.form_values import UNSAID, needed, number, said
 
 
 def boundary_form(boundary: Boundary | None = None) -> Form:
@@ -39,7 +40,7 @@ def boundary_of(values: Values, present: Boundary | None = None) -> Boundary:
         need=values["need"],
         wording=values["wording"],
         response=values["response"],
-        confidence=of_ten(values["confidence"]),
+        confidence=read_of_ten(values["confidence"]),
     )
 
 
@@ -102,6 +103,6 @@ def value_of(values: Values, present: OwnValue | None = None) -> OwnValue:
         present or OwnValue(""),
         name=needed(values["name"]),
         meaning=values["meaning"],
-        important=of_ten(values["important"]),
-        lived=of_ten(values["lived"]),
+        important=read_of_ten(values["important"]),
+        lived=read_of_ten(values["lived"]),
     )

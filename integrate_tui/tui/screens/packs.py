@@ -18,6 +18,7 @@ from integrate_tui.editor import edit_file
 from integrate_tui.errors import UsageError
 from integrate_tui.packs.copies import drop_if_same, set_back
 from integrate_tui.packs.rows import Origin, Row, copied_words, in_place_words
+from integrate_tui.paths import expanded
 from integrate_tui.tui.modals.ask import Ask
 from integrate_tui.tui.modals.choose import Choose
 from integrate_tui.tui.modals.confirm import Confirm
@@ -266,10 +267,10 @@ class PacksScreen(Trip[None]):
         """Copy the file that was typed.
 
         Raises:
-            UsageError: There is no such file.
+            UsageError: There is no such file, or no such home.
             PackError: It cannot be taken.
         """
-        source = _path_of(typed)
+        source = expanded(typed.strip().strip("'\""))  # as it is dropped into a terminal
         if not source.is_file():
             raise UsageError(f"There is no file {source}." if typed else "No file was named yet.")
         return self.workspace.packs.add(source)
@@ -323,12 +324,3 @@ def _in_short(row: Row) -> str:
     if row.problems:
         return f"{row.problems[0]}. {row.note}".strip()
     return row.piece.about if row.piece is not None else ""
-
-
-def _path_of(typed: str) -> Path:
-    """Return the path that was typed, as a shell would take it."""
-    path = Path(typed.strip().strip("'\""))
-    try:
-        return path.expanduser()
-    except RuntimeError:  # `~name` for a name nobody has here
-        return path

@@ -7,6 +7,7 @@ from markdown_it import MarkdownIt
 from textual import getters, work
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
+from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Markdown, Static
 
@@ -20,9 +21,10 @@ from integrate_tui.tui.modals.choose import Choose
 from integrate_tui.tui.modals.tags import EditTags
 from integrate_tui.tui.modals.tick import Tick
 from integrate_tui.tui.once import one_at_a_time
-from integrate_tui.tui.reading import preview, to_markdown
+from integrate_tui.tui.reading import preview, thing_of, to_markdown
 from integrate_tui.tui.screens.base import Trip
 from integrate_tui.tui.screens.goal_lines import TENDED
+from integrate_tui.tui.screens.goal_looks import page_of
 from integrate_tui.tui.screens.history import HistoryScreen
 from integrate_tui.tui.screens.journal_list import EDITED
 from integrate_tui.tui.screens.themes import choose_themes
@@ -140,8 +142,7 @@ class ReaderScreen(Trip[None]):
                 title, content = thing.value.heading, drawn_entry(thing.value)
             else:
                 title = self.kind.word.capitalize()
-                words = preview(self.workspace, self.n, self.kind, is_dated=False)
-                content = Static(words, markup=False, id="plain")
+                content = Static(self._plain(), markup=False, id="plain")
             self.heading.show(self._head(title), [[(str(self.n), "muted")]])
         except IntegrateError as error:
             self.heading.show([])
@@ -149,6 +150,13 @@ class ReaderScreen(Trip[None]):
         await self.page.remove_children()
         await self.page.mount(content)
         self.refresh_bindings()
+
+    def _plain(self) -> Content:
+        """Return what is not Markdown in words; of what is looked after, how it stands as well."""
+        workspace = self.workspace
+        if self.kind in TENDED:
+            return page_of(workspace, thing_of(workspace, self.n, self.kind))
+        return preview(workspace, self.n, self.kind, is_dated=False)
 
     def _head(self, title: str) -> list[list[Part]]:
         """Return the lines at the top: what it is, when, and what was put on it."""
@@ -180,10 +188,7 @@ class ReaderScreen(Trip[None]):
         tags = " ".join(f"#{tag}" for tag in workspace.tags.of(self.n))
         if tags:
             parts.append((tags, "sky"))
-        about = [
-            workspace.experiences.get(n).value.heading
-            for n in workspace.links.targets(self.n, Role.ABOUT)
-        ]
+        about = [lived.value.heading for lived in workspace.experiences.behind(self.n)]
         return [parts, [(f"about {', '.join(about)}", "muted")] if about else []]
 
     def action_page_by(self, by: int) -> None:

@@ -17,6 +17,7 @@ from integrate_tui.core.series import Course, Session
 from integrate_tui.core.text import counted
 from integrate_tui.core.thing import Thing
 from integrate_tui.core.value import value
+from integrate_tui.sessions import Planned
 from integrate_tui.tui.modals.ask import Ask
 from integrate_tui.tui.modals.choose import Choose
 from integrate_tui.tui.modals.form import Form, FormField, Values
@@ -147,7 +148,7 @@ class SeriesScreen(Trip[None]):
             marks = sessions.marks(self.workspace, experience) if experience else ()
             carried = experience.value.carry if experience else ""
             rows.append(Row(one, tuple(marks), carried))
-        goals = afterwards.treatment_goals(self.workspace)
+        goals = afterwards.hopes(self.workspace, self.n)
         if goals:
             rows += [Row(stands=False), Row(words=(("Hoped for", "primary"),), stands=False)]
         for goal in goals:
@@ -219,7 +220,7 @@ class SeriesScreen(Trip[None]):
     async def action_plan(self) -> None:
         """Plan sessions on some days."""
         workspace = self.workspace
-        made: list[int] = []
+        made: list[Planned] = []
 
         def keep(values: Values) -> None:
             days = read_dates(workspace, values["days"])
@@ -275,8 +276,8 @@ class SeriesScreen(Trip[None]):
         """Add what the treatment is hoped to change."""
         await self.app.fill_in(
             goal_form(),
-            lambda values: afterwards.add_treatment_goal(
-                self.workspace, values["title"], values["sign"]
+            lambda values: afterwards.add_hope(
+                self.workspace, self.n, values["title"], values["sign"]
             ),
         )
         self.come_back_safely()

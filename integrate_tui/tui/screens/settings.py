@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from integrate_tui.core.settings import SHOWN, Setting
 from integrate_tui.core.support import countries_to_choose
+from integrate_tui.safekeeping import other_disk
 from integrate_tui.tui.modals.ask import Ask
 from integrate_tui.tui.modals.choose import Choose
 from integrate_tui.tui.once import one_at_a_time
@@ -111,8 +112,7 @@ class SettingsScreen(Trip[None]):
         else:
             value = await self.app.push_screen_wait(Ask(setting.about, present))
         if value is not None:
-            name = setting.name
-            self.app.attempt(lambda: self.workspace.settings.set(name, value))
+            self.app.attempt(lambda: other_disk.set_to(self.workspace, setting, value))
             self.app.apply_settings()
             self.rows.reload()
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from integrate_tui.ahead import read_coming_day
 from integrate_tui.core.dates import long_day
 from integrate_tui.core.insight import KeptLine, LineState
 from integrate_tui.core.pieces import KeepAs
@@ -116,10 +117,7 @@ def read_until(workspace: Workspace, typed: str) -> date:
     """
     if not typed:
         raise UsageError("A day is needed.", "", "Such as sunday, or in 2 weeks.")
-    day = read_day(typed, workspace.now, workspace.day_starts, Prefer.FUTURE)
-    if day < workspace.today:
-        raise UsageError(f"{day.isoformat()} has passed.", "", "Give a day that is to come.")
-    return day
+    return read_coming_day(typed, workspace.now, workspace.day_starts)
 
 
 def _until(workspace: Workspace, typed: str, line: KeptLine) -> date | None:

@@ -18,6 +18,7 @@ from integrate_tui.core.shelved import (
     for_words,
     is_open,
     is_ready,
+    until_briefly,
     until_words,
 )
 from integrate_tui.core.text import counted
@@ -36,6 +37,8 @@ from integrate_tui.tui.widgets.lines import Lines
 from integrate_tui.tui.widgets.rows import Listed, Look, Rows
 
 _DAY_WIDTH = 13
+_WIDE = 90
+"""Cells from which on there is room for whole days and for whom something is opened with."""
 
 
 class ShelfScreen(Trip[None]):
@@ -236,11 +239,14 @@ class ContainerScreen(ShelfScreen):
     ]
 
     def draw(self, line: Thing[KeptLine], above: Thing[KeptLine] | None, width: int) -> Look:
-        """Return how a title looks, with whom it is opened."""
+        """Return how a title looks, and at its end with whom it is opened and when."""
         look = super().draw(line, above, width)
-        role = line.value.role
-        whom = "alone" if role == "alone" else f"with your {role}"
-        return Look([*look.parts, (f"   {whom}" if role else "", "muted")], look.right)
+        value, today = line.value, self.workspace.today
+        whom = value.role if value.role in ("", "alone") else f"with your {value.role}"
+        ((when, role),) = look.right
+        if width < _WIDE:
+            whom, when = value.role, f"  {until_briefly(value, today)}"
+        return Look(look.parts, [(f"  {whom}" if whom else "", "muted"), (when, role)])
 
     def form(self, line: KeptLine | None) -> Form:
         """Return the form for something in the container."""

@@ -28,6 +28,7 @@ from integrate_tui.tui.widgets.lines import Lines
 class SittingScreen(RunScreen):
     """One sitting, from what comes before it to what comes after."""
 
+    IS_GROUNDING = True
     HELP = "Breathe along, or only watch. q leaves at once."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "begin", "Go on", id="sitting.begin"),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import getters
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -92,6 +92,11 @@ class Opening(Vertical):
         self._show_whether_long()
         for field in self.query(Cycle):
             self.watch(field, "index", self._tell, init=False)
+
+    @on(Cycle.Entered)
+    def go_on(self) -> None:
+        """Go to what is asked next."""
+        self.screen.focus_next()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what is to be heeded where it is not shown."""

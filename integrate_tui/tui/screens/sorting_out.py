@@ -129,7 +129,7 @@ class SortingOut:
 
     def come_back(self) -> None:
         """Take note of what was undone meanwhile."""
-        while self.sitting.take_back():
+        while self.sitting.notice_undo():
             pass
 
     def end(self) -> None:

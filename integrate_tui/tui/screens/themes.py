@@ -237,9 +237,12 @@ async def choose_themes(app: Host, n: int) -> None:
 
 async def edit_theme(app: Host, theme: Thing[Theme]) -> None:
     """Call a theme something else. It is called from a worker."""
-    themes, n, seen = app.workspace.themes, theme.n, theme.head
+    workspace, n, seen = app.workspace, theme.n, theme.head
     await app.fill_in(
-        theme_form(theme.value), lambda values: themes.change(n, _theme(values), seen=seen)
+        theme_form(theme.value),
+        lambda values: gathering.change_theme(
+            workspace, n, values["name"], values["about"], seen=seen
+        ),
     )
 
 
@@ -251,11 +254,10 @@ def theme_form(theme: Theme | None = None) -> Form:
             FormField("name", "Name", theme.name if theme else "", hint="water, my father, home"),
             FormField("about", "About it", theme.about if theme else ""),
         ),
-        check=_theme,
+        check=_must_have_name,
     )
 
 
-def _theme(values: Values) -> Theme:
+def _must_have_name(values: Values) -> None:
     if not values["name"]:
         raise UsageError("A theme needs a name.", "", "One word is enough.")
-    return Theme(values["name"], values["about"])

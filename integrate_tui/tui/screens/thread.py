@@ -231,7 +231,7 @@ class ThreadScreen(Trip[None]):
             return
 
         def cut() -> bool:
-            threads.unlink(self.workspace, tie.source, tie.target, tie.role)
+            threads.cut(self.workspace, tie)
             return True
 
         if self.app.attempt(cut):

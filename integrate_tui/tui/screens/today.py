@@ -147,25 +147,26 @@ class TodayPlace(Place):
             last = seen.check_ins[-1]
             said = "" if self.app.veiled_today else last.value.line
             card.words = f"{last.moment.local:%H:%M}  {said}".rstrip()
-        guide.title, guide.words = self._guide_words(seen)
+        guide.title, guide.words, guide.brief = self._guide_words(seen)
         is_unfinished = _draft_of(seen) is not None
         card.accented = not seen.check_ins and not is_unfinished
         guide.accented = is_unfinished or (not card.accented and seen.suggestion is not None)
 
-    def _guide_words(self, seen: Overview) -> tuple[str, str]:
-        """Return the two lines of the card for writing."""
+    def _guide_words(self, seen: Overview) -> tuple[str, str, str]:
+        """Return the two lines of the card for writing, and a shorter second one."""
         draft = _draft_of(seen)
         if draft is not None:
             left = dates.ago(self.workspace.moment(draft.changed).day, seen.today)
             title = "what you began" if self.app.veiled_today else draft.title
-            return f"Go on with {title}", f"Left {left}. Everything is kept."
+            return f"Go on with {title}", f"Left {left}. Everything is kept.", f"Left {left}."
         if seen.suggestion is None:
-            return "Write", "A free page, or a guide."
+            return "Write", "A free page, or a guide.", ""
         guide = seen.suggestion.guide
         why = seen.suggestion.why[:1].upper() + seen.suggestion.why[1:]
+        size = f"{suggest.size_words(guide)}."
         if self.app.is_veiled:  # it may name an experience
-            return guide.title, f"{suggest.size_words(guide)}."
-        return guide.title, f"{suggest.size_words(guide)}. {why}."
+            return guide.title, size, ""
+        return guide.title, f"{size} {why}.", size
 
     def _show_waits(self, seen: Overview) -> None:
         waits = list(seen.waits)
@@ -208,7 +209,8 @@ class TodayPlace(Place):
             return Look([_mark(is_done), (title + due, _role(is_done))])
         ticks = self._overview.ticks.get(todo.n, {}) if self._overview else {}
         is_done = ticks.get(today) is TickState.DONE
-        week = "".join(TICK_MARKS[state] for state in strip(ticks, today, _STRIP_DAYS))
+        days = strip(ticks, today, todo.moment.day, _STRIP_DAYS)
+        week = "".join(TICK_MARKS[state] for state in days)
         return Look([_mark(is_done), (todo.value.title, _role(is_done))], [(week, "sage")])
 
     def _show_past(self, seen: Overview) -> None:

@@ -69,7 +69,7 @@ class TrashScreen(Trip[int | None]):
         today = self.workspace.today
         right: list[Part] = [(dates.short_day(brief.moment.day, today), "muted")]
         title = " ".join(brief.title.split()) or "Untitled"
-        return Look([(f"{brief.kind:<12}", "muted"), (title, "text")], right)
+        return Look([(f"{brief.kind.word:<12}", "muted"), (title, "text")], right)
 
     @on(Rows.Chosen)
     def restore_chosen(self) -> None:

@@ -162,8 +162,7 @@ class WelcomeScreen(Trip[None]):
     def _keep_day_start(self) -> bool:
         typed = self.query_one("#day-starts", Input).value
         try:
-            read_value(setting("day-starts"), typed)
-            self.workspace.settings.set("day-starts", typed)
+            self._answer("day-starts", typed)
         except IntegrateError as error:
             self.query_one("#fault", Static).update(str(error))
             return False
@@ -175,7 +174,7 @@ class WelcomeScreen(Trip[None]):
         chosen = await self.app.push_screen_wait(Choose("Whose helplines come first?", shown))
         if chosen is None:
             return False
-        self.app.attempt(lambda: self.workspace.settings.set("country", offered[chosen][1]))
+        self.app.attempt(lambda: self._answer("country", offered[chosen][1]))
         return True
 
     async def _add_experience(self) -> bool:
@@ -184,5 +183,13 @@ class WelcomeScreen(Trip[None]):
 
     def action_back(self) -> None:
         """Leave the first screens; they do not come back."""
-        self.app.attempt(lambda: self.workspace.settings.set("welcome", "seen"))
+        self.app.attempt(lambda: self._answer("welcome", "seen"))
         self.dismiss(None)
+
+    def _answer(self, name: str, typed: str) -> None:
+        """Keep what was said on these screens; undo begins with what is done after them.
+
+        Raises:
+            UsageError: It is nothing that the setting can be.
+        """
+        self.workspace.settings.remember(name, read_value(setting(name), typed))

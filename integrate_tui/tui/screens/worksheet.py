@@ -78,7 +78,7 @@ class WorksheetScreen(CheckInScreen):
             )
         )
         if kept is not None:
-            self.is_kept()
+            self.mark_kept()
             is_over = kept.value.decision is Standing.RELEASE
             returns = "" if is_over else " It comes back in two weeks, and in two months."
             self.app.say(f"Kept.{returns}", long=True)

@@ -184,14 +184,14 @@ class WritingScreen(WritingPage):
         index = await self.app.push_screen_wait(sheet)
         if index is not None:
             self.writing = self.writing.go_to(index)
-            self.is_changed()
+            self.mark_changed()
             await self.ask()
 
     async def action_fragments(self) -> None:
         """Answer in fragments with no story, or as a page again."""
         self.take_up_fields()
         self.writing = self.writing.turned()
-        self.is_changed()
+        self.mark_changed()
         await self.ask()
 
     @work
@@ -204,7 +204,7 @@ class WritingScreen(WritingPage):
             limit = TIMES[chosen] * 60.0 if chosen < len(TIMES) else None
             self._clock.stop()
             self.writing = self.writing.boxed(limit)
-            self.is_changed()
+            self.mark_changed()
             self.show_heading()
             self.show_status()
 
@@ -236,11 +236,11 @@ class WritingScreen(WritingPage):
             return
         if self.purpose.has_closing:
             screen = self._at_the_end = ClosingScreen(
-                self.writing, self.said_at_the_end, self.purpose.about, self.is_changed
+                self.writing, self.said_at_the_end, self.purpose.about, self.mark_changed
             )
             is_closed = await self.app.push_screen_wait(screen)
             self.said_at_the_end, self._at_the_end = screen.said, None
-            self.is_changed()
+            self.mark_changed()
             if not is_closed:
                 return
         closing = self.said_at_the_end or Closing()
@@ -248,7 +248,7 @@ class WritingScreen(WritingPage):
             lambda: self.purpose.finish(self.workspace, self.writing, closing, self._draft_id)
         )
         if said is not None:
-            self.is_kept()
+            self.mark_kept()
             self.app.say(said)
             exercise = await self._chosen_to_close_with()
             self.dismiss(None)
@@ -263,7 +263,7 @@ class WritingScreen(WritingPage):
             if said is None:
                 return
             self.app.say(said)
-        self.is_kept()
+        self.mark_kept()
         self.dismiss(None)
 
     async def _chosen_to_close_with(self) -> Exercise | None:

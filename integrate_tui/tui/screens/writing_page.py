@@ -66,9 +66,9 @@ class WritingPage(FlowScreen):
         self.said_at_the_end = closing
         self._field: Widget | None = None
         self._told = EMPTY
+        """What the field held when it was last heard: it may not hold all of an older answer."""
         self._asked = 0
         """How often something was asked: of several at once, only the last is shown."""
-        """What the field held when it was last heard: it may not hold all of an older answer."""
         self._clock = QuietClock(lambda: self.workspace.clock.monotonic())
         self._time_shown = ""
         self._ticker: Timer | None = None
@@ -108,7 +108,7 @@ class WritingPage(FlowScreen):
     def hint(self, binding: Binding) -> str:
         """Say what the way on leads to: what has no closing is kept after its last question."""
         is_kept = binding.action == "next" and self.is_at_its_end and not self.purpose.has_closing
-        return "Keep" if is_kept else binding.description
+        return "Keep" if is_kept else super().hint(binding)
 
     def draft(self) -> Draft:
         """Return what is written as a draft."""
@@ -222,7 +222,7 @@ class WritingPage(FlowScreen):
         """Answer the present prompt; the draft follows within a second."""
         if reply != self.writing.reply:
             self.writing = self.writing.answer(reply)
-            self.is_changed()
+            self.mark_changed()
             self._let_time_begin()
         self.show_status()
 

@@ -8,7 +8,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from integrate_tui.tui.widgets.drawing import Drawn
+from integrate_tui.tui.widgets.drawing import Drawn, fitting
 
 
 class Card(Drawn, can_focus=True):
@@ -28,6 +28,8 @@ class Card(Drawn, can_focus=True):
     """The first line."""
     words: reactive[str] = reactive("")
     """The second line."""
+    brief: reactive[str] = reactive("")
+    """What stands there in place of words that there is no room for; empty for nothing shorter."""
     accented: reactive[bool] = reactive(False)
     """Whether it is the one suggestion."""
 
@@ -59,7 +61,8 @@ class Card(Drawn, can_focus=True):
         if y == 0:
             right = [(self.key, "key"), ("  ", "text")]
             return self.line([bar, (f" {self.title}", "strong")], width, right)
-        return self.line([bar, (f" {self.words}", "muted")], width)
+        wordings = [[bar, (f" {words}", "muted")] for words in (self.words, self.brief) if words]
+        return self.line(fitting(wordings, width), width)
 
     def on_click(self) -> None:
         """Open it."""

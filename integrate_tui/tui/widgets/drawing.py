@@ -18,7 +18,7 @@ from integrate_tui.core.practice import TickState
 Part = tuple[str, str]
 """Words, and the role they are drawn in."""
 
-_BETWEEN = 2
+BETWEEN = 2
 """Cells at least between a line and what stands at its right end."""
 _LOOKS: dict[str, tuple[str, Style]] = {
     "text": ("", Style()),
@@ -57,13 +57,13 @@ class Drawn(Widget):
 
     def __init__(
         self,
-        *,
+        *children: Widget,
         name: str | None = None,
         id: str | None = None,
         classes: str | None = None,
         disabled: bool = False,
     ) -> None:
-        super().__init__(name=name, id=id, classes=classes, disabled=disabled)
+        super().__init__(*children, name=name, id=id, classes=classes, disabled=disabled)
         self._styles_by_role: dict[str, Style] = {}
 
     def notify_style_update(self) -> None:
@@ -107,7 +107,7 @@ class Drawn(Widget):
         ground = self.ground
         indent = min(indent, width)
         right_width = width_of(right)
-        room = width - indent - (right_width + _BETWEEN if right_width else 0)
+        room = width - indent - (right_width + BETWEEN if right_width else 0)
         if room < 0:
             right, right_width, room = (), 0, width - indent
         line = [Segment(" " * indent, ground)] if indent else []
@@ -143,6 +143,15 @@ def fit_parts(parts: Sequence[Part], width: int) -> list[Part]:
         fitted.append((fit(text + "  ", left), role))
         break
     return fitted
+
+
+def fitting(wordings: Iterable[Sequence[Part]], width: int) -> Sequence[Part]:
+    """Return the first of several wordings that fits a width in cells; the last if none does."""
+    wording: Sequence[Part] = ()
+    for wording in wordings:
+        if width_of(wording) <= width:
+            break
+    return wording
 
 
 def wrap(text: str, width: int) -> list[str]:

@@ -1,12 +1,16 @@
 """Pictures drawn by plotext, turned from its escape codes into parts in the roles of a theme.
 
-It has one figure for the whole program, which is cleared before each drawing. Every curve gets a
-number for a colour, by which its characters are known again in what comes back.
+It has one figure for the whole program, which is cleared before each drawing. Every curve is drawn
+by itself, for of two in one figure it shows one in each cell, and gets a number for a colour, by
+which its characters are known again in what comes back.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from functools import reduce
+from itertools import groupby
+from operator import or_
 
 import plotext
 from rich.cells import cell_len
@@ -28,9 +32,18 @@ _LEAST_WORDS = 9
 """Cells below which the words of a moment are left out: its line is still there."""
 _MANY_SIGNS = 12
 """Moments beyond which their lines would hide the curves, and each is a dot above them."""
+_MANY_ROWS = 8
+"""Rows from which on the middle of an even number of them looks like the middle."""
 _DOT = "\u00b7"
+_NO_DOTS, _ALL_DOTS = "\u2800", "\u28ff"
+"""The first and the last sign of braille; each dot is a bit of its number."""
+_MEETING = 2
+"""Curves from which on they meet in a cell."""
 _ABOVE, _BELOW = 1, 2
 """Lines for what is marked, and for the axis with its words."""
+
+_Cell = tuple[str, str]
+"""One sign, and the role it is drawn in."""
 
 
 def draw(picture: Picture, width: int, height: int) -> list[list[Part]]:
@@ -40,10 +53,10 @@ def draw(picture: Picture, width: int, height: int) -> list[list[Part]]:
         return []
     above = _ABOVE if picture.signs else 0
     inner, rows = width - names, height - above
-    labels = _labels(picture.curves)
+    labels = _labels(picture.curves, rows - _BELOW)
     left = max(map(len, labels)) + 1
-    _prepare(picture, inner, rows, left, labels)
-    lines = [_parts(line) for line in plotext.build().rstrip("\n").split("\n")]
+    layers = [_layer(picture, curve, inner, rows, left, labels) for curve in picture.curves]
+    lines = [_parts(_laid_over(cells)) for cells in zip(*layers, strict=True)]
     ends = _ends(picture, rows - _BELOW)
     for row, parts in enumerate(lines):
         gap = inner - width_of(parts)
@@ -57,8 +70,10 @@ def draw(picture: Picture, width: int, height: int) -> list[list[Part]]:
     return lines
 
 
-def _prepare(picture: Picture, width: int, height: int, left: int, labels: Sequence[str]) -> None:
-    """Tell plotext everything that is to be in its figure."""
+def _layer(
+    picture: Picture, curve: Curve, width: int, height: int, left: int, labels: Sequence[str]
+) -> list[list[_Cell]]:
+    """Draw one curve with the axes and the moments, which are the same under each of them."""
     plotext.clear_figure()
     plotext.theme("clear")
     plotext.limit_size(False, False)
@@ -75,8 +90,27 @@ def _prepare(picture: Picture, width: int, height: int, left: int, labels: Seque
     shown = _shown_signs(picture)
     for sign in shown if len(shown) <= _MANY_SIGNS else ():
         plotext.vertical_line(_x(picture, sign.at), color=_SIGN_COLOUR)
-    for curve in reversed(picture.curves):  # where two meet, the first of them is seen
-        _plot(picture, curve)
+    _plot(picture, curve)
+    return [_cells(line) for line in plotext.build().rstrip("\n").split("\n")]
+
+
+def _laid_over(layers: Sequence[list[_Cell]]) -> list[_Cell]:
+    """Return the cells of a line of several layers.
+
+    Where curves meet in a cell, the dots of all of them are in it, and it is in the colour of each
+    in turn, cell by cell: none of them hides another.
+    """
+    line: list[_Cell] = []
+    for x, cells in enumerate(zip(*layers, strict=True)):
+        drawn = [cell for cell in cells if cell[1] in ROLES]
+        if len(drawn) < _MEETING:
+            line.append(drawn[0] if drawn else cells[0])
+            continue
+        sign, role = drawn[x % len(drawn)]
+        if all(_NO_DOTS <= sign <= _ALL_DOTS for sign, _ in drawn):
+            sign = chr(reduce(or_, (ord(sign) for sign, _ in drawn)))
+        line.append((sign, role))
+    return line
 
 
 def _plot(picture: Picture, curve: Curve) -> None:
@@ -107,13 +141,18 @@ def _runs(picture: Picture, curve: Curve) -> Iterator[list[tuple[datetime, float
         yield run
 
 
-def _labels(curves: Sequence[Curve]) -> list[str]:
-    """Return the words of the upright axis: numbers, if all curves have the same scale."""
+def _labels(curves: Sequence[Curve], rows: int) -> list[str]:
+    """Return the words of the upright axis: numbers, if all curves have the same scale.
+
+    The middle is marked where there is a row in the middle, or nearly so.
+    """
     ends = {(curve.low, curve.high) for curve in curves}
-    if len(ends) != 1:
-        return ["low", "", "high"]
-    ((low, high),) = ends
-    return [f"{number:g}" for number in (low, (low + high) / 2, high)]
+    if len(ends) == 1:
+        ((low, high),) = ends
+        labels = [f"{number:g}" for number in (low, (low + high) / 2, high)]
+    else:
+        labels = ["low", "", "high"]
+    return labels if rows % 2 or rows >= _MANY_ROWS else [labels[0], labels[-1]]
 
 
 def _names_width(picture: Picture) -> int:
@@ -176,17 +215,22 @@ def _x(picture: Picture, at: datetime) -> float:
     return (at - picture.first).total_seconds()
 
 
-def _parts(line: str) -> list[Part]:
-    """Return a line of plotext as parts, each character in the role of what it belongs to."""
-    parts: list[Part] = []
+def _cells(line: str) -> list[_Cell]:
+    """Return a line of plotext as cells, each with the role of what it belongs to."""
+    cells: list[_Cell] = []
     role, start = _SIGN_ROLE, 0
     for found in _COLOURED.finditer(line):
-        if found.start() > start:
-            parts.append((line[start : found.start()], role))
+        cells += [(sign, role) for sign in line[start : found.start()]]
         role, start = _role(found.group(1)), found.end()
-    if start < len(line):
-        parts.append((line[start:], role))
-    return parts
+    return cells + [(sign, role) for sign in line[start:]]
+
+
+def _parts(cells: Sequence[_Cell]) -> list[Part]:
+    """Return cells as parts, those that lie together in one role as one."""
+    return [
+        ("".join(sign for sign, _ in run), role)
+        for role, run in groupby(cells, key=lambda cell: cell[1])
+    ]
 
 
 def _role(colour: str | None) -> str:
