@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
+from integrate_tui.ahead import read_near_day
 from integrate_tui.clock import zone_name
 from integrate_tui.core.answers import Answer, Choice, Reply, Scale, Text
 from integrate_tui.core.checkin import Report
@@ -33,7 +34,6 @@ from integrate_tui.core.pieces import (
 )
 from integrate_tui.core.result import Result, Subscore
 from integrate_tui.core.thing import Thing, ThingKind
-from integrate_tui.when import read_near_day
 from tests.fakes import EVENING
 
 BREATH = ((Verb.IN, 4.0), (Verb.HOLD, 2.0), (Verb.OUT, 6.0))

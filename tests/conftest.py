@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from integrate_tui.tui.forgetting import forget_drawn
 from tests import quiet
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from integrate_tui.workspace import Workspace
 
 # A machine that is busy is not a fault of what is tested.
-settings.register_profile("calm", deadline=None)
+settings.register_profile("calm", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("calm")
 
 quiet.use()
 
-_CLEARED = ("NO_COLOR", "EDITOR", "VISUAL", "TZ", "COLUMNS", "LINES", "INTEGRATE_TEST_NOW")
+_CLEARED = ("NO_COLOR", "EDITOR", "VISUAL", "TZ", "COLUMNS", "LINES")
 
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     # A shell has what it runs in the background ignore it, and every program started here with it.

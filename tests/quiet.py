@@ -7,22 +7,45 @@ loop knows better: nothing is ready to run, no thread is at work, and no timer i
 
 import asyncio
 import os
+import threading
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from time import process_time
 from typing import Any, Protocol, cast
 
 os.environ["TEXTUAL_ANIMATIONS"] = "none"  # read once, when Textual is first imported
 
 from textual import app, pilot
 
+from tests.patience import FAR_TOO_LONG
+
 _SOON = 0.02
 """Seconds before a timer is due in which it is waited for; screens are drawn every sixtieth."""
 _PATIENCE = 0.06
 """Seconds that timers are waited for in all; one that always fires again is no unrest."""
-_STILL = 0.1
-"""Seconds after which a thread that works on nothing is one that waits for something itself."""
 _STEP = 0.001
+
+_held: set["Gate"] = set()
+
+
+class Gate:
+    """Where a test holds one thread, in the middle of its work, until it lets it through.
+
+    A thread that is held is at rest; every other one is at work until it comes to its end, however
+    little it needs the processor: a disk may be slow.
+    """
+
+    def __init__(self) -> None:
+        self._is_open = threading.Event()
+
+    def wait(self) -> None:
+        """Hold the thread that comes here."""
+        _held.add(self)
+        assert self._is_open.wait(FAR_TOO_LONG), "a thread was never let through"
+
+    def open(self) -> None:
+        """Let it through, if it is there or once it comes."""
+        _held.discard(self)
+        self._is_open.set()
 
 
 class _Loop(Protocol):
@@ -35,38 +58,40 @@ class _Loop(Protocol):
     def time(self) -> float: ...
 
 
-async def until_quiet(min_sleep: float = 0.0, max_sleep: float = 1.0) -> None:
+async def until_quiet(min_sleep: float = 0.0, max_sleep: float = FAR_TOO_LONG) -> None:
     """Return once nothing is under way, in the place of `textual._wait.wait_for_idle`.
 
     Args:
         min_sleep: Seconds to wait at least.
-        max_sleep: Seconds to wait at most.
+        max_sleep: Seconds after which something is wrong.
     """
     loop = cast(_Loop, asyncio.get_running_loop())
     if min_sleep:
         await asyncio.sleep(min_sleep)
-    end, patience, still = loop.time() + max_sleep, _PATIENCE, 0.0
+    end, patience = loop.time() + max_sleep, _PATIENCE
     while loop.time() < end:
         await asyncio.sleep(0)
+        # In this order: what a thread hands over is ready before the thread is at rest.
+        is_at_work = _has_work(loop._default_executor)
         if loop._ready:
             continue
-        if still < _STILL and _has_work(loop._default_executor):
-            worked = process_time()
+        if is_at_work:
             await asyncio.sleep(_STEP)
-            still = 0.0 if process_time() - worked > _STEP / 2 else still + _STEP
         elif (due := _due_in(loop)) < min(_SOON, patience):
             patience -= due
             await asyncio.sleep(due)
         else:
             return
+    raise AssertionError("The app does not come to rest.")
 
 
 def _has_work(pool: ThreadPoolExecutor | None) -> bool:
-    """Tell whether a thread of the loop's own has something to do."""
+    """Tell whether a thread of the loop's own has something to do, and is not held by the test."""
     if pool is None:
         return False
     is_waited_for = not pool._work_queue.empty()
-    return is_waited_for or cast(Any, pool)._idle_semaphore._value < len(pool._threads)
+    at_work = len(pool._threads) - cast(Any, pool)._idle_semaphore._value
+    return is_waited_for or at_work > len(_held)
 
 
 def _due_in(loop: _Loop) -> float:
@@ -77,7 +102,7 @@ def _due_in(loop: _Loop) -> float:
 
 async def _until_processed(driven: Any, timeout: float = 30.0) -> bool:  # noqa: ASYNC109 - Textual's
     """Return once every widget has done what it was told: the loop is quiet then."""
-    await until_quiet(max_sleep=timeout)
+    await until_quiet()
     return True
 
 

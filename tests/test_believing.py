@@ -46,6 +46,19 @@ def test_a_look_leaves_its_day_and_one_more_look(workspace: Workspace):
     assert workspace.insights.get(n).value == Insight("Bread is patient")
 
 
+def test_a_second_look_on_one_day_moves_nothing(workspace: Workspace):
+    n = workspace.insights.add(Insight("Bread is patient"), a_moment(days=9)).n
+    believing.look(workspace, n)
+
+    for _ in range(4):
+        believing.look(workspace, n)
+
+    assert workspace.insights.get(n).value.looks == 1
+    assert len(workspace.journal.history(n)) == 2
+    believing.look(workspace, n, "Bread waits")
+    assert workspace.insights.get(n).value.looks == 1
+
+
 def test_other_words_keep_those_before_in_the_history(workspace: Workspace):
     n = workspace.insights.add(Insight("Bread is patient"), a_moment(days=9)).n
     believing.look(workspace, n, "Bread waits")
@@ -181,3 +194,21 @@ def test_erasing_a_belief_erases_what_was_being_written_about_it(workspace: Work
     workspace.trash.put(n, "Delete")
     workspace.trash.empty([n])
     assert [draft.subject for draft in workspace.drafts.all()] == [str(other)]
+
+
+def test_what_was_said_to_be_about_no_experience_leads_to_none(workspace: Workspace):
+    n = belief(workspace, days=0)
+    entry = workspace.entries.add(Entry(text="there"), a_moment(days=1)).n
+    workspace.links.set(n, entry, Role.ABOUT)
+
+    assert believing.experience_behind(workspace, n) is None
+    believing.must_be_open(workspace, n)
+
+
+def test_a_belief_that_came_from_an_experience_itself_waits_too(workspace: Workspace):
+    lake = workspace.experiences.add(Experience("The lake"), a_moment(days=1)).n
+    n = belief(workspace, days=0)
+    workspace.links.set(n, lake, Role.CAME_FROM)
+
+    with pytest.raises(NotNowError):
+        believing.must_be_open(workspace, n)

@@ -14,6 +14,7 @@ from integrate_tui.editor import edit_file, edit_text, find_editor, what_it_keep
 from integrate_tui.errors import EditorError, UsageError
 from integrate_tui.safekeeping import lending
 from tests.fakes import FakeClock
+from tests.patience import FAR_TOO_LONG
 
 WORDS = "The water was honest."
 Fake = Callable[..., Path]
@@ -239,7 +240,7 @@ def test_a_page_that_was_looked_at_and_left_is_no_matter(fake: Fake):
 
 def test_what_a_killed_program_left_is_taken_back_in_words(memory: Path):
     killed = subprocess.run(
-        [sys.executable, "-c", _KILLED, memory, memory.parent / "mounts"], timeout=30
+        [sys.executable, "-c", _KILLED, memory, memory.parent / "mounts"], timeout=FAR_TOO_LONG
     )
     assert killed.returncode == -signal.SIGKILL
     kept: list[str] = []

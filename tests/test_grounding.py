@@ -2,6 +2,7 @@
 
 from integrate_tui import grounding, keeping
 from integrate_tui.core.checkin import Report
+from integrate_tui.core.clearance import Clearance, Verdict
 from integrate_tui.core.grounding import Feels, Hindrance
 from integrate_tui.core.health import Asked, HealthCard, answered
 from integrate_tui.core.pieces import Exercise
@@ -69,9 +70,9 @@ def test_the_card_is_one_hidden_setting_and_can_be_changed(workspace: Workspace)
     assert grounding.card_of(workspace) == HealthCard()
     grounding.keep_card(workspace, answered(["heart"]))
     box = workspace.packs.get(Exercise, "box-breathing")
-    assert grounding.hindrance_of(workspace, box) is not None
+    assert grounding.cleared(workspace, box).verdict is Verdict.WITHHELD
     grounding.keep_card(workspace, answered(()))
-    assert grounding.hindrance_of(workspace, box) is None
+    assert grounding.cleared(workspace, box) == Clearance(Verdict.CLEARED)
 
 
 def test_two_windows_go_by_the_same_card(workspace: Workspace, clock: FakeClock):
@@ -87,7 +88,8 @@ def test_a_card_that_cannot_be_read_was_never_asked(workspace: Workspace):
         workspace._db.execute("INSERT INTO settings VALUES ('health', 'gibberish, heart')")
 
     assert grounding.card_of(workspace).asked is Asked.NEVER
-    assert grounding.asks_card(workspace, workspace.packs.get(Exercise, "cool-water"))
+    cool = workspace.packs.get(Exercise, "cool-water")
+    assert grounding.cleared(workspace, cool).verdict is Verdict.ASK
 
 
 def test_a_caution_with_a_hold_is_shown_until_it_was_sat_and_a_gated_one_always(

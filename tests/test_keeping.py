@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -22,6 +22,7 @@ from integrate_tui.core.goal import Goal, GoalState, GoalStep, StepState
 from integrate_tui.core.insight import Insight, InsightSort, Standing
 from integrate_tui.core.pieces import KeepAs
 from integrate_tui.core.practice import Practice, PracticeState, TickState
+from integrate_tui.core.text import LONGEST_TITLE
 from integrate_tui.core.thing import Role, ThingKind
 from integrate_tui.core.writing import KeptAnswer, Writing, begin
 from integrate_tui.errors import DiskFullError, NotFoundError
@@ -271,13 +272,19 @@ def test_a_line_that_has_its_place_does_not_come_up_again(
     assert line.value.until == (days and workspace.today + timedelta(days=days))
 
 
+def test_a_pause_card_waits_no_longer_than_a_calendar_goes(workspace: Workspace, clock: FakeClock):
+    clock.set(datetime(9999, 12, 30, 12, tzinfo=UTC))
+    line = keeping.keep_line(workspace, "Leave the flat.", KeepAs.PAUSE_CARD)
+    assert line.value.until == date.max
+
+
 def test_a_marked_text_that_is_too_long_for_a_title_is_kept_whole(workspace: Workspace):
     words = "I need an hour alone in the morning. " * 20
     said = closing(workspace, keep=(KeptAnswer(KeepAs.BOUNDARY, words, "?"),))
     keeping.keep_writing(workspace, written(), said)
 
     (boundary,) = workspace.boundaries.all()
-    assert len(boundary.value.line) <= keeping.LONGEST
+    assert len(boundary.value.line) <= LONGEST_TITLE
     assert boundary.value.notes == words
 
 
@@ -530,3 +537,39 @@ def test_a_thing_that_is_gone_for_good_is_no_hindrance(workspace: Workspace):
     writing = begin(GUIDE).answer(Reply("Rest", things=(4711,)))
     kept = keeping.keep_writing(workspace, writing, Closing())
     assert workspace.links.targets(kept.n, Role.SPEAKS_OF) == []
+
+
+def test_after_an_undo_it_is_said_where_the_words_are(workspace: Workspace):
+    kept = keeping.keep_page(workspace, "The lake was cold.", id=workspace.new_id())
+    change = workspace.latest
+    assert keeping.where_it_lies(workspace, change) == ""
+
+    workspace.undo()
+
+    assert workspace.entries.get(kept.n).trashed is not None
+    said = keeping.where_it_lies(workspace, change)
+    assert (
+        said
+        == "What was written is in the trash. T in the Journal shows it, and Enter has it back."
+    )
+
+
+def test_words_that_were_kept_again_and_taken_back_again_are_told_of_too(workspace: Workspace):
+    id = workspace.new_id()
+    keeping.keep_note(workspace, "a light", id=id)
+    workspace.undo()
+    keeping.keep_note(workspace, "a light", id=id)
+    change = workspace.latest
+    workspace.undo()
+
+    assert "in the trash" in keeping.where_it_lies(workspace, change)
+
+
+def test_an_undo_of_anything_else_says_nothing_of_the_trash(workspace: Workspace):
+    n = workspace.steps.add(GoalStep("Call Ana"), workspace.moment()).n
+    for act in (lambda: workspace.trash.put(n, "Delete"), lambda: keeping.tick_step(workspace, n)):
+        act()
+        change = workspace.latest
+        workspace.undo()
+        assert keeping.where_it_lies(workspace, change) == ""
+    assert keeping.where_it_lies(workspace, None) == ""

@@ -86,7 +86,7 @@ def test_what_lasts_stands_in_its_own_files(lived_in: Workspace, tmp_path: Path)
     export(lived_in, tmp_path / "out")
     goals = (tmp_path / "out" / "goals.md").read_text()
     assert goals.index("## Live by the water") < goals.index("- [x] Call Ana · done on Sunday")
-    assert "Up to Sunday 22 November 2026: done on 1 of the last 14 days, left out on 1" in goals
+    assert "Up to Sunday 22 November 2026: done on 1 of its first 3 days, left out on 1" in goals
     insights = (tmp_path / "out" / "insights.md").read_text()
     assert "## Hold\n\n### It is all one.\n" in insights
     lake = (tmp_path / "out" / "experiences" / "2026-11-20-the-lake-1.md").read_text()
@@ -256,7 +256,7 @@ def test_days_far_apart_are_all_found(workspace: Workspace, tmp_path: Path):
 
 def test_practices_of_the_first_days_of_the_calendar_do_no_harm(workspace: Workspace):
     workspace.practices.add(Practice("Walk"), Moment(EVENING, "UTC", date(1, 1, 2)))
-    assert "done on 0 of the last 2 days" in "".join(leaving.markdown_stream(workspace))
+    assert "Up to Tuesday 2 January 1: its first day" in "".join(leaving.markdown_stream(workspace))
 
 
 def test_how_a_practice_went_is_told_for_days_of_the_range_only(workspace: Workspace):

@@ -31,6 +31,7 @@ A_FRIDAY = EVENING - timedelta(days=2)
         ("hours after something else", EVENING, "psilocybin", 4, "first-24-hours", "day 0"),
         ("the next evening", EVENING, "ketamine", 25, "ketamine-next-day",
          "24 hours after The lake"),
+        ("the morning of it", MORNING, "ketamine", -5, "ketamine-before", "before it"),
         ("two days after", EVENING, "ketamine", 50, "ketamine-two-days-on",
          "48 hours after The lake"),
         ("day 3 of ketamine", EVENING, "ketamine", 75, "week-one", "days 2 to 7"),

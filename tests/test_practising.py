@@ -10,6 +10,7 @@ from integrate_tui.core.score import FELT, DayTick
 from integrate_tui.practising import STREAKS_SETTING, how_it_stands, how_they_stand
 from integrate_tui.tending import tick
 from integrate_tui.workspace import Workspace
+from tests.builders import a_moment
 
 SCHEDULES = ("", "3 a week", "mon wed fri", "every 3 days", "at most 2 a week")
 DAYS = 420
@@ -26,7 +27,7 @@ def lived(workspace: Workspace) -> Workspace:
             practice = Practice(
                 f"Practice {number}", schedule=schedule, rests=(rest,) * (number % 2)
             )
-            n = workspace.practices.add(practice, workspace.moment()).n
+            n = workspace.practices.add(practice, a_moment(days=DAYS)).n
             for back in range(DAYS):
                 if source.random() < 0.6:
                     day = today - timedelta(days=back)
@@ -49,7 +50,7 @@ def test_all_of_them_read_at_once_stand_as_each_does_by_itself(lived: Workspace,
 def test_only_days_that_are_still_felt_are_read_of_a_life_of_ticks(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ):
-    n = workspace.practices.add(Practice("Walk"), workspace.moment()).n
+    n = workspace.practices.add(Practice("Walk"), a_moment(days=3000)).n
     for back in (0, 10, 3000):
         tick(workspace, n, TickState.DONE, day=workspace.today - timedelta(days=back))
     read: list[int] = []

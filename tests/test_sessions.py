@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from integrate_tui import afterwards, sessions
+from integrate_tui import afterwards, sessions, threads
 from integrate_tui.core.answers import Reply
 from integrate_tui.core.entry import Answered, Entry
 from integrate_tui.core.experience import Experience
@@ -14,8 +14,10 @@ from integrate_tui.core.series import LONGEST, Series
 from integrate_tui.core.thing import Role, Thing
 from integrate_tui.errors import UsageError
 from integrate_tui.when import When, read_moment
-from integrate_tui.workspace import Workspace
+from integrate_tui.workspace import Workspace, open_workspace
 from tests.builders import a_rating, a_report
+from tests.fakes import FakeClock
+from tests.meanwhile import before_the_next_write
 
 
 def lived(workspace: Workspace, name: str = "", **back: float) -> Thing[Experience]:
@@ -50,7 +52,7 @@ def test_outside_a_series_it_says_the_name(workspace: Workspace):
 def test_planned_days_become_sessions_of_the_same_kind(workspace: Workspace):
     found = a_series(workspace, 5)
 
-    made = sessions.plan(workspace, found, on(workspace, "2026-11-26 14:00", "2026-12-01"))
+    made = sessions.plan(workspace, found, on(workspace, "2026-11-26 14:00", "2026-12-01")).made
 
     course = sessions.course_of(workspace, found)
     assert made == 2
@@ -67,14 +69,33 @@ def test_a_day_is_planned_once(workspace: Workspace):
     days = on(workspace, "2026-12-01", "2026-12-01")
     sessions.plan(workspace, found, days[:1])
 
-    assert sessions.plan(workspace, found, days[:1]) == 0
+    assert sessions.plan(workspace, found, days[:1]).made == 0
     assert workspace.experiences.count() == 1
 
 
 def test_planning_more_than_was_meant_makes_more_meant(workspace: Workspace):
     found = a_series(workspace, 9, 5, planned=2)
-    sessions.plan(workspace, found, on(workspace, "2026-12-01"))
+
+    planned = sessions.plan(workspace, found, on(workspace, "2026-12-01"))
+
     assert workspace.series.get(found.n).value.planned == 3
+    assert planned.words == "1 session planned. The series has 3 now, where 2 were meant."
+
+
+@pytest.mark.parametrize("typed", ["1900-01-01", "2026-11-21", "2026-11-22 08:00"])
+def test_a_session_is_planned_only_ahead(workspace: Workspace, typed: str):
+    found = a_series(workspace, 5)
+
+    with pytest.raises(UsageError, match="has passed") as refused:
+        sessions.plan(workspace, found, on(workspace, "2026-12-01", typed))
+
+    assert "experiences add --when" in refused.value.do
+    assert workspace.experiences.count() == 1
+
+
+def test_a_session_can_be_planned_for_today(workspace: Workspace):
+    found = a_series(workspace, 5)
+    assert sessions.plan(workspace, found, on(workspace, "today")).made == 1
 
 
 def test_an_experience_is_in_one_series_and_can_be_taken_out(workspace: Workspace):
@@ -93,7 +114,7 @@ def test_two_hundred_sessions_are_read_and_one_too_many_is_refused(workspace: Wo
     found = a_series(workspace, planned=None)
     days = [When(workspace.now + timedelta(days=i), timed=False) for i in range(1, 201)]
 
-    assert sessions.plan(workspace, found, days) == 200
+    assert sessions.plan(workspace, found, days).made == 200
     assert len(sessions.all_called(workspace)) == 200
     more = [When(workspace.now + timedelta(days=i), timed=False) for i in range(201, 203 + LONGEST)]
     with pytest.raises(UsageError):
@@ -227,7 +248,7 @@ def test_what_is_hoped_for_stands_beside_what_was_written_after_each_session(
 ):
     a_series(workspace, 9, 5)
     first, second = workspace.experiences.all()
-    goal = afterwards.add_treatment_goal(workspace, "Up before nine", "blinds up at nine")
+    goal = afterwards.add_hope(workspace, first.n, "Up before nine", "blinds up at nine")
     for days, text in ((20, "before"), (7, "once"), (1, "twice")):
         moment = workspace.moment(workspace.now - timedelta(days=days))
         entry = workspace.entries.add(Entry(text=text), moment)
@@ -240,14 +261,67 @@ def test_what_is_hoped_for_stands_beside_what_was_written_after_each_session(
     }  # fmt: skip
 
 
+def hoped(workspace: Workspace, of: Thing[Series] | Thing[Experience]) -> list[str]:
+    return [goal.value.title for goal in afterwards.hopes(workspace, of.n)]
+
+
+def test_what_is_hoped_of_a_series_hangs_on_it_and_stands_there_alone(workspace: Workspace):
+    six = a_series(workspace, 9)
+    session = workspace.experiences.all()[0]
+    other = workspace.series.add(Series("Two"), workspace.moment())
+
+    goal = afterwards.add_hope(workspace, six.n, "Up before nine", "")
+
+    assert workspace.links.targets(goal.n, Role.FOR) == [six.n]
+    assert hoped(workspace, six) == hoped(workspace, session) == ["Up before nine"]
+    assert hoped(workspace, other) == []
+
+
+def test_what_is_hoped_of_a_session_is_hoped_of_its_series(workspace: Workspace):
+    six = a_series(workspace, 9)
+    session = workspace.experiences.all()[0]
+
+    goal = afterwards.add_hope(workspace, session.n, "Up before nine", "")
+
+    assert workspace.links.targets(goal.n, Role.FOR) == [six.n]
+
+
+def test_what_is_hoped_of_an_experience_alone_hangs_on_it_wherever_it_comes_to(
+    workspace: Workspace,
+):
+    one, other = lived(workspace, days=9), lived(workspace, days=5)
+
+    goal = afterwards.add_hope(workspace, one.n, "Up before nine", "")
+
+    assert workspace.links.targets(goal.n, Role.ABOUT) == [one.n]
+    assert hoped(workspace, one) == ["Up before nine"]
+    assert hoped(workspace, other) == []
+    six = workspace.series.add(Series("Six"), workspace.moment())
+    sessions.put_in_series(workspace, one.n, six.n)
+    assert hoped(workspace, six) == ["Up before nine"]
+
+
+def test_what_hangs_on_no_series_is_hoped_of_all(workspace: Workspace):
+    six = a_series(workspace, 9)
+    two = workspace.series.add(Series("Two"), workspace.moment())
+    goal = workspace.goals.add(Goal("Sleep", sort=GoalSort.TREATMENT), workspace.moment())
+    assert hoped(workspace, six) == hoped(workspace, two) == ["Sleep"]
+
+    threads.link(workspace, goal.n, two.n)
+
+    assert workspace.links.targets(goal.n, Role.FOR) == [two.n]
+    assert (hoped(workspace, six), hoped(workspace, two)) == ([], ["Sleep"])
+
+
 def test_only_what_a_treatment_is_for_is_hoped_for(workspace: Workspace):
+    found = a_series(workspace, 9)
     workspace.goals.add(Goal("Another"), workspace.moment())
     workspace.goals.add(
         Goal("Given up", sort=GoalSort.TREATMENT, state=GoalState.LET_GO), workspace.moment()
     )
-    assert afterwards.treatment_goals(workspace) == []
+    assert afterwards.hopes(workspace, found.n) == []
     with pytest.raises(UsageError):
-        afterwards.add_treatment_goal(workspace, " ", "")
+        afterwards.add_hope(workspace, found.n, " ", "")
 
 
 def test_the_first_notes_are_the_oldest_and_keep_what_is_private_out(workspace: Workspace):
@@ -278,3 +352,56 @@ def test_todays_answer_is_kept_once_however_often_it_is_tried(workspace: Workspa
 @pytest.mark.parametrize(("days", "offered"), [(29, False), (30, True), (400, True)])
 def test_then_and_now_is_offered_from_day_thirty(workspace: Workspace, days: int, offered: bool):
     assert afterwards.is_offered_then(workspace, lived(workspace, days=days)) is offered
+
+
+def test_a_moment_that_is_given_twice_is_planned_once(workspace: Workspace):
+    found = a_series(workspace)
+    days = on(workspace, "2026-12-01", "2026-12-01", "2026-12-02 14:00", "2026-12-02 14:00")
+
+    assert sessions.plan(workspace, found, days).made == 2
+    assert workspace.experiences.count() == 2
+
+
+def test_what_another_window_planned_meanwhile_is_not_planned_again(
+    workspace: Workspace, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+):
+    found = a_series(workspace, planned=1)
+    days = on(workspace, "2026-12-01", "2026-12-05")
+    other = open_workspace(workspace.paths, clock)
+    before_the_next_write(monkeypatch, lambda: sessions.plan(other, found, days[:1]), of=workspace)
+
+    assert sessions.plan(workspace, found, days).made == 1
+    other.close()
+    assert workspace.experiences.count() == 2
+    assert workspace.series.get(found.n).value.planned == 2
+
+
+def test_planning_keeps_the_name_another_window_gave_the_series(
+    workspace: Workspace, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+):
+    found = a_series(workspace, planned=1)
+    other = open_workspace(workspace.paths, clock)
+    before_the_next_write(
+        monkeypatch, lambda: other.series.change(found.n, Series("New", 1)), of=workspace
+    )
+
+    sessions.plan(workspace, found, on(workspace, "2026-12-01", "2026-12-05"))
+    other.close()
+
+    assert workspace.series.get(found.n).value == Series("New", 2)
+
+
+def test_a_series_that_another_window_filled_meanwhile_takes_no_more(
+    workspace: Workspace, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("integrate_tui.core.series.LONGEST", 1)
+    found, one, last = a_series(workspace), lived(workspace).n, lived(workspace).n
+    other = open_workspace(workspace.paths, clock)
+    before_the_next_write(
+        monkeypatch, lambda: sessions.put_in_series(other, one, found.n), of=workspace
+    )
+
+    with pytest.raises(UsageError, match="1 sessions at most"):
+        sessions.put_in_series(workspace, last, found.n)
+    other.close()
+    assert workspace.links.sources(found.n, Role.PART_OF) == [one]

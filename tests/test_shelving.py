@@ -11,8 +11,9 @@ from integrate_tui.core.entry import Entry
 from integrate_tui.core.fragment import Fragment
 from integrate_tui.core.goal import Goal
 from integrate_tui.core.insight import Insight, KeptLine, LineState
-from integrate_tui.core.person import Person, PersonRole, in_care_order
+from integrate_tui.core.person import Person, PersonRole, in_care_order, next_words
 from integrate_tui.core.shelved import CONTAINER, PAUSE_CARDS, TALK_LIST, is_ready, until_words
+from integrate_tui.core.theme import Theme
 from integrate_tui.core.thing import Role
 from integrate_tui.errors import NotFoundError, UsageError
 from integrate_tui.triage import Answer, sort_out
@@ -157,6 +158,22 @@ def test_whom_one_meets_next_stands_first_on_the_care_page(workspace: Workspace)
     assert [one.value.name for one in ordered] == ["Soon", "Old", "Clinic"]
 
 
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (None, ""),
+        (date(1900, 1, 1), "last met 126 years ago"),
+        (date(2026, 11, 21), "last met yesterday"),
+        (date(2026, 11, 22), "next Sunday 22 November, today"),
+        (date(2027, 1, 3), "next Sunday 3 January 2027"),
+    ],
+)
+def test_a_meeting_that_has_been_is_not_the_next(
+    workspace: Workspace, day: date | None, words: str
+):
+    assert next_words(Person("Ana", next=day), workspace.today) == words
+
+
 def test_a_theme_gathers_things_in_the_order_of_their_days(workspace: Workspace):
     theme = gathering.new_theme(workspace, "Water")
     goal = workspace.goals.add(Goal("Swim"), a_moment(days=1)).n
@@ -199,3 +216,26 @@ def test_a_theme_begun_with_a_thing_is_one_undo(workspace: Workspace):
     workspace.undo()
     assert workspace.themes.count() == 0
     assert gathering.themes_of(workspace, goal) == []
+
+
+def test_a_theme_is_not_given_the_name_of_another(workspace: Workspace):
+    water = gathering.new_theme(workspace, "Water", "what holds")
+    home = gathering.new_theme(workspace, "Home")
+
+    for name in ("water", " "):
+        with pytest.raises(UsageError):
+            gathering.change_theme(workspace, home.n, name, "")
+    assert gathering.find_theme(workspace, "Water").n == water.n
+
+    renamed = gathering.change_theme(workspace, water.n, "WATER", "what holds me")
+    assert renamed.value == Theme("WATER", "what holds me")
+    assert workspace.undo() == "Change a theme"
+
+
+def test_of_two_themes_with_one_name_each_can_be_changed(workspace: Workspace):
+    one, other = (workspace.themes.add(Theme("Water"), workspace.moment()).n for _ in range(2))
+
+    gathering.change_theme(workspace, one, "Water", "the lake")
+    gathering.change_theme(workspace, other, "The sea", "")
+
+    assert gathering.find_theme(workspace, "Water").n == one

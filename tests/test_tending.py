@@ -7,7 +7,7 @@ import pytest
 
 from integrate_tui import tending
 from integrate_tui.core import schedule
-from integrate_tui.core.goal import Goal
+from integrate_tui.core.goal import Goal, GoalStep, StepState
 from integrate_tui.core.own_value import OwnValue
 from integrate_tui.core.practice import Practice, PracticeState, Rest, TickState
 from integrate_tui.core.schedule import Due
@@ -44,6 +44,19 @@ def test_a_day_to_come_cannot(workspace: Workspace):
     with pytest.raises(UsageError, match="still to come"):
         tending.tick(workspace, n, TickState.DONE, day=workspace.today + timedelta(days=1))
     assert workspace.ticks.of(n) == []
+
+
+def test_a_day_of_the_year_before_it_was_added_can_be_ticked_and_none_before_that(
+    workspace: Workspace,
+):
+    n = practice(workspace)
+    near, far = (workspace.today - timedelta(days=days) for days in (366, 367))
+
+    tending.tick(workspace, n, TickState.DONE, day=near)
+    with pytest.raises(UsageError, match="more than a year before"):
+        tending.tick(workspace, n, TickState.DONE, day=far)
+
+    assert [tick.moment.day for tick in workspace.ticks.of(n)] == [near]
 
 
 def test_a_tick_after_midnight_belongs_to_the_evening_before(
@@ -194,3 +207,59 @@ def test_a_goal_stands_for_one_value_at_a_time(workspace: Workspace):
 def test_nothing_is_ticked_that_is_not_there(workspace: Workspace):
     with pytest.raises(NotFoundError):
         tending.tick(workspace, 99, TickState.DONE)
+
+
+def test_what_is_said_of_a_day_before_is_called_by_that_day(workspace: Workspace):
+    n = practice(workspace)
+    before = workspace.today - timedelta(days=19)
+    for state, label in (
+        (TickState.RESTED, "Rest “Walk” on 3 November"),
+        (TickState.SKIPPED, "Leave out “Walk” on 3 November"),
+        (TickState.DONE, "Tick “Walk” on 3 November"),
+        (TickState.PARTLY, "Tick “Walk” in part on 3 November"),
+        (TickState.CLEARED, "Clear the tick of “Walk” on 3 November"),
+    ):
+        tending.tick(workspace, n, state, day=before)
+        assert workspace.undoable == label
+
+
+def test_what_is_said_of_today_is_called_so(workspace: Workspace):
+    n = practice(workspace)
+    tending.tick(workspace, n, TickState.RESTED, day=workspace.today)
+    assert workspace.undoable == "Rest “Walk” today"
+
+
+def test_a_rest_to_come_is_called_off_by_taking_it_up(workspace: Workspace):
+    n = practice(workspace)
+    tending.pause_between(workspace, n, workspace.today + timedelta(days=5))
+
+    tending.pause_or_resume(workspace, n, ThingKind.PRACTICE, active=True)
+
+    assert workspace.practices.get(n).value.rests == ()
+    workspace.undo()
+    assert len(workspace.practices.get(n).value.rests) == 1
+
+
+def test_a_step_that_is_done_keeps_its_day(workspace: Workspace, clock: FakeClock):
+    n = workspace.steps.add(GoalStep("Call Ana"), workspace.moment()).n
+    done = tending.set_step_state(workspace, n, StepState.DONE)
+    clock.advance(days=2)
+
+    assert tending.set_step_state(workspace, n, StepState.DONE) == done
+    assert workspace.undoable == "Tick “Call Ana”"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "label"),
+    [
+        (StepState.OPEN, StepState.DROPPED, "Drop “Call Ana”"),
+        (StepState.DROPPED, StepState.OPEN, "Open “Call Ana” again"),
+        (StepState.OPEN, StepState.DONE, "Tick “Call Ana”"),
+    ],
+)
+def test_where_a_step_goes_is_what_the_change_is_called(
+    workspace: Workspace, before: StepState, after: StepState, label: str
+):
+    n = workspace.steps.add(GoalStep("Call Ana", before), workspace.moment()).n
+    tending.set_step_state(workspace, n, after)
+    assert workspace.undo() == label

@@ -164,6 +164,18 @@ def test_a_link_and_a_cut_are_one_undo_each(workspace: Workspace, story: dict[st
     assert titles(workspace, story["insight"])[0] == "The lake"
 
 
+def test_a_cut_of_one_way_leaves_the_other_way(workspace: Workspace, story: dict[str, int]):
+    one, other = story["insight"], story["goal"]
+    workspace.links.set(one, other, Role.CAME_FROM)
+
+    threads.cut(workspace, Tie(other, one, Role.CAME_FROM))
+
+    assert workspace.links.targets(other, Role.CAME_FROM) == []
+    assert workspace.links.targets(one, Role.CAME_FROM) == [story["page"], other]
+    assert workspace.undo() == "Unlink “Quiet mornings”"
+    assert workspace.links.targets(other, Role.CAME_FROM) == [one]
+
+
 def test_what_hangs_together_is_not_linked_twice(workspace: Workspace, story: dict[str, int]):
     with pytest.raises(UsageError):
         threads.link(workspace, story["page"], story["lake"])
@@ -183,3 +195,48 @@ def test_only_what_hangs_together_is_cut(workspace: Workspace, story: dict[str, 
     assert threads.unlink(workspace, story["lake"], story["page"]) == [
         Tie(story["page"], story["lake"], Role.ABOUT)
     ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "role", "fits"),
+    [
+        ("insight", "page", Role.ABOUT, "What fits is: came from, with."),
+        ("lake", "page", Role.ABOUT, "What fits is: with. The other way round it fits."),
+        ("walk", "insight", Role.PART_OF, "What fits is: came from, with."),
+        ("page", "goal", Role.IN, "What fits is: came from, with, speaks of."),
+        ("walk", "goal", Role.FOR, "What fits is: came from, part of, with."),
+    ],
+)
+def test_a_role_that_does_not_fit_is_refused_with_those_that_do(
+    workspace: Workspace, story: dict[str, int], one: str, other: str, role: Role, fits: str
+):
+    with pytest.raises(UsageError) as refused:
+        threads.link(workspace, story[one], story[other], role)
+    assert refused.value.do == fits
+    assert story[other] not in workspace.links.targets(story[one], role)
+
+
+def test_a_refusal_names_both_kinds_and_the_role(workspace: Workspace, story: dict[str, int]):
+    with pytest.raises(UsageError, match=r"An insight cannot hang on an entry as “about”\."):
+        threads.link(workspace, story["insight"], story["page"], Role.ABOUT)
+
+
+def test_what_fits_two_kinds_by_itself_is_among_what_may_be_said(workspace: Workspace):
+    for one in ThingKind:
+        for other in ThingKind:
+            if threads._PLACES[one] >= threads._PLACES[other]:
+                assert threads.fitting(one, other) in threads.roles_of(one, other)
+
+
+def test_only_a_goal_is_for_a_value_by_itself():
+    assert threads.fitting(ThingKind.PRACTICE, ThingKind.VALUE) is Role.CAME_FROM
+
+
+def test_a_link_to_something_in_the_trash_can_be_cut(workspace: Workspace, story: dict[str, int]):
+    workspace.trash.put(story["page"], "Delete")
+
+    cut = threads.unlink(workspace, story["insight"], story["page"])
+
+    assert cut == [Tie(story["insight"], story["page"], Role.CAME_FROM)]
+    workspace.trash.restore(story["page"])
+    assert workspace.links.targets(story["insight"], Role.CAME_FROM) == []

@@ -159,8 +159,8 @@ def test_an_undo_within_a_sitting_leaves_the_others_in_it(workspace: Workspace):
     for n in numbers:
         sitting.sort_out(n, Way.INSIGHT)
     workspace.undo()
-    assert sitting.take_back()
-    assert not sitting.take_back()
+    assert sitting.notice_undo()
+    assert not sitting.notice_undo()
     assert sitting.count == 2
     sitting.end()
     workspace.undo()

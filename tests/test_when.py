@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from integrate_tui.errors import UsageError
-from integrate_tui.when import Prefer, read_day, read_moment, read_near_day
+from integrate_tui.when import Prefer, read_day, read_moment
 from tests.fakes import EVENING
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -229,24 +229,3 @@ def test_hours_are_counted_as_they_pass_when_the_clocks_change(
 def test_a_moment_beyond_the_calendar_is_refused(typed: str, zone: str) -> None:
     with pytest.raises(UsageError, match="further away than a calendar goes"):
         read_moment(typed, EVENING.astimezone(ZoneInfo(zone)), FOUR)
-
-
-@pytest.mark.parametrize(
-    ("typed", "day"),
-    [
-        ("tuesday", date(2026, 11, 24)),
-        ("last tuesday", date(2026, 11, 17)),
-        ("3 nov", date(2026, 11, 3)),
-        ("3 jan", date(2027, 1, 3)),
-        ("in 2 weeks", date(2026, 12, 6)),
-        ("2026-11-03", date(2026, 11, 3)),
-    ],
-)
-def test_a_day_that_may_lie_on_either_side_is_the_nearer_one(typed: str, day: date):
-    assert read_near_day(typed, EVENING, time(4)) == day
-
-
-@pytest.mark.parametrize("typed", ["last week", "november", "03/04", "soon"])
-def test_what_is_not_one_day_is_not_guessed_at(typed: str):
-    with pytest.raises(UsageError):
-        read_near_day(typed, EVENING, time(4))

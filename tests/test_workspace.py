@@ -11,7 +11,7 @@ from integrate_tui.clock import SystemClock
 from integrate_tui.core.entry import Entry
 from integrate_tui.core.experience import Experience, PhaseName
 from integrate_tui.core.goal import Goal
-from integrate_tui.core.thing import Role
+from integrate_tui.core.thing import Role, Stage
 from integrate_tui.errors import BusyError, ConflictError, StoreError
 from integrate_tui.store import driver
 from integrate_tui.workspace import UNDO_DEPTH, Workspace, open_workspace
@@ -293,3 +293,34 @@ def test_a_workspace_elsewhere_has_everything_elsewhere(tmp_path: Path, clock: F
 
     assert [file.name for file in (tmp_path / "a b").iterdir()] == ["mine.db"]
     assert not paths.find().journal.exists()
+
+
+def test_changes_that_are_made_one_are_taken_back_at_once(workspace: Workspace):
+    n = workspace.goals.add(Goal("One"), workspace.moment()).n
+    begun = workspace.latest
+    other = workspace.goals.add(Goal("Two"), workspace.moment()).n
+    workspace.labels.set_starred(n, starred=True)
+    later = workspace.latest
+    assert begun is not None and later is not None
+
+    workspace.gather([begun, later], "Begin")
+
+    assert workspace.latest is begun
+    assert workspace.undo() == "Begin"
+    assert [goal.n for goal in workspace.goals.all()] == [other]
+    assert not workspace.labels.is_starred(n)
+    assert workspace.undo() == "Keep a goal"
+    assert workspace.undoable == ""
+
+
+def test_what_was_made_one_can_be_made_more(workspace: Workspace):
+    n = workspace.goals.add(Goal("One"), workspace.moment()).n
+    begun = workspace.latest
+    for stage in Stage:
+        workspace.labels.set_stage(n, stage)
+        later = workspace.latest
+        assert begun is not None and later is not None
+        workspace.gather([begun, later], begun.label)
+
+    assert workspace.undo() == "Keep a goal"
+    assert (workspace.goals.count(), workspace.undoable) == (0, "")

@@ -16,7 +16,7 @@ from integrate_tui import paths
 from integrate_tui.core.fragment import Fragment
 from integrate_tui.core.thing import Role
 from integrate_tui.paths import Paths, backups_of
-from integrate_tui.safekeeping import lending, sealing
+from integrate_tui.safekeeping import lending, other_disk, sealing
 from integrate_tui.safekeeping.inspection import files, system
 from integrate_tui.store import driver, keys
 from integrate_tui.store.drafts import Rescue
@@ -290,9 +290,10 @@ def link_journal(scene: Scene) -> None:
 
 
 def unlink_journal(scene: Scene) -> None:
-    target = scene.journal.resolve()
-    scene.journal.unlink()
-    target.rename(scene.journal)
+    target, link = scene.paths.journal, scene.paths.link
+    assert link is not None
+    link.unlink()
+    target.rename(link)
 
 
 def second_name(scene: Scene) -> None:
@@ -333,9 +334,11 @@ def back_up(scene: Scene) -> None:
 def second_folder(name: str, *, make: bool) -> Act:
     def act(scene: Scene) -> None:
         folder = scene.home / name
-        if make:
-            folder.mkdir(parents=True)
-        setting("backup-folder", str(folder))(scene)
+        workspace = open_workspace(scene.paths, scene.integrate.clock)
+        other_disk.choose(workspace, str(folder))
+        workspace.close()
+        if not make:
+            shutil.rmtree(folder)
 
     return act
 

@@ -126,7 +126,7 @@ FILES = {
         repair,
     ),
     "a journal that is a link": Planted(
-        "link", "elsewhere.db", link_journal, unlink_journal, alone=True
+        "link", "elsewhere.db", link_journal, unlink_journal, alone=True, is_note=True
     ),
     "a journal with a second name": Planted(
         "names", "-samefile", second_name, remove(at_home("second.db"))
@@ -185,6 +185,23 @@ COPIES = {
     ),
     "a second folder without a late copy": Planted(
         "second", "no late one", second_folder("there", make=True), back_up, alone=True
+    ),
+    "a second folder that is another": Planted(
+        "second",
+        "not the folder that was named",
+        first(
+            second_folder("disk", make=True),
+            remove(lambda scene: scene.home / "disk" / ".integrate-copies"),
+        ),
+        without_setting("backup-folder"),
+        alone=True,
+    ),
+    "a copy of a day that has not come yet": Planted(
+        "ahead",
+        "journal-2027-05-01.db",
+        lambda scene: scene.old_copy("journal-2027-05-01.db"),
+        remove(lambda scene: scene.copies / "journal-2027-05-01.db"),
+        alone=True,
     ),
     "a copy from before a change long ago": Planted(
         "aside",

@@ -1,5 +1,7 @@
 """Boundaries, patterns and values by command line."""
 
+from datetime import date
+
 import pytest
 
 from integrate_tui.core.boundary import Boundary, BoundaryState
@@ -44,6 +46,17 @@ def test_occasions_are_listed_as_the_tally_of_the_week(boundary: Integrate) -> N
     (shape,) = boundary("boundary", "--json").json
     assert shape["week"] == shape["ever"] == {"held": 1, "bent": 1, "not tested": 1}
     assert "this week held 1" in boundary("goals").out
+
+
+def test_an_occasion_may_be_of_a_day_before(boundary: Integrate, journal: Workspace) -> None:
+    assert boundary("boundary", "bent", "calls", "--on", "last friday").err.startswith(
+        "Bent Fri 20 Nov: "
+    )
+    (kept,) = journal.occasions.of(1)
+    assert kept.moment.day == date(2026, 11, 20)
+    ahead = boundary("boundary", "held", "calls", "--on", "2026-12-01")
+    assert (ahead.code, journal.occasions.of(1)) == (2, [kept])
+    assert "Tuesday 1 December is still to come." in ahead.err
 
 
 def test_what_is_not_safe_is_listed_as_that_and_names_support(
@@ -99,6 +112,20 @@ def test_the_gap_of_a_value_is_a_plain_number(integrate: Integrate) -> None:
     assert answer.err == "stillness. Important 8, lived 3, a gap of 5.\n"
     assert answer.json["gap"] == 5
     assert "stillness \u00b7 important 8, lived 3, a gap of 5" in integrate("values").out
+
+
+def test_a_value_is_there_once_however_its_name_is_written(
+    integrate: Integrate, journal: Workspace
+) -> None:
+    integrate("values", "add", "Honesty")
+
+    again = integrate("values", "add", "honesty")
+
+    assert (again.code, again.err) == (
+        2,
+        "There is a value of that name: Honesty, 1. Nothing was changed.\n",
+    )
+    assert [thing.value.name for thing in journal.values.all()] == ["Honesty"]
 
 
 def test_the_five_are_listed_first(integrate: Integrate, journal: Workspace) -> None:

@@ -64,7 +64,7 @@ def test_a_moment_a_little_ahead_is_taken(integrate: Integrate) -> None:
         (["--note", "  "], "nothing in it to keep"),
         (["mood=6", "--at", "3/11/2026"], "2026-11-03 or 2026-03-11"),
         (["mood=6", "--at", "soonish"], "no date that can be read"),
-        (["mood=6", "--at", "2027-01-01"], "2027-01-01 is still to come"),
+        (["mood=6", "--at", "2027-01-01"], "Friday 1 January 2027 is still to come"),
         (["mood=6", "--at", "november"], "more than one day"),
         (["mood=6", "--at", ""], "The date is empty"),
         (["mood=6", "distress=3", "--feeling", "calm", "clarity=99"], "clarity takes"),

@@ -2,18 +2,21 @@
 
 import os
 import re
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from integrate_tui.cli import unlocking
 from integrate_tui.errors import LockedError
-from integrate_tui.paths import find
+from integrate_tui.paths import backups_of, find
 from integrate_tui.safekeeping import locking, passphrases
-from integrate_tui.store import keys
+from integrate_tui.store import convert, keys
+from tests import remains
 from tests.cli.conftest import Answer, Integrate
 
 pytestmark = pytest.mark.usefixtures("no_keys")
@@ -115,6 +118,7 @@ def test_a_weak_one_is_explained_and_taken_after_a_second_yes(kept: Run):
     words = ("encrypt",)
     answer = kept(*words, asked=["summer2024"] * 2, typed=["no"], terminal=True)
     assert "is weak" in answer.err
+    assert "about less" not in answer.err
     assert not locking.is_encrypted(journal())
     kept(*words, asked=["summer2024"] * 2, typed=["yes", "no"], terminal=True)
     assert locking.is_encrypted(journal())
@@ -132,6 +136,53 @@ def test_six_words_are_offered_and_typed(kept: Run, monkeypatch: pytest.MonkeyPa
     answer = kept("encrypt", "--words", asked=[PASSPHRASE] * 2, typed=["no"], terminal=True)
     assert PASSPHRASE in answer.err
     assert locking.is_encrypted(journal())
+
+
+@pytest.mark.parametrize("passphrase", [f"x'{'0a' * 32}'", f"X'{'AB' * 48}'", "x''"])
+def test_what_others_take_for_a_key_is_no_passphrase(kept: Run, passphrase: str):
+    for answer in (
+        kept("encrypt", "--weak", given=[passphrase]),
+        kept("encrypt", asked=[passphrase] * 2, terminal=True),
+    ):
+        assert answer.code == 2
+        assert "key written out" in answer.err
+        assert passphrase not in answer.err
+    assert not locking.is_encrypted(journal())
+    kept("encrypt", given=[PASSPHRASE])
+    answer = kept("passphrase", "--weak", given=[PASSPHRASE, passphrase])
+    assert "key written out" in answer.err
+    assert kept("list", given=[PASSPHRASE]).code == 0
+
+
+def test_a_journal_of_a_newer_version_is_not_encrypted(kept: Run):
+    make_newer()
+    before, files = journal().read_bytes(), sorted(journal().parent.rglob("*"))
+    answer = kept("encrypt", given=[PASSPHRASE])
+    assert answer.code == 3
+    assert "newer version" in answer.err
+    assert "will open with this passphrase" not in answer.err
+    assert journal().read_bytes() == before
+    assert sorted(journal().parent.rglob("*")) == files
+
+
+@pytest.mark.parametrize("words", [["decrypt", "--yes"], ["passphrase"]], ids=" ".join)
+def test_an_encrypted_one_of_a_newer_version_stays_as_it_is(sealed: Run, words: list[str]):
+    keys.unlock(journal(), PASSPHRASE)
+    make_newer()
+    before, files = journal().read_bytes(), sorted(journal().parent.rglob("*"))
+    answer = sealed(*words, given=[PASSPHRASE, "an entirely other phrase"])
+    assert answer.code == 3
+    assert "newer version" in answer.err
+    assert journal().read_bytes() == before
+    assert sorted(journal().parent.rglob("*")) == files
+
+
+def make_newer() -> None:
+    """Have the journal be one that a newer version left."""
+    connection = keys.connect(journal())
+    connection.execute("PRAGMA journal_mode=DELETE").fetchone()
+    connection.execute("PRAGMA user_version=9999")
+    connection.close()
 
 
 def test_without_a_journal_there_is_nothing_to_encrypt(run: Run):
@@ -268,6 +319,17 @@ def test_a_sheet_is_typed_line_by_line_as_it_is_printed(sealed: Run):
     assert sealed("list", given=[other]).code == 0
 
 
+def test_an_earlier_sheet_is_not_called_a_slip_of_the_keyboard(sealed: Run):
+    words = re.findall(r"[a-z]+", sealed("recovery", given=[PASSPHRASE]).out)
+    other = "an entirely other phrase"
+    sealed("passphrase", given=[PASSPHRASE, other])
+    answer = sealed("recover", given=["a third one altogether"], typed=[" ".join(words)])
+    assert answer.code == 3
+    assert "earlier passphrase" in answer.err
+    assert "caps lock" not in answer.err
+    assert sealed("list", given=[other]).code == 0
+
+
 def test_words_that_are_no_sheet_change_nothing(sealed: Run):
     answer = sealed("recover", given=["an entirely other phrase"], typed=["one two three"])
     assert answer.code == 2
@@ -294,6 +356,91 @@ def test_a_second_time_brings_along_what_is_plain_still(sealed: Run):
     assert keys.salt_of(stray) == keys.salt_of(journal())
 
 
+def left_encrypted(sealed: Run) -> Path:
+    """Make the journal plain, and leave a copy encrypted as a killed program does."""
+    encrypted = journal().read_bytes()
+    sealed("decrypt", "--yes", given=[PASSPHRASE])
+    copy = backups_of(journal()) / "journal-2026-11-01.db"
+    copy.write_bytes(encrypted)
+    return copy
+
+
+def test_decrypting_a_second_time_brings_along_what_is_encrypted_still(sealed: Run):
+    copy = left_encrypted(sealed)
+    answer = sealed("decrypt", "--yes", given=[PASSPHRASE])
+    assert answer.code == 0
+    assert "1 copy of it is encrypted" in answer.err
+    assert keys.is_plain(copy)
+    assert sealed("decrypt", "--yes").code == 3
+
+
+def test_decrypting_what_is_left_asks_first(sealed: Run):
+    copy = left_encrypted(sealed)
+    assert sealed("decrypt").code == 2
+    assert sealed("decrypt", typed=["no"], terminal=True).code == 0
+    assert locking.is_encrypted(copy)
+
+
+def test_encrypting_a_second_time_asks_for_the_passphrase_of_another_day(sealed: Run):
+    copy, new = left_encrypted(sealed), "kelp ninety anvil ochre sled"
+    sealed("encrypt", given=[new])
+
+    assert "1 of them opens with another passphrase" in sealed("encrypt", given=[new]).err
+    answer = sealed("encrypt", asked=[new, PASSPHRASE], typed=["yes"], terminal=True)
+
+    assert answer.code == 0
+    assert keys.read_salt(copy) == keys.read_salt(journal())
+
+
+def test_what_a_killed_program_left_is_said_to_be_wiped_by_the_repair(sealed: Run):
+    left = remains.half_built(journal(), "The kettle sang.")
+    assert left.name in sealed("doctor", given=[PASSPHRASE]).out
+    answer = sealed("doctor", "--repair", given=[PASSPHRASE])
+    assert f"Wiped: {left.name}." in answer.err
+    assert not left.exists()
+
+
+@pytest.mark.parametrize("words", [["decrypt", "--yes"], ["passphrase", "--weak"]], ids=" ".join)
+def test_a_closed_terminal_leaves_nothing_half_built(
+    sealed: Run, monkeypatch: pytest.MonkeyPatch, words: list[str]
+):
+    compare = convert._compare
+
+    def hang_up(*args: Any) -> None:
+        compare(*args)
+        signal.raise_signal(signal.SIGHUP)
+
+    monkeypatch.setattr(convert, "_compare", hang_up)
+    with pytest.raises(SystemExit) as ended:
+        sealed(*words, given=[PASSPHRASE, "another"])
+    assert ended.value.code == 128 + signal.SIGHUP
+    assert [file.name for file in journal().parent.rglob(".*")] == []
+    assert locking.is_encrypted(journal())
+
+
+def test_a_copy_that_was_put_elsewhere_goes_along_or_is_named(kept: Run, tmp_path: Path):
+    here, away = tmp_path / "mine.db", tmp_path / "usb" / "mine.db"
+    for copy in (here, away):
+        kept("backup", str(copy))
+    away.parent.rename(tmp_path / "pocket")
+    answer = kept("encrypt", given=[PASSPHRASE])
+    assert "These did not" in answer.err
+    assert str(away) in answer.err
+    assert str(here) not in answer.err
+    assert keys.salt_of(here) == keys.salt_of(journal())
+    (tmp_path / "pocket").rename(away.parent)
+    for command in ("privacy", "doctor"):
+        assert str(away) in sealed_words(kept(command, "--json", given=[PASSPHRASE]))
+    kept("encrypt", given=[PASSPHRASE])
+    for command in ("privacy", "doctor"):
+        assert str(away) not in sealed_words(kept(command, "--json", given=[PASSPHRASE]))
+
+
+def sealed_words(answer: Answer) -> str:
+    """Return what was said of what is encrypted."""
+    return " ".join(one["words"] for one in answer.json if one["name"] == "encryption")
+
+
 def test_a_copy_is_put_back_where_nothing_is(sealed: Run, tmp_path: Path):
     copy = tmp_path / "copy.db"
     sealed("backup", str(copy), given=[PASSPHRASE])
@@ -310,6 +457,7 @@ def test_a_copy_is_put_back_by_the_recovery_sheet_of_its_day(sealed: Run, tmp_pa
     words = re.findall(r"[0-9]+ +([a-z]{3,8})\b", shown)
     assert len(words) == 24
     other = "an entirely other phrase"
+    copy = copy.rename(tmp_path / "moved.db")  # where it keeps its passphrase
     sealed("passphrase", given=[PASSPHRASE, other])
     wrong = sealed("restore", str(copy), "--yes", given=[other, other])
     assert wrong.code == 3
@@ -323,6 +471,7 @@ def test_a_copy_is_put_back_by_the_recovery_sheet_of_its_day(sealed: Run, tmp_pa
 def test_a_plain_copy_says_that_the_journal_would_be_plain(kept: Run, tmp_path: Path):
     copy = tmp_path / "copy.db"
     kept("backup", str(copy))
+    copy = copy.rename(tmp_path / "moved.db")  # where an encryption does not reach it
     kept("encrypt", given=[PASSPHRASE])
     answer = kept("restore", str(copy), given=[PASSPHRASE])
     assert "would not be either" in answer.err

@@ -16,15 +16,14 @@ import pytest
 
 from integrate_tui.paths import find
 from integrate_tui.workspace import open_workspace
+from tests.patience import FAR_TOO_LONG
 
 _PROGRAM = (sys.executable, "-m", "integrate_tui")
-_PATIENCE = 20
-"""Seconds after which a terminal that says nothing is a fault."""
 
 
 def shell(*words: str, typed: str = "") -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [*_PROGRAM, *words], input=typed, capture_output=True, text=True, timeout=_PATIENCE
+        [*_PROGRAM, *words], input=typed, capture_output=True, text=True, timeout=FAR_TOO_LONG
     )
 
 
@@ -107,7 +106,7 @@ class Terminal:
 
     def __exit__(self, *_: object) -> None:
         self._process.kill()
-        self._process.wait(_PATIENCE)
+        self._process.wait(FAR_TOO_LONG)
         os.close(self._terminal)
 
     def until(self, words: str) -> None:
@@ -122,7 +121,9 @@ class Terminal:
         """Type a line, reading its echo as it goes: a terminal holds only so much of either."""
         left = f"{line}\n".encode()
         while left:
-            readable, writable, _ = select.select([self._terminal], [self._terminal], [], _PATIENCE)
+            readable, writable, _ = select.select(
+                [self._terminal], [self._terminal], [], FAR_TOO_LONG
+            )
             assert readable or writable, self.said
             if readable:
                 self.said += self._read()
@@ -143,11 +144,11 @@ class Terminal:
         """Read what is left, and return the exit code."""
         while chunk := self._read():
             self.said += chunk
-        return self._process.wait(_PATIENCE)
+        return self._process.wait(FAR_TOO_LONG)
 
     def _read(self) -> str:
         """Return what was said next, nothing once the program has ended."""
-        ready, _, _ = select.select([self._terminal], [], [], _PATIENCE)
+        ready, _, _ = select.select([self._terminal], [], [], FAR_TOO_LONG)
         assert ready, self.said
         try:
             return os.read(self._terminal, 65536).decode("utf-8", "replace")

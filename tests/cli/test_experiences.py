@@ -38,6 +38,21 @@ def test_a_weekday_by_itself_is_the_next_one(integrate: Integrate) -> None:
     assert "On Friday 27 November, in 5 days" in answer.err
 
 
+@pytest.mark.parametrize(
+    ("when", "words"),
+    [
+        ("2026-12-14", "On Monday 14 December."),
+        ("1850-01-01", "On Tuesday 1 January 1850."),
+        ("2090-01-01", "On Sunday 1 January 2090."),
+    ],
+)
+def test_a_day_far_off_is_said_once_and_with_its_year(
+    integrate: Integrate, when: str, words: str
+) -> None:
+    answer = integrate("experiences", "add", "--when", when)
+    assert answer.err.strip().endswith(words)
+
+
 def test_they_are_listed_newest_first(integrate: Integrate) -> None:
     integrate("experiences", "add", "Second", "--when", "2026-11-01 10:00", "--kind", "mdma")
     integrate("experiences", "add", "First", "--when", "2026-10-01")

@@ -1,5 +1,6 @@
 """`integrate goals` and the small things done to them."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,7 @@ def test_goals_are_listed_with_what_belongs_to_them(tended: Integrate) -> None:
     assert (answer.code, answer.err) == (0, "")
     assert answer.lines == [
         "1  goal        Sleep before midnight \u00b7 mornings",
-        "3    practice  Walk, after coffee \u00b7 done on 0 of the last 14 days",
+        "3    practice  Walk, after coffee \u00b7 its first day",
         "2    step      Call Ana, for Tue 24 Nov",
         "4  step        Call the clinic",
     ]
@@ -42,7 +43,7 @@ def test_goals_as_json_name_what_they_belong_to(tended: Integrate) -> None:
         ("Call Ana", 1, "2026-11-24"),
         ("Call the clinic", None, None),
     ]
-    assert found["practices"][0]["last_days"] == ["cleared"] * 14
+    assert found["practices"][0]["last_days"] == ["cleared"]
 
 
 def test_without_goals_there_is_one_kind_sentence(integrate: Integrate, home: Path) -> None:
@@ -71,7 +72,7 @@ def test_a_practice_is_ticked_by_name_or_number(tended: Integrate, journal: Work
 
 def test_a_practice_is_left_out_on_purpose(tended: Integrate, journal: Workspace) -> None:
     assert tended("goals", "skip", "walk").err == "Left out today: Walk\n"
-    assert "left out today; done on 0" in tended("goals").out
+    assert "left out today; its first day" in tended("goals").out
 
 
 def test_a_step_is_ticked_once(tended: Integrate, journal: Workspace) -> None:
@@ -129,7 +130,7 @@ def test_what_belongs_to_a_goal_is_linked(tended: Integrate, journal: Workspace)
         (["tick", "!!"], "names no practice or step"),
         (["step", "New", "--goal", "sleep befor midnite"], "Did you mean"),
         (["step", "New", "--goal", "3"], "3 is no goal, but a practice"),
-        (["step", "New", "--due", "yesterday"], "2026-11-21, which has passed"),
+        (["step", "New", "--due", "yesterday"], "Saturday 21 November, which has passed"),
         (["step", "New", "--due", "someday"], "no date"),
         (["step", "New", "--due", "3/4/2027"], "2027-04-03 or 2027-03-04"),
         (["step", "New", "--goal", "9", "--due", "someday"], "no date"),
@@ -325,3 +326,26 @@ def test_whatever_does_not_fit_gets_a_sentence_too(
     assert (answer.code, answer.out) == (2, "")
     assert said in answer.err
     assert tended("goals").out == before
+
+
+def test_a_step_that_is_done_already_keeps_its_day(tended: Integrate, journal: Workspace) -> None:
+    tended("goals", "tick", "ana")
+    done = journal.steps.get(2).value
+    tended.clock.advance(days=3)
+
+    tended("goals", "edit", "2", "--state", "done", "--title", "Call Ana back")
+
+    assert journal.steps.get(2).value == replace(done, title="Call Ana back")
+
+
+def test_a_rest_that_begins_later_is_called_off(tended: Integrate, journal: Workspace) -> None:
+    tended("goals", "pause", "walk", "--from", "in 5 days")
+    assert journal.practices.get(3).value.rests
+
+    assert tended("goals", "resume", "walk").err == "The rest to come is called off: Walk\n"
+    assert journal.practices.get(3).value.rests == ()
+    assert tended("goals", "resume", "walk").err == "It is active: Walk\n"
+
+
+def test_a_rest_of_another_day_is_told_by_that_day(tended: Integrate) -> None:
+    assert tended("goals", "rest", "walk", "--on", "yesterday").err == "Rested yesterday: Walk\n"

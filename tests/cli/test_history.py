@@ -1,9 +1,13 @@
 """`integrate history`."""
 
+from dataclasses import replace
+
 import pytest
 
-from integrate_tui.core.entry import Entry
+from integrate_tui.core.answers import reply_with_text
+from integrate_tui.core.entry import Entry, answered
 from integrate_tui.workspace import Workspace
+from tests.builders import a_prompt
 from tests.cli.conftest import Integrate
 from tests.fakes import FakeClock
 
@@ -25,6 +29,35 @@ def test_every_version_is_listed_with_its_day(changed: Integrate) -> None:
         "1  Sun 22 Nov  20:00       Old words",
         "2  today       20:00  now  New",
     ]
+
+
+def test_a_version_in_the_same_words_says_what_else_is_another(
+    integrate: Integrate, clock: FakeClock
+) -> None:
+    integrate("insights", "add", "I can ask")
+    integrate("insights", "sort", "1", "hold")
+    clock.advance(days=4)
+    integrate("insights", "look", "1")
+    integrate("insights", "look", "1", "--open")
+    integrate("insights", "look", "1", "--closed")
+
+    said = [line.split("  ")[-1].strip() for line in integrate("history", "1").lines]
+
+    assert said == [
+        "I can ask",
+        "I can ask · insight, hold",
+        "I can ask · looked at again once, last on Thursday 26 November 2026",
+        "I can ask · left open",
+        "I can ask · no longer left open",
+    ]
+
+
+def test_what_changed_in_an_answer_is_in_no_list(integrate: Integrate, journal: Workspace) -> None:
+    secret = answered(a_prompt("Why?", private=True), reply_with_text("a secret"))
+    integrate("write", "--text", "Words")
+    journal.entries.change(1, replace(journal.entries.get(1).value, answers=(secret,)))
+
+    assert integrate("history", "1").lines[-1].endswith("Words · something else than its words")
 
 
 def test_versions_as_json_say_which_is_the_present_one(changed: Integrate) -> None:

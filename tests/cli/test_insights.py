@@ -110,10 +110,21 @@ def test_what_is_due_is_said_and_looked_at(
     assert integrate("insights", "look", str(n)).err.startswith("Still so: I can ask. It comes")
     assert integrate("insights", "--due").err == "Nothing is to be looked at again today.\n"
     integrate("insights", "look", str(n), "I", "may", "ask")
-    assert journal.insights.get(n).value.looks == 2
-    integrate("insights", "look", str(n), "--open")
+    assert journal.insights.get(n).value.looks == 1
+    left = integrate("insights", "look", str(n), "--open")
+    assert left.err == "Left open: I may ask. It does not come back by itself.\n"
     assert [one["due"] for one in integrate("insights", "--json").json] == [False, False]
     assert journal.insights.get(n).value.left_open
+
+
+def test_after_the_last_look_it_is_said_that_it_does_not_come_back(
+    integrate: Integrate, journal: Workspace, clock: FakeClock
+) -> None:
+    n = journal.insights.add(Insight("I can ask", looks=4), a_moment(clock.now(), days=200)).n
+
+    answer = integrate("insights", "look", str(n))
+
+    assert answer.err == "Still so: I can ask. It does not come back by itself.\n"
 
 
 def test_something_to_do_is_made_of_it(kept: Integrate, journal: Workspace) -> None:

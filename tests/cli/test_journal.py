@@ -292,6 +292,13 @@ def test_show_works_for_every_kind(lived: Integrate, n: int) -> None:
     assert answer.lines[1].startswith(f"{n} \u00b7 ")
 
 
+def test_show_tells_all_of_a_long_note_that_is_one_line(integrate: Integrate) -> None:
+    written = " ".join(["kettle"] * 60) + " the last words"
+    integrate("note", written)
+
+    assert integrate("show", "1").lines[0] == written
+
+
 def test_show_tells_an_entry_with_its_text_and_threads(lived: Integrate) -> None:
     said = lived("show", "#2").out
 
@@ -321,7 +328,7 @@ def test_show_tells_a_guided_entry_with_its_questions(integrate: Integrate) -> N
         (6, "Why: mornings"),
         (7, "For: Tuesday 24 November"),
         (8, "Cue: after coffee"),
-        (8, "Done on 0 of the last 14 days."),
+        (8, "Its first day."),
         (8, "Sleep  (goal 6, today)\n\u2514\u2500 > "),
         (9, "Sat: 3 minutes"),
     ],

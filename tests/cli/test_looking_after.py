@@ -47,6 +47,28 @@ def test_a_copy_is_put_back_and_the_journal_can_be_had_again(kept: Integrate) ->
     assert len(kept("list").lines) == 2
 
 
+def test_what_would_be_older_is_said_before(kept: Integrate) -> None:
+    kept("goals", "add", "Sleep")
+    kept("backup")
+    assert kept("goals", "edit", "sleep", "--state", "reached").code == 0
+    answer = kept("restore", "2026-11-22")
+    assert "Older in the copy than in the journal: 1 goal." in answer.err
+
+
+def test_what_was_erased_while_a_copy_was_away_stays_erased(
+    kept: Integrate, tmp_path: Path
+) -> None:
+    away, back = tmp_path / "away.db", tmp_path / "back.db"
+    kept("backup", str(away))
+    away.rename(back)
+    kept("erase", "1", "--yes")
+    answer = kept("restore", "--yes", str(back))
+    assert "1 thing in it was erased since, and stays erased." in answer.err
+    assert kept("list").out.count("kettle") == 0
+    assert kept("show", "1").code == 2
+    assert b"kettle" in back.read_bytes()
+
+
 def test_a_copy_is_made_by_itself_on_the_next_day(kept: Integrate) -> None:
     kept.clock.advance(hours=24)
     kept("list")
@@ -85,3 +107,18 @@ def test_privacy_says_what_is_plain_and_what_no_program_can_do(kept: Integrate) 
     answer = kept("privacy")
     assert "plain file" in answer.out
     assert "No program can" in answer.out
+
+
+def test_how_long_ago_a_copy_was_made_is_counted_from_the_day_that_the_person_is_in(
+    kept: Integrate,
+) -> None:
+    kept("settings", "day-starts", "11:00")
+    kept.clock.advance(hours=14)  # ten in the morning
+    assert kept("restore").lines[0].split("  ")[1].strip() == "today"
+
+
+def test_a_copy_has_no_place_in_nobodys_home(integrate: Integrate) -> None:
+    integrate("note", "The kettle sang.")
+    answer = integrate("backup", "~nobody-at-all/copy.db")
+    assert (answer.code, answer.out) == (2, "")
+    assert "There is no home here for ~nobody-at-all." in answer.err

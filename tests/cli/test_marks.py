@@ -2,6 +2,7 @@
 
 import pytest
 
+from integrate_tui.core.thing import Role
 from integrate_tui.workspace import Workspace
 from tests.cli.conftest import Integrate
 
@@ -131,3 +132,12 @@ def test_a_tag_that_is_not_there_gets_a_sentence(lived: Integrate, words: list[s
 def test_a_tag_keeps_a_name(lived: Integrate) -> None:
     assert lived("tags", "rename", "morning", "#", "--yes").code == 2
     assert lived("tags").lines == ["1  morning"]
+
+
+def test_what_is_about_no_experience_is_no_hindrance(lived: Integrate, journal: Workspace) -> None:
+    journal.links.set(2, 1, Role.ABOUT)
+    lived("mark", "2", "--about", "lake")
+
+    answer = lived("mark", "2")
+
+    assert (answer.code, answer.out) == (0, "2  about The lake\n")

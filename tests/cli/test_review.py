@@ -58,8 +58,17 @@ def test_since_the_experience_says_the_week_before(integrate: Integrate, lived: 
 
 
 def test_a_review_of_everything_there_is_is_none(integrate: Integrate):
-    assert integrate("review", "all").code == 2
+    refused = integrate("review", "all")
+    assert (refused.code, refused.err) == (
+        2,
+        "There is no review 'all'. There are week, month, experience.\n",
+    )
     assert integrate("review", "experience").code == 2
+
+
+def test_since_is_the_review_since_an_experience(integrate: Integrate):
+    integrate("experiences", "add", "--when", "last friday")
+    assert integrate("review", "since").out == integrate("review", "experience").out
 
 
 def test_a_week_with_nothing_in_it_says_so(integrate: Integrate):

@@ -25,6 +25,35 @@ def test_a_series_is_begun_planned_and_listed(six: Integrate) -> None:
     assert six("experiences").lines[-1].split("  ")[-2:] == ["session 1 of 6", "ketamine"]
 
 
+def test_a_day_that_has_passed_is_not_planned(six: Integrate) -> None:
+    refused = six("experiences", "series", "plan", "six", "1900-01-01")
+
+    assert refused.err == (
+        "Monday 1 January 1900 has passed, and sessions are planned ahead. Nothing was planned."
+        " One that has been is added with its day: a among the experiences, or"
+        " `integrate experiences add --when DAY --series NAME` in a shell.\n"
+    )
+    assert six("experiences", "series").lines == ["2  Six  1 of 6 been"]
+
+
+def test_what_a_series_is_hoped_to_change_is_said_of_it_alone(six: Integrate) -> None:
+    six("experiences", "series", "add", "Two")
+    added = six("goals", "add", "Up before nine", "--treatment", "--for", "six")
+
+    assert added.err == "Kept as 4. For: Six.\n"
+    assert "Hoped for: Up before nine." in six("experiences", "series", "show", "six").out
+    assert "Hoped for" not in six("experiences", "series", "show", "two").out
+    assert "Six" in six("thread", "4").out
+    six("goals", "edit", "4", "--for", "two")
+    assert "Hoped for" in six("experiences", "series", "show", "two").out
+
+
+def test_only_a_treatment_goal_is_for_a_series(six: Integrate) -> None:
+    refused = six("goals", "add", "Run", "--for", "six")
+
+    assert "is a treatment goal, and this is another. Nothing was changed." in refused.err
+
+
 def test_its_sessions_are_shown_with_their_blanks(six: Integrate) -> None:
     shown = six("experiences", "series", "show", "2")
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from integrate_tui.core.settings import SHOWN
-from integrate_tui.workspace import Workspace
+from integrate_tui.paths import find
+from integrate_tui.workspace import Workspace, open_workspace
 from tests.cli.conftest import Integrate
 
 
@@ -59,6 +60,37 @@ def test_anything_wrong_gets_a_sentence_and_changes_nothing(
     assert (answer.code, answer.out) == (2, "")
     assert said in answer.err
     assert not (home / "integrate").exists()
+
+
+@pytest.mark.parametrize("name", ["erasing", "taken-out", "backup-tried", "backup-mark", "welcome"])
+def test_what_the_program_keeps_in_mind_is_no_setting(
+    integrate: Integrate, journal: Workspace, name: str
+) -> None:
+    before = journal.settings.all()
+    for words in ([name], [name, "everything"], [f"{name}s"]):
+        answer = integrate("settings", *words)
+        assert (answer.code, answer.out) == (2, "")
+        assert "There is no setting" in answer.err
+        assert "erasing," not in answer.err
+    assert name not in integrate("settings", "zzz").err
+    assert journal.settings.all() == before
+
+
+def test_the_health_card_is_seen_by_its_name(integrate: Integrate) -> None:
+    assert integrate("settings", "health").code == 0
+
+
+def test_a_file_is_refused_as_a_second_folder(integrate: Integrate, home: Path) -> None:
+    (home / "letter.txt").write_text("Dear you")
+    answer = integrate("settings", "backup-folder", str(home / "letter.txt"))
+    assert (answer.code, answer.out) == (2, "")
+    assert "There is no folder at" in answer.err
+    assert not (home / "integrate").exists()
+
+
+def test_a_second_folder_is_made_when_it_is_named(integrate: Integrate, home: Path) -> None:
+    assert integrate("settings", "backup-folder", str(home / "disk")).code == 0
+    assert (home / "disk").is_dir()
 
 
 def test_paths_are_said_without_making_them(integrate: Integrate, home: Path) -> None:
@@ -116,3 +148,45 @@ def test_opening_a_thing_shows_it_all_the_same(integrate: Integrate):
     integrate("settings", "lists", "dates")
     assert "zqxj kettle" in integrate("show", "1").out
     assert "zqxj kettle" in integrate("list", "--json").out
+
+
+@pytest.mark.parametrize("is_there", [False, True])
+def test_the_home_of_nobody_is_refused_as_a_second_folder(
+    integrate: Integrate, home: Path, is_there: bool
+) -> None:
+    if is_there:
+        integrate("note", "The kettle sang.")
+
+    answer = integrate("settings", "backup-folder", "~nobody-at-all/copies")
+
+    assert (answer.code, answer.out) == (2, "")
+    assert "There is no home here for ~nobody-at-all." in answer.err
+    assert (home / "integrate").exists() == is_there
+    assert integrate("settings", "backup-folder").out == "\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (["today"], 0),
+        (["list"], 0),
+        (["note", "Cold."], 0),
+        (["restore"], 0),
+        (["doctor"], 1),
+        (["privacy"], 1),
+        (["backup"], 3),
+        (["settings", "backup-folder", ""], 0),
+    ],
+)
+def test_a_second_folder_in_nobodys_home_stands_in_the_way_of_nothing_else(
+    integrate: Integrate, words: list[str], code: int
+) -> None:
+    integrate("note", "The kettle sang.")
+    workspace = open_workspace(find(), integrate.clock)
+    workspace.settings.remember("backup-folder", "~nobody-at-all/copies")
+    workspace.close()
+    integrate.clock.advance(hours=24)
+
+    answer = integrate(*words)
+
+    assert (answer.code, "Something went wrong" in answer.err) == (code, False)

@@ -8,6 +8,7 @@ from integrate_tui.core.insight import LineState
 from integrate_tui.core.person import Person, PersonRole
 from integrate_tui.workspace import Workspace
 from tests.cli.conftest import Integrate
+from tests.fakes import FakeClock
 
 
 def test_the_talk_list_is_told_by_whom_it_is_for(integrate: Integrate) -> None:
@@ -43,7 +44,7 @@ def test_a_card_waits_two_weeks_and_is_decided(integrate: Integrate, journal: Wo
     assert integrate("cards").lines == ["1  until Tuesday 1 January 2030  Leave the job"]
     integrate("cards", "decide", "1", "stay", "for", "now")
     assert journal.lines.get(1).value.more == "stay for now"
-    assert integrate("cards", "--all").lines == ["1  done  Leave the job (done)"]
+    assert integrate("cards", "--all").lines == ["1  done  Leave the job"]
 
 
 def test_the_container_keeps_closed_until_its_day(integrate: Integrate) -> None:
@@ -68,6 +69,7 @@ def test_the_container_keeps_closed_until_its_day(integrate: Integrate) -> None:
         (["container", "open", "2"], "2 is not in the container"),
         (["care", "add", " "], "A name is needed"),
         (["care", "change", "1"], "1 is no person"),
+        (["care", "add", "Ana", "--next", "1900-01-01"], "1 January 1900, which has passed"),
         (["themes", "show", "Fire"], "no theme"),
         (["themes", "add", "water"], "a theme of that name"),
         (["themes", "put", "Water", "99"], "Nothing has the number 99"),
@@ -82,12 +84,32 @@ def test_anything_wrong_gets_a_sentence(integrate: Integrate, words: list[str], 
     assert said in answer.err
 
 
+def test_what_waits_is_found_by_its_words(integrate: Integrate) -> None:
+    integrate("cards", "add", "Leave the job")
+    integrate("container", "add", "The fall")
+    integrate("talk", "add", "Sleep since May")
+
+    assert integrate("cards", "decide", "the job", "stay").err == "Decided: Leave the job\n"
+    assert integrate("container", "open", "fall").lines[0] == "The fall"
+    assert integrate("talk", "said", "sleep").err == "Said: Sleep since May\n"
+    assert "There is no title in the container 'rain'." in integrate("container", "go", "rain").err
+
+
 def test_a_person_is_kept_and_changed(integrate: Integrate, journal: Workspace) -> None:
     integrate("care", "add", "Ana", "--role", "therapist", "--contact", "0123")
     integrate("care", "change", "1", "--next", "2030-01-01", "--contact", "")
     assert journal.people.get(1).value == Person("Ana", PersonRole.THERAPIST, next=date(2030, 1, 1))
     assert integrate("care").lines == ["1  therapist  Ana \u00b7 next Tuesday 1 January 2030"]
     assert integrate("care", "--json").json[0]["next"] == "2030-01-01"
+
+
+def test_a_meeting_that_has_been_is_not_called_the_next(
+    integrate: Integrate, clock: FakeClock
+) -> None:
+    integrate("care", "add", "Ana", "--next", "tomorrow")
+    clock.advance(days=3)
+
+    assert integrate("care").lines == ["1  other  Ana · last met 2 days ago"]
 
 
 def test_a_theme_gathers_things_of_any_kind(integrate: Integrate) -> None:

@@ -116,3 +116,17 @@ def test_a_wrong_word_gets_a_sentence(story: Integrate, words: list[str], said: 
 def test_a_thread_of_nothing_makes_no_journal(integrate: Integrate) -> None:
     assert integrate("thread", "1").code == 2
     assert integrate("link", "1", "2").code == 2
+
+
+def test_a_role_that_does_not_fit_says_which_do(story: Integrate, journal: Workspace) -> None:
+    answer = story("link", "3", "2", "--as", "about")
+
+    assert answer.code == 2
+    assert "An insight cannot hang on a note as “about”. Nothing was changed." in answer.err
+    assert "What fits is: came from, with." in answer.err
+
+
+def test_a_link_to_what_lies_in_the_trash_is_cut(story: Integrate, journal: Workspace) -> None:
+    journal.trash.put(1, "Delete")
+
+    assert story("unlink", "2", "1").err == "Cut: 2 about 1. Both are kept.\n"

@@ -37,7 +37,7 @@ def test_it_says_what_there_is(lived: Integrate) -> None:
         " `integrate write week-one`",
         "Waiting, in no hurry: 1 insight not sorted.",
         "",
-        "Walk: done today, done on 1 of the last 14 days.",
+        "Walk: done today, done on its first day.",
         "To do: Call Ana, for Tue 24 Nov",
         "",
         "The last 14 days",

@@ -28,7 +28,7 @@ def guide(id: str, *when: When, meant_for: tuple[str, ...] = ()) -> Guide:
 def on_day(day: int | None, sort: str = "", *, hard: bool = False) -> Situation:
     """Return the evening of a day."""
     phase = Phase(PhaseName.SETTLING, day, "The lake", sort, 1)
-    return Situation(phase, TODAY, evening=True, hard=hard)
+    return Situation(phase, TODAY, Span.EVENING, hard=hard)
 
 
 @pytest.mark.parametrize(

@@ -165,7 +165,7 @@ def test_a_moment_of_an_unknown_zone_can_still_be_shown():
     [
         (0, "today"), (1, "yesterday"), (2, "2 days ago"), (13, "13 days ago"),
         (14, "2 weeks ago"), (59, "8 weeks ago"), (60, "2 months ago"), (364, "12 months ago"),
-        (365, "1 year ago"), (729, "1 year ago"), (730, "2 years ago"),
+        (365, "1 year ago"), (729, "1 year ago"), (730, "2 years ago"), (64_608, "176 years ago"),
         (-1, "tomorrow"), (-2, "in 2 days"),
     ],
 )  # fmt: skip
@@ -227,6 +227,7 @@ def test_the_greeting_follows_the_persons_day(hour: int, words: str):
     at = datetime(2026, 11, 22, hour)
     assert dates.greeting(at) == words
     assert dates.is_evening(at) == (words == "Good evening")
+    assert dates.is_morning(at) == (words == "Good morning")
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from integrate_tui.core.insight import Insight, InsightSort, Standing
-from integrate_tui.core.looking_again import due_on, is_due, touched_words
+from integrate_tui.core.looking_again import (
+    AFTER_DAYS,
+    back_words,
+    due_on,
+    is_due,
+    looked_at,
+    touched_words,
+)
 
 KEPT = date(2026, 11, 1)
 DAYS = st.integers(0, 400).map(lambda days: KEPT + timedelta(days=days))
@@ -67,6 +74,28 @@ def test_it_comes_back_later_each_time_and_then_rests():
         insight = Insight("a line", looks=looks + 1, looked=day)
     assert gaps == [3, 7, 14, 30, 90]
     assert due_on(insight, KEPT) is None
+
+
+def test_of_a_day_only_the_first_look_counts():
+    day = KEPT + timedelta(days=3)
+    once = looked_at(Insight("a line"), KEPT, day)
+
+    assert (once.looks, once.looked) == (1, day)
+    assert looked_at(once, KEPT, day) == once
+    assert due_on(once, KEPT) == day + timedelta(days=AFTER_DAYS[1])
+
+
+def test_a_look_on_the_day_it_was_kept_moves_nothing():
+    seen = looked_at(Insight("a line"), KEPT, KEPT)
+
+    assert (seen.looks, seen.looked) == (0, KEPT)
+    assert due_on(seen, KEPT) == due_on(Insight("a line"), KEPT)
+
+
+def test_what_does_not_come_back_says_so():
+    assert back_words(None, KEPT) == "It does not come back by itself."
+    assert back_words(KEPT + timedelta(days=7), KEPT) == "It comes back in 7 days."
+    assert back_words(KEPT - timedelta(days=7), KEPT) == "It comes back today."
 
 
 def test_a_look_before_its_day_does_not_take_a_belief_off():

@@ -139,7 +139,7 @@ def test_a_guide_is_laid_out_from_its_title_to_its_last_prompt():
     assert laid(guide) == [
         "Week one",
         "A first sense of it.",
-        "12 minutes \u00b7 2 prompts \u00b7 for ketamine and psilocybin",
+        "12 minutes \u00b7 1 or 2 prompts \u00b7 for ketamine and psilocybin",
         "",
         "One or two sittings.",
         "",

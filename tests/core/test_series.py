@@ -26,7 +26,7 @@ def a_course(been: int, ahead: int, planned: int | None = None, carry: str = "")
     """Return a series with sessions every four days around today, numbered from 1."""
     days = [*range(-4 * been + 4, 1, 4), *range(4, 4 * ahead + 1, 4)]
     lived = [a_lived(EVENING + timedelta(days=day), n=n) for n, day in enumerate(days, 1)]
-    return course(Series("Six", planned), lived[::-1], TODAY)
+    return course(Series("Six", planned), lived[::-1], EVENING, TODAY)
 
 
 def called(found: Course, n: int) -> str:
@@ -41,6 +41,16 @@ def test_sessions_are_numbered_by_their_days():
     assert [one.experience and one.experience.n for one in found.sessions] == [1, 2, 3, 4, 5, None]
     assert [one.has_been for one in found.sessions] == [True] * 3 + [False] * 3
     assert session_of(found, 99) is None
+
+
+def test_a_session_with_a_time_has_not_been_before_it():
+    at = EVENING + timedelta(hours=2)
+    sessions = [a_lived(EVENING - timedelta(days=4), n=1), a_lived(at, n=2, timed=True)]
+
+    found = course(Series("Six", 6), sessions, EVENING, TODAY)
+
+    assert [one.has_been for one in found.sessions[:2]] == [True, False]
+    assert course(Series("Six", 6), sessions, at, TODAY).been == 2
 
 
 def test_a_session_is_called_by_its_place():
@@ -61,8 +71,14 @@ def test_before_each_session_but_the_first_there_is_another():
         (a_course(1, 1), "next session in 4 days"),
         (a_course(2, 0, planned=6), ""),
         (
-            course(Series("x"), [a_lived(EVENING + timedelta(days=1))], TODAY),
+            course(Series("x"), [a_lived(EVENING + timedelta(days=1))], EVENING, TODAY),
             "next session tomorrow",
+        ),
+        (
+            course(
+                Series("x"), [a_lived(EVENING + timedelta(hours=2), timed=True)], EVENING, TODAY
+            ),
+            "next session today",
         ),
     ],
 )

@@ -12,7 +12,7 @@ from integrate_tui.core.suggest import (
     suggest_guide,
     when_words,
 )
-from tests.builders import a_guide, a_prompt
+from tests.builders import a_guide, a_prompt, ask_if
 
 TODAY = date(2026, 11, 22)
 
@@ -50,10 +50,11 @@ def suggested(
     today: date = TODAY,
 ) -> tuple[str, str]:
     """Return what is suggested on the evening of a day, with guides used so many days ago."""
+    name = PhaseName.PREPARING if day is not None and day < 0 else PhaseName.SETTLING
     now = Situation(
-        phase=Phase(PhaseName.SETTLING, day, "The lake", sort, 1),
+        phase=Phase(name, day, "The lake", sort, 1),
         today=today,
-        evening=True,
+        time_of_day=Span.EVENING,
         hard=hard,
         last_used=days_back(used),
         skipped=days_back(skipped),
@@ -109,6 +110,14 @@ def test_the_days_after_an_experience_decide_first(day: int | None, guide: str, 
     assert suggested(day) == (guide, why)
 
 
+def test_on_the_day_itself_what_comes_before_is_offered_until_it_begins():
+    now = Situation(Phase(PhaseName.PREPARING, 0, "The lake", "ketamine", 1), TODAY)
+
+    found = suggest_guide(GUIDES, now)
+
+    assert found is not None and found.guide.id == "before"
+
+
 def test_a_guide_meant_for_something_else_is_not_offered():
     assert suggested(0, sort="psilocybin")[0] == "first-day"
     assert suggested(0, sort="ketamine")[0] == "infusion-day"
@@ -133,9 +142,13 @@ def test_a_guide_of_the_evening_comes_every_evening():
 
 
 def test_the_morning_has_its_own():
-    found = suggest_guide(GUIDES, Situation(Phase(PhaseName.PREPARING), TODAY))
+    found = suggest_guide(GUIDES, Situation(Phase(PhaseName.PREPARING), TODAY, Span.MORNING))
     assert found is not None
     assert (found.guide.id, found.why) == ("morning", "for the morning")
+
+
+def test_the_afternoon_has_none_of_its_own():
+    assert suggest_guide(GUIDES, Situation(Phase(PhaseName.PREPARING), TODAY)) is None
 
 
 def test_nothing_asks_for_attention_when_everything_was_done():
@@ -143,7 +156,8 @@ def test_nothing_asks_for_attention_when_everything_was_done():
 
 
 def test_with_no_guides_there_is_nothing_to_suggest():
-    assert suggest_guide([], Situation(Phase(PhaseName.LANDING, 0), TODAY, evening=True)) is None
+    now = Situation(Phase(PhaseName.LANDING, 0), TODAY, Span.EVENING)
+    assert suggest_guide([], now) is None
 
 
 def test_a_guide_used_on_a_later_day_than_today_is_not_offered():
@@ -171,6 +185,13 @@ def test_spans_in_words():
     assert days_words(Days(4, 4)) == "day 4"
     assert days_words(Days(30, None)) == "from day 30"
     assert when_words((Days(2, 7), Span.EVENING)) == "days 2 to 7, evening"
+
+
+def test_a_prompt_that_is_not_always_asked_is_not_counted_as_one_that_is():
+    focus = a_prompt("One focus?", name="focus")
+    day = a_prompt("Its day?", ask_if=ask_if("focus", "answered"))
+    assert size_words(a_guide(focus, day)) == "1 or 2 prompts"
+    assert size_words(a_guide(focus, day, day)) == "1 to 3 prompts"
 
 
 def test_how_much_a_guide_asks_in_words():

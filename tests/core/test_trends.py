@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -68,6 +69,13 @@ def test_a_sparkline_has_one_sign_a_day(values: list[float | None]):
 )
 def test_a_series_in_words(values: list[float | None], words: str):
     assert in_words([None if value is None else mean(0, value) for value in values]) == words
+
+
+def test_that_a_day_has_several_numbers_is_said():
+    several = replace(mean(0, 5), count=2)
+
+    assert in_words([several, mean(1, 3)]) == "daily means from 3 to 5, on 2 days"
+    assert in_words([several]) == "a mean of 5, on 1 day"
 
 
 @pytest.mark.parametrize(

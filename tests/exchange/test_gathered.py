@@ -130,7 +130,7 @@ def test_goals_stand_with_their_steps_and_practices():
         ],
         practices=[kept(Practice("Walk", "after the first coffee", why="Legs."), 24)],
     )
-    strips = Strips(SUNDAY, {24: [TickState.DONE, TickState.SKIPPED, TickState.DONE]})
+    strips = Strips(SUNDAY, {24: [TickState.DONE, TickState.SKIPPED, TickState.DONE]}, days=3)
     assert goals_page([aim], strips, Ties(tags={24: ("body",)})) == WHOLE_GOALS
 
 

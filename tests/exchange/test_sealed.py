@@ -251,8 +251,15 @@ def test_every_fault_says_what_happened_what_is_safe_and_what_to_do(number: int,
 def test_a_disk_that_cannot_make_folders_last_is_no_fault(
     place: int, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(os, "fsync", failing_with(errno.EINVAL))
+    tried: list[int] = []
+
+    def fail(descriptor: int) -> None:
+        tried.append(descriptor)
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+
+    monkeypatch.setattr(os, "fsync", fail)
     make_lasting(place)
+    assert tried == [place]
 
 
 def test_a_folder_that_fails_to_last_is_a_fault(place: int, monkeypatch: pytest.MonkeyPatch):

@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-from integrate_tui.store.opening import PATIENT_MS
+from tests.faults.programs import IN_THE_END_MS
 from tests.store.desk import open_desk
 from tests.store.schema import SqliteUtils, with_another_version
 
@@ -24,6 +24,6 @@ def add_weather(db: SqliteUtils) -> None:
 if __name__ == "__main__":
     with_another_version(setattr, add_weather)
     os.write(1, b"ready\n")
-    desk = open_desk(Path(sys.argv[1]), busy_ms=PATIENT_MS)
+    desk = open_desk(Path(sys.argv[1]), busy_ms=IN_THE_END_MS)
     os.write(1, f"version {desk.db.value('PRAGMA user_version')}\n".encode())
     desk.db.close()

@@ -10,14 +10,14 @@ from pathlib import Path
 
 from integrate_tui.core.fragment import Fragment
 from integrate_tui.store import migrations
-from integrate_tui.store.opening import PATIENT_MS
 from tests.builders import a_moment
+from tests.faults.programs import IN_THE_END_MS
 from tests.store.desk import open_desk
 
 if __name__ == "__main__":
     assert migrations.KNOWN
     os.write(1, b"ready\n")
-    desk = open_desk(Path(sys.argv[1]), busy_ms=PATIENT_MS)
+    desk = open_desk(Path(sys.argv[1]), busy_ms=IN_THE_END_MS)
     if sys.argv[2:]:
         desk.fragments.add(Fragment(sys.argv[2]), a_moment())
         os.write(1, f"kept {sys.argv[2]}\n".encode())

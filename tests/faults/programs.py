@@ -7,6 +7,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 FAR_TOO_LONG = 1200
 """Seconds after which a program is not expected to end any more."""
+IN_THE_END_MS = FAR_TOO_LONG * 1000
+"""Milliseconds that a write waits for its turn: SQLite shares a slow disk out as it comes."""
 
 
 def start(name: str, *args: object) -> "subprocess.Popen[str]":

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from integrate_tui import keeping, paths
+from integrate_tui import workspace as world
 from integrate_tui.cli import main
 from integrate_tui.cli.here import Here
 from integrate_tui.core.practice import TickState
@@ -18,6 +19,7 @@ from integrate_tui.errors import BusyError
 from integrate_tui.workspace import APP_MS, Workspace, open_workspace
 from tests.builders import a_draft
 from tests.fakes import FakeClock
+from tests.faults.programs import IN_THE_END_MS
 from tests.faults.writer import say
 
 TRIES = 1000
@@ -70,4 +72,5 @@ def run(journal: Path, name: str, times: int) -> None:
 
 
 if __name__ == "__main__":
+    world.PATIENT_MS = IN_THE_END_MS
     run(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]))

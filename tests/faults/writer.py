@@ -19,6 +19,7 @@ from integrate_tui.core.writing import Writing, begin
 from integrate_tui.workspace import Workspace, open_workspace
 from tests.builders import a_draft, a_guide, a_prompt
 from tests.fakes import FakeClock
+from tests.faults.programs import IN_THE_END_MS
 
 GUIDE = a_guide(
     a_prompt("What was there?", name="there"),
@@ -57,7 +58,7 @@ def say(*words: str) -> None:
 def main(journal: Path, name: str, times: int) -> None:
     """Keep things until the count is full, or for ever."""
     places = paths.find(journal, journal.parent / "packs")
-    workspace = open_workspace(places, FakeClock())
+    workspace = open_workspace(places, FakeClock(), busy_ms=IN_THE_END_MS)
     for i in range(times) if times else count():
         keep_all(workspace, name, i)
     workspace.close()

@@ -17,6 +17,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from integrate_tui import believing, looking, paths, sessions, unfinished
+from integrate_tui.ahead import read_near_day
 from integrate_tui.cli.names import read_number
 from integrate_tui.core import dates, health, paces, pattern, schedule
 from integrate_tui.core.chips import chip_text, completions, query_of
@@ -29,7 +30,7 @@ from integrate_tui.errors import IntegrateError
 from integrate_tui.packs.catalog import Catalogue
 from integrate_tui.paths import Paths
 from integrate_tui.safekeeping import passphrases
-from integrate_tui.when import Prefer, read_day, read_moment, read_near_day
+from integrate_tui.when import Prefer, read_day, read_moment
 from integrate_tui.workspace import Workspace, open_workspace
 from tests.bench.life import PROMPTS, live
 from tests.builders import a_draft

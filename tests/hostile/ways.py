@@ -35,8 +35,9 @@ from integrate_tui.tui.screens.handing_on import HandingOnScreen
 from integrate_tui.tui.screens.health import HealthScreen
 from integrate_tui.tui.screens.history import HistoryScreen
 from integrate_tui.tui.screens.inbox import InboxScreen
-from integrate_tui.tui.screens.insight_page import InsightScreen, LookAgainScreen
+from integrate_tui.tui.screens.insight_page import InsightScreen
 from integrate_tui.tui.screens.journal_list import JournalDays
+from integrate_tui.tui.screens.look_again import LookAgainScreen
 from integrate_tui.tui.screens.measure import MeasureScreen, MeasuresScreen
 from integrate_tui.tui.screens.on_this_day import OnThisDayScreen
 from integrate_tui.tui.screens.own_pattern import PatternForm
@@ -164,7 +165,6 @@ async def copies(at: Watching) -> None:
     make_private_folder(folder)
     (folder / f"{SHORT.replace('/', '')}\udcff.db").touch()
     at.app.open_copies()
-    await at.app.workers.wait_for_complete()
     await settle(at.pilot)
 
 

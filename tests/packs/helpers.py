@@ -1,8 +1,10 @@
 """Reading packs in tests: one piece, its problems as lines, a setting's value."""
 
+from collections.abc import Iterable
 from typing import TypeVar
 
 from integrate_tui.core.pieces import (
+    AnyPiece,
     CheckIn,
     Exercise,
     Feelings,
@@ -17,6 +19,7 @@ from integrate_tui.core.pieces import (
 )
 from integrate_tui.packs.pack import Pack, read_pack
 from integrate_tui.packs.words import Words
+from integrate_tui.packs.writer import write_piece
 
 P = TypeVar("P", bound=Piece)
 
@@ -39,6 +42,11 @@ def words(text: str) -> Words:
 def pack(text: str) -> Pack:
     """What a file with this text holds."""
     return read_pack(text, "pack.txt")
+
+
+def write_pack(pieces: Iterable[AnyPiece]) -> str:
+    """The text of a file with these pieces, one after the other."""
+    return "\n".join(write_piece(piece) for piece in pieces)
 
 
 def told(text: str) -> list[str]:

@@ -5,8 +5,7 @@ from dataclasses import replace
 import pytest
 
 from integrate_tui.core.pieces import Comparison, Condition, Guide, SupportIf
-from integrate_tui.packs.writer import write_pack
-from tests.packs.helpers import one, pack, prompt, prompt_problems, told
+from tests.packs.helpers import one, pack, prompt, prompt_problems, told, write_pack
 
 NAMED = """\
 # T

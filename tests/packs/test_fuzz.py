@@ -13,7 +13,7 @@ from integrate_tui.packs.files import decode
 from integrate_tui.packs.lines import STRAY
 from integrate_tui.packs.pack import kinds_said, read_pack
 from integrate_tui.packs.templates import template
-from integrate_tui.packs.writer import write_pack
+from tests.packs.helpers import write_pack
 from tests.packs.samples import EVERY, LINES
 from tests.packs.test_properties import assert_places_lie_inside
 

@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 
 from integrate_tui.core.pieces import AnyPiece
 from integrate_tui.packs.pack import Pack, read_pack
-from integrate_tui.packs.writer import write_pack, write_piece
+from integrate_tui.packs.writer import write_piece
+from tests.packs.helpers import write_pack
 from tests.packs.strategies import PACKS, PIECES
 
 # A busy machine is no reason to fail.

@@ -9,7 +9,7 @@ from integrate_tui.packs.catalog import Catalogue
 from integrate_tui.packs.files import BUNDLED, load, scan
 from integrate_tui.packs.lines import MOST_CHARACTERS
 from integrate_tui.packs.pack import kinds_said, read_pack
-from integrate_tui.packs.writer import write_pack
+from tests.packs.helpers import write_pack
 
 PROMPTS = Path(__file__).parents[2] / "prompts"
 SHIPPED = sorted(PROMPTS.rglob("*.txt"))

@@ -21,8 +21,8 @@ from integrate_tui.core.pieces import (
     Support,
     Verb,
 )
-from integrate_tui.packs.writer import write_pack, write_piece
-from tests.packs.helpers import pack
+from integrate_tui.packs.writer import write_piece
+from tests.packs.helpers import pack, write_pack
 from tests.packs.samples import EVERY, EXERCISE
 
 

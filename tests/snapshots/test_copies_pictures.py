@@ -28,7 +28,9 @@ ASIDE = FOLDER / "journal-before-restore.db"
 SAID = [
     "The newest thing in the copy is of 2026-11-21.",
     "Not in the copy, and in the journal now: 2 entries, 1 check-in and 3 fragments.",
+    "Older in the copy than in the journal: 1 entry and 2 goals.",
     "In the copy, and not in the journal now: 1 insight.",
+    "2 things in it were erased since, and stay erased.",
     "The copy is encrypted, and the journal would open with its passphrase.",
 ]
 
@@ -52,7 +54,7 @@ def found(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
             "A newer version made it.",
         ),
     ]
-    monkeypatch.setattr(restoring, "candidates", lambda *_: listed)
+    monkeypatch.setattr(restoring, "candidates", lambda *_, **__: listed)
     monkeypatch.setattr(restoring, "restore", lambda *_: ASIDE)
 
 
@@ -62,7 +64,6 @@ def test_the_copies(size: tuple[int, int], theme: str, workspace: Workspace, sna
 
     async def look(pilot: Pilot[Any]) -> None:
         the_app(pilot).open_copies()
-        await pilot.app.workers.wait_for_complete()
         await settle(pilot)
 
     assert snap_compare(IntegrateApp(workspace), terminal_size=size, run_before=look)
@@ -76,7 +77,7 @@ def test_what_would_be_other(
 
     async def look(pilot: Pilot[Any]) -> None:
         the_app(pilot).open_copies()
-        await pilot.app.workers.wait_for_complete()
+        await settle(pilot)
         aside = f"The journal as it is now is kept aside first, in {FOLDER}."
         pilot.app.push_screen(PutBackSheet("journal-2026-11-21.db", SAID, aside))
         await settle(pilot)
@@ -89,7 +90,6 @@ def test_what_came_of_it(
     size: tuple[int, int], theme: str, workspace: Workspace, snap_compare: Compare
 ):
     async def look(pilot: Pilot[Any]) -> None:
-        await pilot.app.workers.wait_for_complete()
         await pilot.pause()
 
     app = PutBackApp(workspace.paths, PutBack(FOLDER / "journal-2026-11-21.db"), theme=theme)

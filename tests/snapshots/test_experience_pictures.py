@@ -84,7 +84,7 @@ def _what_came_of_it(workspace: Workspace, third: int) -> None:
     ):
         workspace.links.set(source, target, role)
     workspace.trash.put(gone, "Delete")
-    hoped = afterwards.add_treatment_goal(workspace, "Up before nine", "the blinds are up").n
+    hoped = afterwards.add_hope(workspace, third, "Up before nine", "the blinds are up").n
     said = workspace.entries.add(Entry(text="Up at nine twice."), moment).n
     workspace.links.set(said, hoped, Role.SPEAKS_OF)
 

@@ -86,7 +86,6 @@ def test_before_a_locked_journal(
 
     async def look(pilot: Pilot[Any]) -> None:
         await pilot.press(*"no", "enter")
-        await pilot.app.workers.wait_for_complete()
         await pilot.pause()
 
     app = UnlockApp(sealed.paths, clock, theme=theme)

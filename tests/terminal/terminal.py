@@ -1,7 +1,8 @@
 """The real program in a real pseudo-terminal, with a terminal in memory to look at it.
 
 Nothing in here sleeps for a guessed time: everything waits until what it waits for is there, and
-fails with the screen as it then stands if that takes far too long.
+fails with the screen as it then stands if that takes far too long. `settle` is for what shows
+nothing new.
 """
 
 import fcntl
@@ -15,17 +16,18 @@ import sys
 import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
 import pyte
 
-ROOT = Path(__file__).parents[2]
-FAR_TOO_LONG = 60.0
-"""Seconds after which what is waited for is not expected any more."""
+from tests.patience import FAR_TOO_LONG
 
-AT_REST = 1.5
-"""Seconds without anything new on the screen after which the program is taken to be at rest."""
+ROOT = Path(__file__).parents[2]
+PLACES = ("Today", "Journal", "Ground", "Insights", "Goals", "Experiences", "Look back")
+"""What the keys 1 to 7 go to."""
 
 KEYS = {
     "enter": "\r",
@@ -123,6 +125,18 @@ class Terminal:
             os.write(self._master, KEYS.get(key, key).encode())
             self._read(0.02)
 
+    def go_to(self, *places: str) -> None:
+        """Go to places one after the other by their keys, each once the last is marked as shown."""
+        for key in places:
+            self.send(key)
+            name = PLACES[int(key) - 1]
+            self.wait(partial(self._is_marked, name), f"{name} to be gone to")
+
+    def _is_marked(self, place: str) -> bool:
+        names, marks = self.lines[:2]
+        at = names.find(place)
+        return at >= 0 and set(marks[at : at + len(place)]) == {"\u2501"}
+
     def wait_for(self, *texts: str) -> None:
         """Wait until all of these are on the screen."""
         self.wait(lambda: all(text in self.text for text in texts), f"{texts} on the screen")
@@ -141,12 +155,26 @@ class Terminal:
                 )
             self._read(0.02)
 
-    def settle(self, seconds: float = AT_REST) -> None:
-        """Wait until the program has sent nothing for a while: it has begun, and is at rest."""
+    def settle(self, seconds: float) -> None:
+        """Wait until the program has sent nothing for a while, and had nothing to do meanwhile.
+
+        One that waits for its turn on a busy machine, or for the disk, is silent as well.
+        """
         quiet = time.monotonic()
+        deadline = quiet + FAR_TOO_LONG
         while time.monotonic() - quiet < seconds:
-            if self._read(0.02):
+            if self._read(0.02) or self._has_work():
                 quiet = time.monotonic()
+            if quiet > deadline:
+                raise AssertionError(f"It does not come to rest:\n{self.text}")
+
+    def _has_work(self) -> bool:
+        """Tell whether a thread of the program runs, would if it could, or waits for the disk."""
+        for thread in Path(f"/proc/{self.program.pid}/task").glob("*/stat"):
+            with suppress(OSError):  # it has just ended
+                if thread.read_text().rpartition(")")[2].split()[0] in "RD":
+                    return True
+        return False
 
     def resize(self, columns: int, lines: int) -> None:
         """Make the terminal another size."""

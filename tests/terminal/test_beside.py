@@ -61,8 +61,7 @@ def test_two_windows_that_write_keep_both(journal: Paths, start: Start):
 
 def test_a_window_made_small_and_large_again_shows_everything(journal: Paths, start: Start):
     with start() as window:
-        window.wait_for("Check in")
-        window.settle()
+        window.wait_for("Today", "Check in", "Last 14 days")
         for size in ((20, 6), (1, 1), (60, 20), (120, 40), (80, 24)):
             window.resize(*size)
         window.wait_for("Today", "Check in", "Last 14 days")
@@ -73,6 +72,5 @@ def test_a_window_made_small_and_large_again_shows_everything(journal: Paths, st
 def test_a_window_that_lost_what_it_held_is_drawn_again(start: Start):
     with start() as window:
         window.wait_for("Check in", "Last 14 days")
-        window.settle()
         window.forget()
         window.wait_for("Check in", "Last 14 days")

@@ -5,6 +5,7 @@ import signal
 import pytest
 
 from integrate_tui.paths import Paths
+from tests.patience import FAR_TOO_LONG
 from tests.terminal.conftest import Start, drafted, drafts
 
 
@@ -50,7 +51,7 @@ def test_a_window_that_is_closed_keeps_what_was_typed(journal: Paths, start: Sta
         window.send("every letter")
         window.wait_for("every letter")
         window.hang_up()
-        window.program.wait(30)
+        window.program.wait(FAR_TOO_LONG)
     assert "every letter" in drafted(journal)
 
 

@@ -66,8 +66,7 @@ def write_a_page(window: Terminal, journal: Paths) -> None:
 def test_no_window_is_called_and_nothing_is_announced_or_copied(named: Paths, start: Start):
     with start() as window:
         window.wait_for("Check in")
-        for place in "345672":
-            window.send(place)
+        window.go_to(*"345672")
         window.wait_for(MARKER)
         window.send("enter")
         window.wait_for("Back")

@@ -81,7 +81,7 @@ def test_a_command_with_little_memory_keeps_all_or_nothing_and_says_so(journal: 
     words = b"and sang " * (2 * MEGABYTE)
     said = run(journal, "write", "--text", "-", typed=words, most=most * MEGABYTE)
     assert said.returncode != 0 or b"Kept as" in said.stderr
-    assert b"Traceback" not in said.stderr or b"MemoryError" not in said.stdout
+    assert b"Traceback" not in said.stderr
     workspace = open_workspace(journal)
     kept = [len(entry.value.text) for entry in workspace.entries.all()]
     workspace.close()
@@ -132,6 +132,7 @@ def test_a_storm_of_sizes_ends_with_a_page_that_takes_letters(journal: Paths, st
     with start("write", "free-page") as window:
         window.wait_for("esc Leave")
         window.send("before ")
+        window.wait_for("before")
         for size in ((1, 1), (200, 60), (20, 5), (3, 90), (300, 2), (2, 2), (80, 24)) * 3:
             window.resize(*size)
         window.wait_for("before", "esc Leave")

@@ -14,6 +14,7 @@ from integrate_tui.paths import Paths
 from integrate_tui.safekeeping import locking
 from integrate_tui.store import convert
 from tests.faults import shim
+from tests.patience import FAR_TOO_LONG
 from tests.terminal.conftest import Start, drafted
 from tests.terminal.terminal import ROOT
 
@@ -53,7 +54,7 @@ def command(journal: Paths, environment: dict[str, str], *words: str, given: str
         text=True,
         check=False,
         input=f"{given}\n" if given else "",
-        timeout=120,
+        timeout=FAR_TOO_LONG,
     )
     assert run.returncode == 0, run.stderr
     return run.stdout

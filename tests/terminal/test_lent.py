@@ -40,7 +40,6 @@ def test_a_text_pack_is_changed_in_the_editor_and_checked_at_once(
         window.wait_for("A line for mine.txt:")
         window.send("  scale: ten .. one", "enter")
         window.wait_for("1 thing to mend", "mine.txt:4")
-        window.settle()  # a key that comes before the first editing is over is not taken
         window.send("e")
         window.wait_for("A line for mine.txt:")
         window.send("// seen", "enter")

@@ -249,13 +249,11 @@ def test_no_screen_leads_out_of_the_machine(tmp_path: Path, deepest: int):
 def test_the_screens_open_no_socket(start: Start):
     with start(code=RUN) as window:
         window.wait_for("Check in")
-        for place in "234567":
-            window.send(place)
-        window.wait_for("Look back")
-        window.send("1", "!")
-        window.wait_for("Support")
+        window.go_to(*"2345671")
+        window.send("!")
+        window.wait_for("findahelpline.com")
         window.send("escape")
-        window.wait_for("Check in")
+        window.wait_until_gone("findahelpline.com")
         window.send("ctrl+q")
         assert window.end() == 0, window.text
 

@@ -79,8 +79,7 @@ def test_another_window_is_named_and_one_is_among_the_copies_again(
     shutil.copy(copy, journal.journal)
     with start() as other, start() as window:
         for each in (other, window):
-            each.wait_for("Check in")
-            each.settle()
+            each.wait_for("Check in", "Last 14 days")
         window.send("ctrl+p", "put a copy")
         window.wait_for("once you saw")
         window.send("enter")
@@ -121,7 +120,6 @@ def test_a_program_that_is_to_end_meanwhile_ends(
 def look_at_the_copies(window: Terminal) -> None:
     """Go from the first screens to the copies."""
     window.wait_for("I have a copy of my journal")
-    window.settle()
     window.send("2")
     window.wait_for("Put a copy back", "Another file")
 

@@ -53,6 +53,11 @@ def breathe(window: Terminal, seconds: int) -> None:
     window.wait(passed, f"{seconds} seconds to pass")
 
 
+def picture_of(window: Terminal) -> list[str]:
+    """Return what is drawn in lines without words and numbers."""
+    return [line for line in window.lines if not any(sign.isalnum() for sign in line)]
+
+
 def sittings(journal: Paths) -> list[Sitting]:
     workspace = open_workspace(journal)
     try:
@@ -70,8 +75,7 @@ def test_the_time_in_which_the_program_was_stopped_is_no_time_sat(journal: Paths
         stopped = time.monotonic()
         window.wait(lambda: time.monotonic() - stopped > STOPPED, "a while")
         window.signal(signal.SIGCONT)
-        window.wait_for("soon", "then in")
-        window.wait_until_gone("soon")
+        breathe(window, 4)
         window.send("q")
         window.wait_until_gone("Slow")
         window.send("ctrl+q")
@@ -111,10 +115,11 @@ def test_a_breath_can_be_seen_without_many_colours(
     with start("ground", "slow", environment=environment) as window:
         begin(window)
         breathe(window, 2)
-        before = len(window.raw)
-        breathe(window, 3)
-        assert len(window.raw) - before > 100
-        window.send("q", "ctrl+q")
+        before = picture_of(window)
+        window.wait(lambda: picture_of(window) != before, "the picture to move")
+        window.send("q")
+        window.wait_until_gone("Slow")
+        window.send("ctrl+q")
         assert window.end() == 0
 
 
@@ -133,6 +138,7 @@ main()
 def test_a_fault_in_the_program_restores_the_terminal_and_keeps_what_was_sat(
     journal: Paths, start: Start
 ):
+    began = time.monotonic()
     with start(code=CRASH) as window:
         begin(window)
         breathe(window, 3)
@@ -142,18 +148,19 @@ def test_a_fault_in_the_program_restores_the_terminal_and_keeps_what_was_sat(
         assert "\x1b[?25h" in window.sent
         assert "ValueError" in window.sent
     (sitting,) = sittings(journal)
-    assert 2 < sitting.sat < 10
+    assert 2 < sitting.sat < time.monotonic() - began
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_a_run_that_is_ended_from_outside_is_kept(
     journal: Paths, start: Start, number: signal.Signals
 ):
+    began = time.monotonic()
     with start("ground", "slow") as window:
         begin(window)
         breathe(window, 3)
         os.kill(window.program.pid, number)
         assert window.end() == 0
     (sitting,) = sittings(journal)
-    assert 2 < sitting.sat < 10
+    assert 2 < sitting.sat < time.monotonic() - began
     assert not sitting.finished

@@ -22,9 +22,7 @@ from integrate_tui.tui.screens.sitting import SittingScreen
 from integrate_tui.workspace import Workspace, open_workspace
 from tests.bench.life import PROMPTS, live
 from tests.fakes import FakeClock
-
-_PATIENCE = 2.0
-"""Seconds for which a draft is waited for on a machine that has much else to do."""
+from tests.patience import FAR_TOO_LONG
 
 Running = Callable[..., AbstractAsyncContextManager[Pilot[int]]]
 
@@ -124,19 +122,27 @@ async def erase(pilot: Pilot[int]) -> None:
     """Type the word that erases, and wait until it is done."""
     await type_text(pilot, "erase")
     await press(pilot, "enter")
-    deadline = time.monotonic() + 10 * _PATIENCE
-    while type(pilot.app.screen).__name__ in ("EraseSheet", "Erasing"):
-        await settle(pilot)
-        assert time.monotonic() < deadline, "it is not erased"
+    asked = ("EraseSheet", "Erasing")
+    await until(pilot, lambda: type(pilot.app.screen).__name__ not in asked, "its end")
+
+
+async def until(pilot: Pilot[int], condition: Callable[[], object], what: str) -> None:
+    """Wait until something is so, and let the app come to rest."""
+    deadline = time.monotonic() + FAR_TOO_LONG
     await settle(pilot)
+    while not condition():
+        assert time.monotonic() < deadline, f"waited in vain for {what}"
+        await pilot.pause(0.002)
+        await settle(pilot)
 
 
 async def settle(pilot: Pilot[int]) -> None:
     """Let everything that is under way come to rest."""
     for _ in range(3):
         await pilot.pause()
-    deadline = time.monotonic() + _PATIENCE
-    while _is_saving(pilot) and time.monotonic() < deadline:
+    deadline = time.monotonic() + FAR_TOO_LONG
+    while _is_saving(pilot):
+        assert time.monotonic() < deadline, "a draft is not saved"
         await pilot.pause(0.002)
         if not _is_saving(pilot):  # and that it is kept has still to be drawn
             await pilot.pause()
@@ -147,7 +153,7 @@ def _is_saving(pilot: Pilot[int]) -> bool:
     """Tell whether a draft is about to be saved, and nothing is known to stand in its way."""
     keepers = pilot.app.keepers if isinstance(pilot.app, IntegrateApp) else ()
     flows = [keeper for keeper in keepers if isinstance(keeper, flow.FlowScreen)]
-    return any(flow._saver is not None and not flow._fault for flow in flows)
+    return any(flow._saver is not None and not flow._fault and not flow._is_over for flow in flows)
 
 
 _KEYS = {" ": "space", ".": "full_stop", ",": "comma", "'": "apostrophe", "\n": "enter"}

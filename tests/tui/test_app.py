@@ -4,7 +4,6 @@ import pytest
 from textual.color import Color
 from textual.css.query import NoMatches
 from textual.css.stylesheet import Stylesheet
-from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
 from integrate_tui import keeping
@@ -24,7 +23,17 @@ from integrate_tui.tui.screens.writing import WritingScreen
 from integrate_tui.tui.widgets.key_bar import KeyBar
 from integrate_tui.workspace import Workspace
 from tests.fakes import FakeClock
-from tests.tui.conftest import Running, drawn, press, said, settle, shown, the_app, type_text
+from tests.tui.conftest import (
+    Running,
+    drawn,
+    press,
+    said,
+    settle,
+    shown,
+    the_app,
+    type_text,
+    until,
+)
 
 MODES = ("today", "journal", "ground", "insights", "goals", "experiences", "look-back")
 
@@ -131,6 +140,23 @@ async def test_the_first_start_is_skipped_with_one_key(workspace: Workspace, run
         await press(pilot, "escape")
         shown(pilot, TodayPlace)
         assert workspace.settings.get("welcome") == "seen"
+
+
+async def test_what_is_said_on_the_first_screens_is_no_change_to_undo(
+    workspace: Workspace, running: Running
+):
+    workspace.settings.remember("welcome", "new")
+    workspace._changes.clear()
+    async with running(workspace) as pilot:
+        await press(pilot, "enter", "2")
+        pilot.app.screen.query_one("#day-starts", Input).value = "05:30"
+        await press(pilot, "enter", "1")
+        await press(pilot, "down", "enter", "2")
+        shown(pilot, TodayPlace)
+        await press(pilot, "u")
+        assert any("nothing to undo" in words for words in said(pilot))
+        told = {name: workspace.settings.get(name) for name in ("welcome", "day-starts", "country")}
+        assert told == {"welcome": "seen", "day-starts": "05:30", "country": "Canada"}
 
 
 async def test_a_day_start_that_cannot_be_is_said_and_nothing_is_lost(
@@ -250,11 +276,6 @@ def copied_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("integrate_tui.tui.app._COPIED_AFTER", 0.001)
 
 
-async def until_copied(pilot: Pilot[int]) -> None:
-    await pilot.pause(0.05)
-    await pilot.app.workers.wait_for_complete()
-
-
 @pytest.mark.usefixtures("copied_at_once")
 async def test_the_copy_of_the_day_is_made_while_the_screens_are_used(
     workspace: Workspace, running: Running, clock: FakeClock
@@ -262,8 +283,7 @@ async def test_the_copy_of_the_day_is_made_while_the_screens_are_used(
     keeping.keep_note(workspace, "The kettle sang.")
     clock.advance(hours=24)
     async with running(workspace) as pilot:
-        await until_copied(pilot)
-        assert backups.last_day(workspace) == workspace.today
+        await until(pilot, lambda: backups.last_day(workspace) == workspace.today, "a copy")
         assert backups.state_words(workspace) == ""
 
 
@@ -276,8 +296,9 @@ async def test_a_copy_that_cannot_be_made_is_said_and_is_no_change_to_undo(
     backups_of(workspace.paths.journal).write_text("no folder")
     clock.advance(hours=24)
     async with running(workspace) as pilot:
-        await until_copied(pilot)
-        assert "could not be made" in backups.state_words(workspace)
+        await until(
+            pilot, lambda: "could not be made" in backups.state_words(workspace), "the fault"
+        )
         assert workspace.undoable == latest
 
 
@@ -304,3 +325,16 @@ async def test_a_place_seen_before_is_drawn_in_a_theme_chosen_since(
         await pilot.pause()
         await press(pilot, "2")
         assert pilot.app.screen.styles.background == Color.parse(PALETTES["dawn"].background)
+
+
+async def test_undoing_what_was_written_says_where_the_words_are(
+    workspace: Workspace, running: Running
+):
+    n = keeping.keep_page(workspace, "The lake was cold.", title="The lake").n
+    async with running(workspace, (80, 24), "u") as pilot:
+        assert said(pilot)[-1] == (
+            "Undone: Keep “The lake”. What was written is in the trash."
+            " T in the Journal shows it, and Enter has it back."
+        )
+        await press(pilot, "2", "T", "enter")
+        assert workspace.entries.get(n).trashed is None

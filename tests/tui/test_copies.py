@@ -8,6 +8,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
 from integrate_tui import paths as places
+from integrate_tui.core.fragment import Fragment
 from integrate_tui.paths import Paths
 from integrate_tui.safekeeping import backups, locking, passphrases
 from integrate_tui.store import convert, driver, keys
@@ -116,6 +117,26 @@ async def test_settings_lead_to_them(workspace: Workspace, running: Running, by_
         shown(pilot, CopiesScreen)
 
 
+async def test_a_second_folder_is_made_when_it_is_named_and_a_file_is_refused(
+    workspace: Workspace, running: Running, home: Path
+):
+    (home / "letter.txt").write_text("Dear you")
+    async with running(workspace) as pilot:
+        the_app(pilot).open_settings()
+        await settle(pilot)
+        rows = shown(pilot, SettingsScreen).rows
+        names = [row.name if (row := rows.row_at(n)) else "" for n in range(rows.count)]
+        rows.move_to(names.index("backup-folder"))
+        for typed in ("letter.txt", "disk"):
+            await press(pilot, "enter")
+            shown(pilot, Ask).query_one(Input).value = str(home / typed)
+            await press(pilot, "enter")
+            await rest(pilot)
+    assert any("no folder at" in words for words in said(pilot))
+    assert workspace.settings.get("backup-folder") == str(home / "disk")
+    assert (home / "disk").is_dir()
+
+
 async def test_where_there_is_none_that_is_said(workspace: Workspace, running: Running):
     async with running(workspace) as pilot:
         await go(pilot)
@@ -168,6 +189,24 @@ async def test_what_would_be_other_is_said_and_a_yes_makes_room(
         await rest(pilot)
         assert the_app(pilot).made_room == PutBack(copy)
         assert the_app(pilot).place.page is Page.COPIES
+
+
+async def test_what_is_older_in_it_and_what_stays_erased_is_said(
+    workspace: Workspace, copy: Path, running: Running
+):
+    first, later = (each.n for each in workspace.fragments.all())
+    note(workspace, "Third.")
+    made = backups.make_again(workspace.paths, workspace.today)
+    workspace.fragments.change(first, Fragment("The kettle sang for an hour."))
+    workspace.trash.put(later, "Delete")
+    workspace.trash.empty()
+    async with running(workspace) as pilot:
+        await go(pilot, "enter")
+        shown(pilot, PutBackSheet)
+        page = " ".join(drawn(pilot).replace("\u258c", "").split())
+        assert "Older in the copy than in the journal: 1 fragment." in page
+        assert "1 thing in it was erased since, and stays erased." in page
+    assert made == copy
 
 
 @pytest.mark.parametrize("answer", ["enter", "escape"])
@@ -288,7 +327,6 @@ async def test_it_takes_the_place_and_where_the_other_one_lies_is_said(
     workspace.close()
     app = PutBackApp(paths, PutBack(copy))
     async with app.run_test(size=(60, 20)) as pilot:
-        await app.workers.wait_for_complete()
         await pilot.pause()
         assert "what it was in journal-2026-11-22.db" in str(app.question.content)
         assert "before-restore.db" in str(app.query_one("#said", Static).content)
@@ -302,12 +340,26 @@ async def test_it_takes_the_place_and_where_the_other_one_lies_is_said(
     ]
 
 
+async def test_what_was_erased_since_stays_erased(workspace: Workspace, copy: Path):
+    gone = next(each for each in workspace.fragments.all() if "kettle" in each.value.text)
+    workspace.trash.put(gone.n, "Delete")
+    workspace.trash.empty()
+    paths = workspace.paths
+    workspace.close()
+    app = PutBackApp(paths, PutBack(copy))
+    async with app.run_test(size=(60, 20)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.press("enter")
+    assert app.return_value is True
+    assert notes(paths) == []
+
+
 async def test_a_window_that_has_it_open_is_named_and_nothing_is_changed(
     workspace: Workspace, copy: Path
 ):
     app = PutBackApp(workspace.paths, PutBack(copy))  # still open beside it
     async with app.run_test(size=(60, 20)) as pilot:
-        await app.workers.wait_for_complete()
         await pilot.pause()
         assert "Another window" in str(app.query_one("#said", Static).content)
         await pilot.press("enter")

@@ -27,7 +27,6 @@ async def ask_for_copy(pilot: Pilot[int]) -> None:
         one for one in offered(the_app(pilot), pilot.app.screen) if one.title == "Make a copy"
     ]
     command.callback()
-    await pilot.app.workers.wait_for_complete()
     await pilot.pause()
 
 

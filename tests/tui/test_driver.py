@@ -24,9 +24,8 @@ from textual.message import Message
 
 from integrate_tui.tui import driver as ours
 from integrate_tui.tui.driver import PromptDriver
+from tests.patience import FAR_TOO_LONG
 
-_PATIENCE = 20
-"""Seconds after which something is taken never to come."""
 _SIGNALS = (signal.SIGTSTP, signal.SIGCONT, signal.SIGWINCH, signal.SIGTTOU, signal.SIGTTIN)
 
 
@@ -44,7 +43,7 @@ class Listener:
 
     async def resize(self) -> Size:
         """Return the next size that is told."""
-        async with asyncio.timeout(_PATIENCE):
+        async with asyncio.timeout(FAR_TOO_LONG):
             while True:
                 message = await self.messages.get()
                 if isinstance(message, events.Resize):
@@ -52,7 +51,7 @@ class Listener:
 
     async def key(self) -> events.Key:
         """Return the next key."""
-        async with asyncio.timeout(_PATIENCE):
+        async with asyncio.timeout(FAR_TOO_LONG):
             while True:
                 message = await self.messages.get()
                 if isinstance(message, events.Key):
@@ -134,7 +133,7 @@ async def test_a_key_after_a_lone_escape_is_itself(terminal: Terminal):
 async def test_the_parts_of_a_key_arrive_as_one(
     terminal: Terminal, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(constants, "ESCAPE_DELAY", _PATIENCE)
+    monkeypatch.setattr(constants, "ESCAPE_DELAY", FAR_TOO_LONG)
     terminal.type(b"\x1b[A\x1b[6~x")
     assert [(await terminal.app.key()).key for _ in range(3)] == ["up", "pagedown", "x"]
 
@@ -155,7 +154,7 @@ async def test_bytes_that_are_no_character_do_not_stop_the_keys(terminal: Termin
 async def test_a_paste_arrives_whole(terminal: Terminal):
     pasted = "\u9759\u304b " * 3000  # more than is read at once, and cut within a character
     threading.Thread(target=terminal.type, args=(f"\x1b[200~{pasted}\x1b[201~".encode(),)).start()
-    async with asyncio.timeout(_PATIENCE):
+    async with asyncio.timeout(FAR_TOO_LONG):
         while not isinstance(message := await terminal.app.messages.get(), events.Paste):
             pass
     assert message.text == pasted
@@ -166,7 +165,7 @@ async def test_leaving_ends_the_thread_at_once(terminal: Terminal, monkeypatch: 
     terminal.type(b"a")
     await terminal.app.key()  # it looks at the terminal again now, for an hour
     thread = terminal.input_thread
-    monkeypatch.setattr(thread, "join", lambda: threading.Thread.join(thread, _PATIENCE))
+    monkeypatch.setattr(thread, "join", lambda: threading.Thread.join(thread, FAR_TOO_LONG))
     terminal.driver.disable_input()
     assert not thread.is_alive()
 
@@ -180,7 +179,7 @@ async def test_a_program_that_was_suspended_takes_keys_again_and_ends_at_once(
     terminal.type(b"a")
     assert (await terminal.app.key()).character == "a"
     thread = terminal.input_thread
-    monkeypatch.setattr(thread, "join", lambda: threading.Thread.join(thread, _PATIENCE))
+    monkeypatch.setattr(thread, "join", lambda: threading.Thread.join(thread, FAR_TOO_LONG))
     terminal.driver.disable_input()
     assert not thread.is_alive()
 
@@ -189,7 +188,7 @@ async def come_back(terminal: Terminal) -> None:
     """Have the driver go on after it was stopped with a signal that cannot be caught."""
     thread = terminal.input_thread
     os.kill(os.getpid(), signal.SIGCONT)
-    async with asyncio.timeout(_PATIENCE):
+    async with asyncio.timeout(FAR_TOO_LONG):
         while terminal.input_thread is thread:
             await terminal.app.messages.get()  # the size of the terminal, which it tells anew
 

@@ -1,7 +1,5 @@
 """Erasing from the screens: read first, typed in full, and gone."""
 
-import threading
-import time
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +23,7 @@ from integrate_tui.tui.screens.today import TodayPlace
 from integrate_tui.tui.screens.trash import TrashScreen
 from integrate_tui.tui.widgets.sheet_keys import SheetKeys
 from integrate_tui.workspace import Workspace, open_workspace
+from tests import quiet
 from tests.builders import a_moment
 from tests.tui.conftest import (
     Running,
@@ -36,6 +35,7 @@ from tests.tui.conftest import (
     shown,
     the_app,
     type_text,
+    until,
 )
 
 pytestmark = pytest.mark.usefixtures("no_lent_pages")
@@ -58,10 +58,7 @@ def holding(folder: Path) -> list[str]:
 
 async def wait_for(pilot: Pilot[int], kind: type[Screen[Any]]) -> None:
     """Wait until a screen is shown."""
-    deadline = time.monotonic() + 20
-    while not isinstance(pilot.app.screen, kind) and time.monotonic() < deadline:
-        await settle(pilot)
-    shown(pilot, kind)
+    await until(pilot, lambda: isinstance(pilot.app.screen, kind), kind.__name__)
 
 
 async def test_a_page_is_erased_from_where_it_is_read(
@@ -184,9 +181,7 @@ async def test_everything_is_erased_from_the_settings(
         shown(pilot, EraseSheet)
         await type_text(pilot, "everything")
         await press(pilot, "enter")
-        deadline = time.monotonic() + 20
-        while not pilot.app._exit and time.monotonic() < deadline:
-            await pilot.pause()
+        await until(pilot, lambda: pilot.app._exit, "the end of the program")
     assert holding(home.parent) == []
     assert not workspace.paths.journal.exists()
 
@@ -247,11 +242,11 @@ async def test_what_is_still_being_written_stands_in_the_way(
 async def test_the_app_is_not_left_unasked_while_it_goes_on(
     workspace: Workspace, page: int, running: Running, monkeypatch: pytest.MonkeyPatch
 ):
-    go_on = threading.Event()
+    gate = quiet.Gate()
     real = erasing.erase
 
     def slowly(*args: Any) -> Any:
-        assert go_on.wait(20)
+        gate.wait()
         return real(*args)
 
     monkeypatch.setattr(erasing, "erase", slowly)
@@ -266,7 +261,7 @@ async def test_the_app_is_not_left_unasked_while_it_goes_on(
         await press(pilot, "ctrl+q")
         assert "Something is still being erased. Leave all the same?" in drawn(pilot)
         await press(pilot, "escape")
-        go_on.set()
+        gate.open()
         await wait_for(pilot, TodayPlace)
     with pytest.raises(NotFoundError):
         workspace.entries.get(page)

@@ -1,6 +1,7 @@
 """Experiences: the timeline, the page of one, its series, then and now."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from textual.widgets import Input, Static
@@ -23,6 +24,7 @@ from integrate_tui.tui.screens.then_and_now import ThenAndNowScreen
 from integrate_tui.tui.screens.writing import WritingScreen
 from integrate_tui.workspace import Workspace
 from tests.builders import a_rating, a_report
+from tests.fakes import FakeClock
 from tests.tui.conftest import Running, drawn, press, said, settle, shown, type_text
 
 
@@ -67,6 +69,18 @@ async def test_one_is_added_changed_and_taken_back(workspace: Workspace, running
         assert workspace.experiences.get(thing.n).value.name == "The lake"
         await press(pilot, "u", "u")
         assert workspace.experiences.count() == 0
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+async def test_what_then_and_now_asks_is_said_whole(
+    workspace: Workspace, running: Running, size: tuple[int, int]
+):
+    moment = workspace.moment(workspace.now - timedelta(days=60))
+    workspace.experiences.add(Experience("The lake"), moment)
+    async with running(workspace, size, "6", "enter") as pilot:
+        words = " ".join(drawn(pilot).split())
+        assert "o then and now one question today, and then your first notes beside the" in words
+        assert "the answer" in words
 
 
 async def test_a_day_far_ahead_is_planned(workspace: Workspace, running: Running):
@@ -230,6 +244,31 @@ async def test_sessions_are_planned_by_their_days(six: Workspace, running: Runni
         assert six.experiences.count() == 3
 
 
+async def test_a_day_that_has_passed_is_not_planned(six: Workspace, running: Running):
+    async with running(six, (80, 24), "6", "s", "p") as pilot:
+        await fill(pilot, "days", "1900-01-01")
+        form = shown(pilot, Form)
+        assert "Monday 1 January 1900 has passed" in str(form.query_one("#fault", Static).content)
+        assert six.experiences.count() == 3
+
+
+async def test_more_sessions_than_were_meant_are_said(six: Workspace, running: Running):
+    async with running(six, (80, 24), "6", "s", "p") as pilot:
+        await fill(pilot, "days", "2026-12-01, 2026-12-02, 2026-12-03, 2026-12-04")
+        assert said(pilot)[-1] == (
+            "4 sessions planned. The series has 7 now, where 6 were meant. u takes it back."
+        )
+
+
+async def test_what_is_hoped_for_hangs_on_its_series(six: Workspace, running: Running):
+    (series,) = six.series.all()
+    async with running(six, (80, 24), "6", "s", "h") as pilot:
+        await fill(pilot, "title", "Up before nine")
+        assert "Up before nine" in drawn(pilot)
+    (goal,) = six.goals.all()
+    assert six.links.targets(goal.n, Role.FOR) == [series.n]
+
+
 async def test_a_session_is_taken_out_and_put_in(six: Workspace, running: Running):
     async with running(six, (80, 24), "6", "s", "x") as pilot:
         assert six.series.of(2) is None
@@ -318,3 +357,41 @@ async def test_what_is_listed_on_a_page_is_opened(six: Workspace, running: Runni
     async with running(six, (80, 24), "6", "enter", "end", "enter") as pilot:
         screen = shown(pilot, ReaderScreen)
         assert (screen.n, screen.kind) == (page, ThingKind.ENTRY)
+
+
+async def test_another_name_in_another_zone_leaves_the_moment_where_it_was(
+    workspace: Workspace, clock: FakeClock, running: Running
+):
+    at = datetime(2026, 11, 20, 14, 0, tzinfo=ZoneInfo("Europe/Berlin"))
+    n = workspace.experiences.add(Experience("The lake", timed=True), workspace.moment(at)).n
+    lived = workspace.experiences.get(n).moment
+    clock.set(workspace.now.astimezone(ZoneInfo("America/New_York")))
+    async with running(workspace, (80, 24), "6", "e") as pilot:
+        await fill(pilot, "name", "The water")
+        kept = workspace.experiences.get(n)
+        assert (kept.value.name, kept.value.timed) == ("The water", True)
+        assert kept.moment == lived
+
+
+async def test_another_time_is_read_by_the_clock_of_where_one_is(
+    workspace: Workspace, clock: FakeClock, running: Running
+):
+    at = datetime(2026, 11, 20, 14, 0, tzinfo=ZoneInfo("Europe/Berlin"))
+    n = workspace.experiences.add(Experience("The lake", timed=True), workspace.moment(at)).n
+    clock.set(workspace.now.astimezone(ZoneInfo("America/New_York")))
+    async with running(workspace, (80, 24), "6", "e") as pilot:
+        await fill(pilot, "when", "2026-11-20 09:30")
+        moment = workspace.experiences.get(n).moment
+        assert moment.at == datetime(2026, 11, 20, 14, 30, tzinfo=UTC)
+        assert moment.zone == "America/New_York"
+
+
+async def test_the_time_that_a_note_is_offered_is_that_of_where_one_is(
+    workspace: Workspace, clock: FakeClock, running: Running
+):
+    at = datetime(2026, 11, 20, 14, 0, tzinfo=ZoneInfo("Europe/Berlin"))
+    workspace.experiences.add(Experience("The lake", timed=True), workspace.moment(at))
+    clock.set(workspace.now.astimezone(ZoneInfo("America/New_York")))
+    async with running(workspace, (80, 24), "6", "enter", "a") as pilot:
+        field = shown(pilot, Form).query_one("#when", Input)
+        assert field.placeholder == "now, or 2026-11-20 08:00"

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
-from integrate_tui import tending
+from integrate_tui import minding, tending
 from integrate_tui.core.boundary import Boundary
 from integrate_tui.core.goal import Goal, GoalSort, GoalState, GoalStep, StepState
 from integrate_tui.core.loop import Pattern
@@ -20,12 +20,14 @@ from integrate_tui.tui.modals.choose import Choose
 from integrate_tui.tui.modals.confirm import Confirm
 from integrate_tui.tui.modals.form import Form
 from integrate_tui.tui.modals.support import SupportModal
+from integrate_tui.tui.screens import goal_more
 from integrate_tui.tui.screens.goal_lines import Section
+from integrate_tui.tui.screens.goal_looks import known_of
 from integrate_tui.tui.screens.goals import GoalsPlace
 from integrate_tui.tui.screens.reader import ReaderScreen
 from integrate_tui.tui.screens.sorting_values import SortingValues
 from integrate_tui.workspace import Workspace
-from tests.tui.conftest import Running, drawn, press, said, settle, shown, type_text
+from tests.tui.conftest import Running, drawn, press, said, settle, shown, the_app, type_text
 
 
 async def fill(pilot: Pilot[int], *values: str) -> None:
@@ -176,7 +178,7 @@ async def test_a_step_has_a_day_as_people_say_it(workspace: Workspace, running: 
     ("down", "values", "fault"),
     [
         (1, ("Call Ana", "3/11/2026"), "more than one way"),
-        (1, ("Call Ana", "", "long"), "no whole number"),
+        (1, ("Call Ana", "", "long"), "a whole number from 1"),
         (2, ("Walk", "", "now and then"), "every 3 days"),
         (3, ("No calls", "", "", "", "", "11"), "from 0 to 10"),
         (4, ("",), "few words"),
@@ -367,6 +369,70 @@ async def test_what_is_known_of_the_marked_line_stands_beside_it_at_once(
         assert "Outcome" in drawn(pilot)
     async with running(workspace, (80, 24), "5") as pilot:
         assert "Outcome" not in drawn(pilot)
+
+
+async def test_a_page_says_what_the_panel_says(workspace: Workspace, running: Running):
+    n = keep(workspace, Practice("Walk", cue="after tea", schedule="mon wed"), ThingKind.PRACTICE)
+    for back in range(40):
+        tending.tick(workspace, n, TickState.DONE, day=workspace.today - timedelta(days=back))
+    tending.tick(workspace, n, TickState.DONE, "in the rain")
+    for size in ((120, 40), (60, 20)):
+        async with running(workspace, size, "5") as pilot:
+            await mark(pilot, n)
+            await press(pilot, "enter")
+            shown(pilot, ReaderScreen)
+            page = drawn(pilot)
+        for _, words in known_of(workspace, workspace.practices.get(n)):
+            assert words in page
+        assert "When: on Monday and Wednesday" in page
+        assert "done today; done on 14 of the last 14 days" in page
+        assert "So far: done on 40 days" in page
+        assert " of 100" in page
+
+
+async def test_a_practice_that_rests_says_what_was_and_has_no_score(
+    workspace: Workspace, running: Running
+):
+    practice = Practice("Walk", state=PracticeState.PAUSED)
+    n = keep(workspace, practice, ThingKind.PRACTICE)
+    tending.tick(workspace, n, TickState.SKIPPED, day=workspace.today - timedelta(days=2))
+    async with running(workspace, (80, 24), "5") as pilot:
+        await mark(pilot, n)
+        await press(pilot, "enter")
+        assert "So far: left out on 1" in drawn(pilot)
+        assert "of 100" not in drawn(pilot)
+
+
+@pytest.mark.parametrize(
+    ("value", "kind", "how"),
+    [
+        (Boundary("No calls"), ThingKind.BOUNDARY, How.BENT),
+        (Pattern("The late message"), ThingKind.PATTERN, How.RAN),
+    ],
+    ids=["boundary", "pattern"],
+)
+async def test_a_page_has_the_tally_of_what_is_minded(
+    workspace: Workspace, running: Running, value: Any, kind: ThingKind, how: How
+):
+    n = keep(workspace, value, kind)
+    minding.say_occasion(workspace, n, kind, how, "it rang")
+    async with running(workspace, (80, 24), "5") as pilot:
+        await mark(pilot, n)
+        await press(pilot, "enter")
+        assert f"So far: {how} 1" in drawn(pilot)
+        assert f"{how}: it rang" in drawn(pilot)
+
+
+async def test_the_page_of_what_is_not_safe_asks_after_nothing(
+    workspace: Workspace, running: Running
+):
+    n = keep(workspace, Boundary("No calls", not_safe=True), ThingKind.BOUNDARY)
+    minding.say_occasion(workspace, n, ThingKind.BOUNDARY, How.BENT, "")
+    async with running(workspace, (80, 24), "5") as pilot:
+        await mark(pilot, n)
+        await press(pilot, "enter")
+        assert "Nothing here asks after it." in drawn(pilot)
+        assert "So far" not in drawn(pilot)
 
 
 # Boundaries and patterns
@@ -571,3 +637,96 @@ async def test_editing_keeps_what_the_form_does_not_ask_for(workspace: Workspace
         await press(pilot, "ctrl+n")
         await settle(pilot)
         assert workspace.practices.get(n).value == Practice("Walk far", state=PracticeState.PAUSED)
+
+
+async def test_a_goal_with_all_that_was_said_of_it_is_one_undo(
+    workspace: Workspace, running: Running
+):
+    async with running(workspace, (80, 24), "5", "a", "enter") as pilot:
+        await choose(pilot, "Work")
+        await fill(pilot, "Leave the firm")
+        await choose(pilot, "Something else")
+        await type_text(pilot, "rest")
+        await press(pilot, "enter", "down", "enter")
+        shown(pilot, Ask)
+        await type_text(pilot, "ask about four days")
+        await press(pilot, "enter")
+        assert workspace.lines.count() + workspace.steps.count() + workspace.values.count() == 3
+
+        await press(pilot, "u")
+
+        assert any("Undone: Add a goal" in words for words in said(pilot))
+        shelves = (workspace.goals, workspace.lines, workspace.steps, workspace.values)
+        assert [shelf.count() for shelf in shelves] == [0, 0, 0, 0]
+
+
+async def test_what_was_done_in_between_is_no_part_of_the_goal(
+    workspace: Workspace, running: Running
+):
+    value = keep(workspace, OwnValue("stillness"), ThingKind.VALUE)
+    async with running(workspace, (80, 24), "5", "a", "enter", "enter") as pilot:
+        await fill(pilot, "Sleep")
+        workspace.labels.set_starred(value, starred=True)
+        await choose(pilot, "stillness")
+
+        await press(pilot, "u")
+        assert (workspace.labels.is_starred(value), workspace.goals.count()) == (True, 0)
+        await press(pilot, "u")
+        assert not workspace.labels.is_starred(value)
+
+
+@pytest.mark.parametrize(
+    ("value", "kind", "field"),
+    [(Goal("Sleep"), ThingKind.GOAL, "review"), (GoalStep("Call Ana"), ThingKind.STEP, "due")],
+)
+async def test_a_day_that_has_passed_is_refused_in_the_form_too(
+    workspace: Workspace, running: Running, value: Any, kind: ThingKind, field: str
+):
+    n = keep(workspace, value, kind)
+    async with running(workspace, (80, 24), "5", "e") as pilot:
+        form = shown(pilot, Form)
+        form.query_one(f"#{field}", Input).value = "2020-01-01"
+        await press(pilot, "ctrl+n")
+        assert "has passed" in str(form.query_one("#fault", Static).content)
+        assert workspace.shelf(kind).get(n).value == value
+
+
+async def test_a_day_that_has_passed_since_it_was_set_may_stay(
+    workspace: Workspace, running: Running
+):
+    passed = workspace.today - timedelta(days=3)
+    n = keep(workspace, Goal("Sleep", review=passed), ThingKind.GOAL)
+    async with running(workspace, (80, 24), "5", "e") as pilot:
+        await type_text(pilot, " well")
+        await press(pilot, "ctrl+n")
+        await settle(pilot)
+        assert workspace.goals.get(n).value == Goal("Sleep well", review=passed)
+
+
+async def test_dropping_a_step_and_opening_it_again_are_called_what_they_are(
+    workspace: Workspace, running: Running
+):
+    n = keep(workspace, GoalStep("Call Ana"), ThingKind.STEP)
+    async with running(workspace, (80, 24), "5", "m") as pilot:
+        await choose(pilot, "Drop it")
+        assert workspace.undoable == "Drop “Call Ana”"
+        await goal_more._drop(the_app(pilot), workspace.steps.get(n))
+        assert workspace.undoable == "Open “Call Ana” again"
+
+
+async def test_a_rest_to_come_can_be_called_off(workspace: Workspace, running: Running):
+    n = keep(workspace, Practice("Walk"), ThingKind.PRACTICE)
+    tending.pause_between(workspace, n, workspace.today + timedelta(days=5))
+    async with running(workspace, (80, 24), "5", "m") as pilot:
+        await choose(pilot, "Call off the rest to come")
+        assert workspace.practices.get(n).value == Practice("Walk")
+
+
+def test_what_is_for_a_value_and_no_goal_is_no_hindrance(workspace: Workspace):
+    value = keep(workspace, OwnValue("stillness"), ThingKind.VALUE)
+    for made, kind in ((Practice("Walk"), ThingKind.PRACTICE), (Goal("Sleep"), ThingKind.GOAL)):
+        workspace.links.set(keep(workspace, made, kind), value, Role.FOR)
+
+    facts = known_of(workspace, workspace.values.get(value))
+
+    assert [fact for fact in facts if fact[0] == "Goal"] == [("Goal", "Sleep")]

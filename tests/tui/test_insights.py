@@ -10,19 +10,23 @@ from integrate_tui.core.belief import QUESTIONS
 from integrate_tui.core.checkin import begin
 from integrate_tui.core.drafts import Flow
 from integrate_tui.core.experience import Experience
+from integrate_tui.core.fragment import Fragment
 from integrate_tui.core.insight import Insight, InsightSort, KeptLine, Standing
+from integrate_tui.core.pieces import KeepAs
 from integrate_tui.core.thing import Role
 from integrate_tui.tui.modals.choose import Choose
 from integrate_tui.tui.modals.confirm import Confirm
 from integrate_tui.tui.modals.form import Form
+from integrate_tui.tui.offered import offered
 from integrate_tui.tui.screens.history import HistoryScreen
-from integrate_tui.tui.screens.insight_page import InsightScreen, LookAgainScreen
+from integrate_tui.tui.screens.insight_page import InsightScreen
 from integrate_tui.tui.screens.insights import InsightsPlace
+from integrate_tui.tui.screens.look_again import LookAgainScreen
 from integrate_tui.tui.screens.worksheet import WorksheetScreen
 from integrate_tui.tui.widgets.cards import ColumnHead
 from integrate_tui.workspace import Workspace
 from tests.builders import a_moment
-from tests.tui.conftest import Running, drawn, press, said, settle, shown, type_text
+from tests.tui.conftest import Running, drawn, press, said, settle, shown, the_app, type_text
 
 SMALL, WIDE = (80, 24), (120, 40)
 
@@ -62,6 +66,55 @@ async def test_there_are_four_columns_where_there_is_room(lived_in: Workspace, r
         await pilot.resize_terminal(*WIDE)
         await settle(pilot)
         assert place.focused in place.columns
+
+
+async def test_what_waits_is_said_in_words_that_fit(workspace: Workspace, running: Running):
+    parked = [KeptLine("A title", KeepAs.CONTAINER, until=date(2026, 11, 1))] * 2
+    cards = [KeptLine("A big move", KeepAs.PAUSE_CARD, until=date(2026, 11, 1))] * 4
+    for kept in (*parked, *cards):
+        workspace.lines.add(kept, a_moment())
+    for _ in range(123):
+        workspace.fragments.add(Fragment("a light"), a_moment())
+        insight(workspace, days=40)
+    for size, words in (
+        (WIDE, "i 123 came up   d 123 to look at again   m 4 cards to decide, 2 may be opened"),
+        (SMALL, "i 123 came up   d 123 to look at again   m 4 to decide, 2 to open"),
+        ((60, 20), "i 123 came up   d 123 to look at again   m 6 waiting"),
+    ):
+        async with running(workspace, size, "4") as pilot:
+            line = next(line for line in drawn(pilot).splitlines() if "came up" in line)
+            assert line.strip() == words
+            await pilot.click("#heading", offset=(len(line.strip()) - 1, 1))
+            await settle(pilot)
+            shown(pilot, Choose)
+
+
+async def test_what_waits_is_said_whole_while_only_some_are_shown(
+    workspace: Workspace, running: Running
+):
+    workspace.fragments.add(Fragment("a light"), a_moment())
+    insight(workspace, days=40)
+    for size, says in ((SMALL, "only to look at again, f shows all"), ((60, 20), "f shows all")):
+        async with running(workspace, size, "4", "f", "enter") as pilot:
+            line = next(line for line in drawn(pilot).splitlines() if "f shows all" in line)
+            assert line.rstrip().endswith(f"  {says}")
+            assert "\u2026" not in line
+
+
+async def test_a_row_says_in_whole_words_that_it_returns(workspace: Workspace, running: Running):
+    insight(workspace, "A line that is far too long to stand there whole in a few cells", days=40)
+    for size, words in ((SMALL, "to look at again"), ((60, 20), "look again")):
+        async with running(workspace, size, "4") as pilot:
+            row = next(line for line in drawn(pilot).splitlines() if "A line that" in line)
+            assert row.rstrip().endswith(f"\u2026    {words}")
+
+
+async def test_the_palette_has_each_thing_to_do_once(workspace: Workspace, running: Running):
+    insight(workspace)
+    async with running(workspace, SMALL, "4") as pilot:
+        commands = [(each.title, each.help) for each in offered(the_app(pilot), pilot.app.screen)]
+        assert len(commands) == len({*commands})
+        assert ("Add", "Add a line.") in commands
 
 
 async def test_empty_columns_say_how_the_first_one_comes(workspace: Workspace, running: Running):

@@ -60,6 +60,15 @@ async def test_deleting_puts_it_in_the_trash_and_undo_has_it_back(
         assert titles(pilot) == ["words"]
 
 
+async def test_the_trash_calls_things_what_the_shell_calls_them(
+    workspace: Workspace, running: Running
+):
+    workspace.trash.put(keeping.keep_note(workspace, "a light").n, "Delete the note")
+    async with running(workspace, (80, 24), "2", "T") as pilot:
+        shown(pilot, TrashScreen)
+        assert any(line.split()[:3] == ["note", "a", "light"] for line in drawn(pilot).splitlines())
+
+
 async def test_the_trash_gives_back_and_is_emptied_only_after_a_question(
     workspace: Workspace, running: Running
 ):

@@ -1,6 +1,5 @@
 """Screens are left once, whatever comes at once or lies over them."""
 
-import asyncio
 from dataclasses import replace
 from pathlib import Path
 
@@ -40,6 +39,7 @@ from tests.tui.conftest import (
     sit,
     the_app,
     type_text,
+    until,
 )
 
 
@@ -178,8 +178,7 @@ async def test_what_is_kept_while_hidden_shows_nothing(workspace: Workspace, run
             await pilot.press("ctrl+s")
             await pilot.press("f8")
             await settle(pilot)
-        await asyncio.sleep(0.5)  # the save is tried again by then
-        await settle(pilot)
+        await until(pilot, lambda: workspace.checkins.count() == 1, "the check-in")
         shown(pilot, HiddenScreen)
         assert drawn(pilot).strip() == "F8"
         await press(pilot, "f8")
@@ -220,7 +219,7 @@ async def test_a_signal_while_another_program_writes_keeps_the_draft(
 ):
     async with running(workspace, (80, 24), "n") as pilot:
         with Busy(workspace):
-            await type_text(pilot, "unsaved")
+            await pilot.press(*"unsaved")
             the_app(pilot)._leave_on_signal()
     again = open_workspace(workspace.paths)
     try:

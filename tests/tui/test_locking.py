@@ -142,6 +142,22 @@ async def test_the_key_that_hides_locks_an_encrypted_one(sealed: Workspace, runn
     assert "kettle" in sealed.drafts.all()[0].data
 
 
+async def test_what_was_filled_in_comes_back_as_the_draft_of_a_note(
+    sealed: Workspace, running: Running
+):
+    async with running(sealed, (80, 24), "5", "a", "enter", "enter") as pilot:
+        await type_text(pilot, "Get up early")
+        await pilot.press("f8")
+        await settle(pilot)
+        place = the_app(pilot).place
+    app = IntegrateApp(sealed, place)
+    async with app.run_test(notifications=True) as pilot:
+        await settle(pilot)
+        shown(pilot, WritingScreen)
+        assert "Get up early" in drawn(pilot)
+        assert any("as the draft of a note" in words for words in said(pilot))
+
+
 async def test_a_plain_one_comes_back_with_the_same_key(workspace: Workspace, running: Running):
     async with running(workspace, (80, 24), "f8") as pilot:
         shown(pilot, HiddenScreen)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from textual.theme import Theme
 
 from integrate_tui import tui
-from integrate_tui.tui.palette import DUSK, PALETTES, READABLE, Palette, blend, contrast, to_rgb
+from integrate_tui.tui.palette import DUSK, PALETTES, Palette, blend, contrast, to_rgb
 from integrate_tui.tui.themes import themes, variables
 from integrate_tui.tui.widgets import drawing
 from integrate_tui.tui.widgets.breath import _mixed
@@ -20,6 +20,9 @@ from integrate_tui.tui.widgets.breath_cells import STEPS
 HOME = Path(tui.__path__[0])
 SHEETS = sorted(HOME.rglob("*.tcss"))
 MODULES = sorted(HOME.rglob("*.py"))
+
+READABLE = 4.5
+"""WCAG AA for text."""
 
 every_palette = pytest.mark.parametrize("palette", PALETTES.values(), ids=list(PALETTES))
 parts = st.integers(0, 255)

@@ -11,7 +11,7 @@ from integrate_tui.errors import BusyError
 from integrate_tui.paths import Paths
 from integrate_tui.safekeeping import keyrings, locking, passphrases, sealing
 from integrate_tui.store import convert, keys
-from integrate_tui.tui.errands import Errand, Lock, Page, PutBack, Seal
+from integrate_tui.tui.errands import AnyErrand, Errand, Lock, Page, Seal
 from integrate_tui.tui.modals.confirm import Confirm
 from integrate_tui.tui.modals.passphrase import AskPassphrase, NewPassphrase, RecoverySheet
 from integrate_tui.tui.screens.passphrase import PassphraseScreen
@@ -59,7 +59,7 @@ async def answer(pilot: Pilot[int], *typed: str) -> None:
         await settle(pilot)
 
 
-def made_room(pilot: Pilot[int]) -> Errand | PutBack | Lock | None:
+def made_room(pilot: Pilot[int]) -> AnyErrand | Lock | None:
     return the_app(pilot).made_room
 
 
@@ -110,6 +110,16 @@ async def test_a_weak_one_is_explained_and_needs_a_second_yes(
         await press(pilot, "2")
         await settle(pilot)
         assert made_room(pilot) == Errand(Seal.ENCRYPT, "summer2024")
+
+
+async def test_what_others_take_for_a_key_is_not_taken(workspace: Workspace, running: Running):
+    async with running(workspace, (80, 24), *TO_SETTINGS, "o", "enter") as pilot:
+        await answer(pilot, f"x'{'0a' * 32}'", f"x'{'0a' * 32}'")
+        sheet = shown(pilot, NewPassphrase)
+        assert "key written out" in str(sheet.query_one("#fault", Static).content)
+        assert (sheet.once.value, sheet.again.value) == ("", "")
+        assert pilot.app.focused is sheet.once
+        assert made_room(pilot) is None
 
 
 async def test_six_words_are_offered_and_typed(
@@ -235,7 +245,6 @@ async def test_it_is_carried_out_and_the_sheet_is_shown(workspace: Workspace):
     workspace.close()
     app = seal_app(paths, Errand(Seal.ENCRYPT, PASSPHRASE))
     async with app.run_test(size=(60, 20)) as pilot:
-        await app.workers.wait_for_complete()
         await pilot.pause()
         assert "It is encrypted" in str(app.question.content)
         await pilot.press("enter")
@@ -253,7 +262,6 @@ async def test_it_is_carried_out_and_the_sheet_is_shown(workspace: Workspace):
 async def test_a_window_that_has_it_open_is_named_and_nothing_is_changed(workspace: Workspace):
     app = seal_app(workspace.paths, Errand(Seal.ENCRYPT, PASSPHRASE))  # still open beside it
     async with app.run_test(size=(80, 24)) as pilot:
-        await app.workers.wait_for_complete()
         await pilot.pause()
         assert "Another window" in str(app.query_one("#said", Static).content)
         await pilot.press("enter")

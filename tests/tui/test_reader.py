@@ -229,3 +229,13 @@ async def test_a_thing_of_any_kind_is_read(kind: str, lived_in: Workspace, runni
         the_app(pilot).open_thing(thing.n, thing.kind)
         await settle(pilot)
         assert thing.title.split()[0] in drawn(pilot)
+
+
+async def test_what_is_about_no_experience_is_no_hindrance(workspace: Workspace, running: Running):
+    other = workspace.fragments.add(Fragment("a light"), workspace.moment()).n
+    n = keeping.keep_page(workspace, "The lake was cold.").n
+    workspace.links.set(n, other, Role.ABOUT)
+    async with running(workspace, (80, 24), "2", "enter") as pilot:
+        page = drawn(pilot)
+        assert "The lake was cold." in page
+        assert "about a light" not in page

@@ -396,7 +396,7 @@ async def test_it_is_left_at_once_and_kept_as_soon_as_another_program_lets_it(
         await sit(pilot, clock, 20)
         await press(pilot, "q")
         shown(pilot, TodayPlace)
-        await pilot.app.workers.wait_for_complete()
+        await settle(pilot)
         assert workspace.sittings.all()[0].value.sat == 20
         assert the_app(pilot).keepers == set()
 
@@ -429,6 +429,7 @@ async def test_words_that_cannot_be_kept_stay_until_they_are_left_again(
         await type_text(pilot, "a shadow")
         await press(pilot, "escape")
         shown(pilot, SittingScreen)
+        assert "a shadow" in drawn(pilot)
         await press(pilot, "escape")
         shown(pilot, TodayPlace)
 

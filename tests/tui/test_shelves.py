@@ -2,21 +2,26 @@
 
 from datetime import date
 
+import pytest
+from textual.widgets import Input
+
 from integrate_tui import gathering, shelving
 from integrate_tui.core.coming_up import Way
 from integrate_tui.core.entry import Entry
 from integrate_tui.core.fragment import Fragment
 from integrate_tui.core.insight import Insight, KeptLine, LineState
-from integrate_tui.core.person import PersonRole
+from integrate_tui.core.person import Person, PersonRole
+from integrate_tui.core.pieces import KeepAs
 from integrate_tui.core.thing import ThingKind
 from integrate_tui.triage import Answer, sort_out
 from integrate_tui.tui.modals.confirm import Confirm
+from integrate_tui.tui.modals.form import Form
 from integrate_tui.tui.screens.shelf_pages import AgendaScreen, OpenedScreen
 from integrate_tui.tui.screens.shelves import CardsScreen, ContainerScreen, TalkScreen
 from integrate_tui.tui.screens.themes import ThemeScreen, ThemesScreen
 from integrate_tui.workspace import Workspace
 from tests.builders import a_moment
-from tests.tui.conftest import Running, drawn, press, settle, shown, the_app, type_text
+from tests.tui.conftest import Running, drawn, press, said, settle, shown, the_app, type_text
 
 SMALL = (80, 24)
 
@@ -51,6 +56,31 @@ async def test_a_pause_card_from_its_first_day_to_its_decision(
         assert "done" in drawn(pilot)
         await press(pilot, "u")
         assert workspace.lines.get(card.n).value.state is LineState.OPEN
+
+
+@pytest.mark.parametrize(
+    ("size", "said"),
+    [
+        ((60, 20), "therapist  until Sat 5 Dec"),
+        ((80, 24), "therapist  until Sat 5 Dec"),
+        ((120, 40), "with your therapist  until Saturday 5 December"),
+    ],
+)
+async def test_with_whom_and_when_something_opens_stands_whole_at_the_end_of_its_line(
+    workspace: Workspace, running: Running, size: tuple[int, int], said: str
+):
+    line = KeptLine(
+        "What the dark water in the tunnel under the house said to me about the winter",
+        KeepAs.CONTAINER,
+        role="therapist",
+        until=date(2026, 12, 5),
+    )
+    workspace.lines.add(line, workspace.moment())
+    async with running(workspace, size) as pilot:
+        the_app(pilot).action_container()
+        await settle(pilot)
+        (row,) = (each for each in drawn(pilot).splitlines() if "What the dark" in each)
+        assert row.rstrip().endswith(f"  {said}")
 
 
 async def test_what_is_parked_opens_after_one_question_and_shows_its_words(
@@ -106,13 +136,30 @@ async def test_the_talk_list_is_ticked_off_and_makes_a_page(workspace: Workspace
         assert [row.value.line for row in (screen.rows.row_at(0),) if row] == ["A plan"]
 
 
+@pytest.mark.parametrize(
+    ("size", "said"),
+    [((60, 20), "next Thu 26 Nov"), ((80, 24), "next Thursday 26 November, in 4 days")],
+)
+async def test_a_name_on_the_care_page_is_seen_beside_the_day(
+    workspace: Workspace, running: Running, size: tuple[int, int], said: str
+):
+    ana = Person("Ana Maria Ferreira", PersonRole.THERAPIST, next=date(2026, 11, 26))
+    workspace.people.add(ana, workspace.moment())
+    async with running(workspace, size) as pilot:
+        the_app(pilot).action_care()
+        await settle(pilot)
+        (row,) = (line for line in drawn(pilot).splitlines() if "therapist" in line)
+        assert "Ana Maria Ferreira " in row
+        assert row.rstrip().endswith(f"  {said}")
+
+
 async def test_a_person_is_added_and_the_page_says_what_it_is_not(
     workspace: Workspace, running: Running
 ):
     async with running(workspace, SMALL) as pilot:
         the_app(pilot).action_care()
         await settle(pilot)
-        assert drawn(pilot).count("no such space") == 1
+        assert drawn(pilot).count("not a person, and nobody reads it") == 1
         await press(pilot, "a")
         await type_text(pilot, "Ana")
         await press(pilot, "tab", "tab", "tab", "tab")
@@ -157,3 +204,22 @@ async def test_a_theme_shows_its_things_by_their_days_and_lets_go_of_one(
         await press(pilot, "o")
         assert [b.title for b in gathering.gathered(workspace, theme)] == ["It holds me"]
         assert workspace.insights.count() == 2
+
+
+async def test_a_theme_that_is_to_have_the_name_of_another_keeps_its_own(
+    workspace: Workspace, running: Running
+):
+    water, home = (gathering.new_theme(workspace, name).n for name in ("Water", "Home"))
+    async with running(workspace, SMALL) as pilot:
+        the_app(pilot).action_themes()
+        await settle(pilot)
+        themes = shown(pilot, ThemesScreen).rows
+        place = next(i for i in range(2) if (row := themes.row_at(i)) and row.thing.n == home)
+        themes.move_to(place)
+        await press(pilot, "e")
+        shown(pilot, Form).query_one("#name", Input).value = "water"
+        await press(pilot, "ctrl+n")
+        assert any("There is a theme of that name." in words for words in said(pilot))
+        assert shown(pilot, Form).query_one("#name", Input).value == "water"
+        assert gathering.find_theme(workspace, "Water").n == water
+        assert workspace.themes.get(home).value.name == "Home"

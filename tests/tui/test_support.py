@@ -146,3 +146,12 @@ async def test_it_comes_up_where_the_journal_cannot_be_read(
         shown(pilot, SupportModal)
         monkeypatch.undo()
         assert "cannot call" in drawn(pilot)
+
+
+@pytest.mark.parametrize("size", [(20, 6), (50, 30), (200, 8)])
+async def test_support_is_read_in_a_terminal_too_small_for_anything_else(
+    workspace: Workspace, running: Running, size: tuple[int, int]
+):
+    async with running(workspace, size, "exclamation_mark") as pilot:
+        shown(pilot, SupportModal)
+        assert "A person" in drawn(pilot)

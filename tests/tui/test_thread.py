@@ -129,6 +129,24 @@ async def test_a_cut_keeps_both_and_can_be_undone(story: Workspace, running: Run
         assert "I can wait" in drawn(pilot)
 
 
+async def test_of_two_that_hang_on_each_other_only_the_drawn_link_is_cut(
+    story: Workspace, running: Running
+):
+    story.links.set(2, 3, Role.CAME_FROM)
+    async with running(story, (80, 24), "2", "t") as pilot:
+        screen = shown(pilot, ThreadScreen)
+        while (row := screen.rows.row) is None or row.strand.tie is None or row.strand.n == 2:
+            await press(pilot, "down")
+        tie = row.strand.tie
+        await press(pilot, "x")
+        other_way = story.links.targets(tie.target, Role.CAME_FROM)
+        assert tie.target not in story.links.targets(tie.source, tie.role)
+        assert tie.source in other_way
+        await press(pilot, "u")
+        assert tie.target in story.links.targets(tie.source, tie.role)
+        assert story.links.targets(tie.target, Role.CAME_FROM) == other_way
+
+
 async def test_what_stands_under_nothing_is_not_cut(story: Workspace, running: Running):
     async with running(story, (80, 24), "2", "t", "up", "x") as pilot:
         assert said(pilot) == []

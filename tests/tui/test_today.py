@@ -43,6 +43,20 @@ async def test_the_guide_of_the_day_is_offered_with_why(workspace: Workspace, ru
         assert "Days 2 to 7" in place(pilot).guide_card.words
 
 
+async def test_a_card_leaves_out_why_where_there_is_no_room_to_say_it_whole(
+    workspace: Workspace, running: Running
+):
+    name = "The lake"
+    at = workspace.now - timedelta(days=7)
+    workspace.experiences.add(Experience(name, "ketamine", True), workspace.moment(at))
+    for size, words in (((80, 24), "minutes."), ((120, 40), f"minutes. 7 days after {name}.")):
+        async with running(workspace, size) as pilot:
+            lines = drawn(pilot).splitlines()
+            below = next(i for i, line in enumerate(lines) if "Ketamine, day seven" in line) + 1
+            shown_words = lines[below][: 41 if size == (80, 24) else None]
+            assert shown_words.partition("\u258e")[2].partition("     ")[0].endswith(words)
+
+
 async def test_what_was_left_unfinished_comes_before_any_guide(
     workspace: Workspace, running: Running
 ):

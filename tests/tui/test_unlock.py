@@ -53,7 +53,7 @@ def said(screen: UnlockApp) -> str:
 async def test_the_right_passphrase_unlocks_and_ends_the_screen(screen: UnlockApp, paths: Paths):
     async with screen.run_test() as pilot:
         await pilot.press(*("space" if sign == " " else sign for sign in PASSPHRASE), "enter")
-        await screen.workers.wait_for_complete()
+        await pilot.pause()
     assert screen.return_value is True
     assert not locking.is_locked(paths.journal)
 
@@ -64,7 +64,6 @@ async def test_a_wrong_one_is_said_plainly_and_the_field_is_empty_again(
     async with screen.run_test() as pilot:
         for _ in range(6):  # as often as one likes
             await pilot.press("n", "o", "enter")
-            await screen.workers.wait_for_complete()
             await pilot.pause()
             assert "does not open it" in said(screen)
             assert screen.query_one(Secret).value == ""
@@ -76,7 +75,6 @@ async def test_the_keys_at_the_bottom_can_be_clicked(screen: UnlockApp, paths: P
     async with screen.run_test() as pilot:
         await pilot.press("n", "o")
         await pilot.click("SheetKeys", offset=(2, 0))
-        await screen.workers.wait_for_complete()
         await pilot.pause()
         assert "does not open it" in said(screen)
         await pilot.click("SheetKeys", offset=(36, 0))
@@ -87,7 +85,7 @@ async def test_the_keys_at_the_bottom_can_be_clicked(screen: UnlockApp, paths: P
 async def test_nothing_typed_asks_nothing(screen: UnlockApp):
     async with screen.run_test() as pilot:
         await pilot.press("enter")
-        await screen.workers.wait_for_complete()
+        await pilot.pause()
         assert said(screen) == ""
 
 
@@ -310,13 +308,12 @@ async def test_the_recovery_sheet_opens_it_in_place_of_the_passphrase(
         await pilot.pause()
         assert said(screen) == "23 of 24."
         await pilot.press("enter")
-        await screen.workers.wait_for_complete()
         await pilot.pause()
         assert "24 words" in said(screen)
         assert field.value == " ".join(words[:23])  # and not typed again
         field.value = " ".join(words)
         await pilot.press("enter")
-        await screen.workers.wait_for_complete()
+        await pilot.pause()
     assert screen.opened is Opened.BY_SHEET
     assert not locking.is_locked(paths.journal)
 
@@ -338,3 +335,64 @@ async def test_after_the_sheet_a_new_passphrase_needs_no_old_one(workspace: Work
         await pilot.pause()
         assert isinstance(app.screen, NewPassphrase)
     workspace.close()
+
+
+async def test_the_words_of_an_earlier_sheet_are_told_from_a_slip_of_the_keyboard(
+    screen: UnlockApp, paths: Paths
+):
+    locking.unlock(paths.journal, PASSPHRASE)
+    words = sealing.sheet(paths)
+    sealing.encrypt(paths, "another one altogether", lambda done, total: None)
+    locking.lock()
+    async with screen.run_test() as pilot:
+        await pilot.press("f3")
+        screen.query_one("#words", Input).value = " ".join(words)
+        await pilot.press("enter")
+        await screen.workers.wait_for_complete()
+        await pilot.pause()
+        assert "earlier passphrase" in said(screen)
+        assert "caps lock" not in said(screen)
+
+
+# Changed elsewhere meanwhile.
+
+
+@pytest.mark.parametrize("keys_pressed", [["x"], ["f3", "x"]], ids=["passphrase", "sheet"])
+async def test_a_journal_that_was_made_plain_meanwhile_is_opened(
+    screen: UnlockApp, paths: Paths, keys_pressed: list[str]
+):
+    locking.unlock(paths.journal, PASSPHRASE)
+    sealing.decrypt(paths, lambda done, total: None)
+    locking.lock()
+    async with screen.run_test() as pilot:
+        await pilot.press(*keys_pressed, "enter")
+        await screen.workers.wait_for_complete()
+        await pilot.pause()
+    assert screen.opened is Opened.BY_KEY
+    open_workspace(paths, create=False).close()
+
+
+@pytest.mark.parametrize("keys_pressed", [["x"], ["f3", "x"]], ids=["passphrase", "sheet"])
+async def test_where_there_is_no_journal_any_more_that_is_said(
+    screen: UnlockApp, paths: Paths, keys_pressed: list[str]
+):
+    paths.journal.unlink()
+    async with screen.run_test() as pilot:
+        await pilot.press(*keys_pressed, "enter")
+        await screen.workers.wait_for_complete()
+        await pilot.pause()
+        assert "There is no journal there any more." in said(screen)
+        assert "--db" not in said(screen)
+        await pilot.press("ctrl+q")
+    assert screen.opened is Opened.NOT
+    assert not paths.journal.exists()
+
+
+async def test_another_file_in_its_place_is_not_opened(screen: UnlockApp, paths: Paths):
+    paths.journal.write_text("milk " * 5000)
+    async with screen.run_test() as pilot:
+        await pilot.press("x", "enter")
+        await screen.workers.wait_for_complete()
+        await pilot.pause()
+        assert "not a journal" in said(screen)
+    assert screen.opened is Opened.NOT

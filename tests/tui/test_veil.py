@@ -15,6 +15,7 @@ from integrate_tui.core.practice import Practice, PracticeState
 from integrate_tui.core.text import clean_line
 from integrate_tui.core.theme import Theme
 from integrate_tui.workspace import Workspace
+from tests.builders import a_report
 from tests.tui.conftest import Running, drawn
 
 MARKER = "ZQXJ"
@@ -94,3 +95,10 @@ async def _set(pilot: Pilot[int], workspace: Workspace, how: str) -> None:
     assert isinstance(screen, Place)
     screen.reload()
     await settle(pilot)
+
+
+async def test_a_picture_of_days_names_no_experience(marked: Workspace, running: Running):
+    marked.checkins.add(a_report(), marked.moment())
+    async with running(marked, (80, 24), "7") as pilot:
+        assert "experience" in drawn(pilot)
+        assert MARKER not in drawn(pilot)

@@ -22,7 +22,7 @@ from integrate_tui.tui.widgets.fields.texts import TextField
 from integrate_tui.workspace import Workspace, open_workspace
 from tests.builders import a_guide, a_prompt
 from tests.fakes import FakeClock
-from tests.tui.conftest import Running, press, settle, shown, sit, the_app, type_text
+from tests.tui.conftest import Running, drawn, press, settle, shown, sit, the_app, type_text
 
 
 async def open_guide(pilot, workspace: Workspace, id: str = "week-one") -> WritingScreen:
@@ -219,9 +219,12 @@ async def test_words_that_cannot_be_kept_anywhere_stay_and_leaving_asks(
         raise DiskFullError("There is no room left.")
 
     monkeypatch.setattr(Drafts, "save", full)
-    async with running(workspace) as pilot:
+    async with running(workspace, (120, 40)) as pilot:
         screen = await open_guide(pilot, workspace)
+        assert "Leave, it's kept" in drawn(pilot)
         await type_text(pilot, "words")
+        await settle(pilot)
+        assert "Leave, it's kept" not in drawn(pilot)
         await press(pilot, "escape")
         shown(pilot, Confirm)
         await press(pilot, "escape")

@@ -142,11 +142,12 @@ def test_a_gated_exercise_asks_first(integrate: Integrate, journal: Workspace, h
     gated = SHORT.replace("takes: 20s", "level: gated\navoid with: heart, lungs")
     (home / "integrate" / "packs" / "short.txt").write_text(gated)
 
-    refused = sit(integrate, ":skip", "no")
-    assert "better left with any of these: heart, lungs. Go on?" in refused.out
+    refused = sit(integrate, ":skip", "yes")
+    assert "“Short” comes after those questions." in refused.out
     assert "Feet on the floor" not in refused.out
+    assert journal.sittings.count() == 0
 
-    sit(integrate, "yes", "", "", "")
+    sit(integrate, "", "", "", "")
     assert journal.sittings.count() == 1
 
 
@@ -247,3 +248,27 @@ def test_a_free_sit_ends_with_its_minutes_or_with_enter(
 
     (kept,) = (thing.value for thing in journal.sittings.all())  # no time passed in the other
     assert (kept.exercise, kept.sat, kept.finished) == ("free-sit", 120.0, True)
+
+
+@pytest.mark.parametrize(("name", "kept"), [("Short (short)", "short"), ("Short (other)", "other")])
+def test_two_with_one_title_are_told_apart_and_both_can_be_chosen(
+    integrate: Integrate, journal: Workspace, home: Path, name: str, kept: str
+) -> None:
+    other = SHORT.replace("kind: exercise", "id: other\nkind: exercise")
+    (home / "integrate" / "packs" / "other.txt").write_text(other)
+
+    answer = integrate("--plain", "ground", typed=[name, "", "", ""])
+
+    assert answer.out.count(". Short (") == 2
+    assert journal.sittings.get(1).value.exercise == kept
+
+
+def test_one_that_is_called_like_somebody_to_talk_to_is_no_person(
+    integrate: Integrate, journal: Workspace, home: Path
+) -> None:
+    other = SHORT.replace("# Short", "# Someone to talk to")
+    (home / "integrate" / "packs" / "other.txt").write_text(other)
+
+    integrate("--plain", "ground", "--distress", "9", typed=["Someone to talk to (", "", "", ""])
+
+    assert journal.sittings.get(1).value.exercise == "someone-to-talk-to"

@@ -64,7 +64,7 @@ def test_a_guide_is_asked_question_by_question_and_kept(
     )
 
     assert (answer.code, answer.err) == (0, "Kept as 1.\n")
-    assert answer.out.startswith("Three things. 4 prompts, 5 minutes.\nAn introduction.\n")
+    assert answer.out.startswith("Three things. 3 or 4 prompts, 5 minutes.\nAn introduction.\n")
     assert "Question 1 of 3. What is here?\nSmall is fine.\n" in answer.out
     assert "  1. yes\n  2. no\nOne of these, by its number or in words" in answer.out
     entry = journal.entries.get(1).value
@@ -191,8 +191,8 @@ def test_a_draft_of_another_guide_is_not_offered(integrate: Integrate) -> None:
 def test_without_a_name_the_guide_that_fits_is_first(integrate: Integrate) -> None:
     answer = integrate("--plain", "write", typed=["1", "bread", ":leave"])
 
-    assert "  1. Evening, 7 prompts, 4 minutes\n" in answer.out
-    assert "Evening. 7 prompts" in answer.out
+    assert "  1. Evening, 6 or 7 prompts, 4 minutes\n" in answer.out
+    assert "Evening. 6 or 7 prompts" in answer.out
 
 
 def test_choosing_nothing_begins_nothing(integrate: Integrate, journal: Workspace) -> None:
@@ -508,3 +508,16 @@ def test_a_topic_that_rests_is_asked_for_again(
     assert answer.out.count("Question 1 of 2.") == 3
     latest = journal.entries.newest(1)[0].value
     assert [answer.reply.text for answer in latest.answers] == ["home", "Other words"]
+
+
+@pytest.mark.parametrize("chosen", ["three", "fourth"])
+def test_two_guides_with_one_title_are_told_apart_and_both_can_be_chosen(
+    integrate: Integrate, journal: Workspace, home: Path, chosen: str
+) -> None:
+    other = GUIDE.replace("id: three", "id: fourth")
+    (home / "integrate" / "packs" / "fourth.txt").write_text(other)
+
+    integrate("--plain", "write", typed=[f"Three things ({chosen})", "A kettle.", ":leave"])
+
+    (draft,) = journal.drafts.all()
+    assert chosen in draft.data

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -32,6 +33,17 @@ def text(lines: list[list[Part]]) -> list[str]:
     return ["".join(words for words, _ in line) for line in lines]
 
 
+def braille(lines: list[list[Part]]) -> dict[tuple[int, int], tuple[int, str]]:
+    """Return the number of each sign of braille and its role, by column and row."""
+    signs = [[(sign, role) for words, role in line for sign in words] for line in lines]
+    return {
+        (x, y): (ord(sign), role)
+        for y, line in enumerate(signs)
+        for x, (sign, role) in enumerate(line)
+        if "\u2800" < sign <= "\u28ff"
+    }
+
+
 def marks(line: str) -> str:
     """Return what of a line is drawn between the axis and the name."""
     return line.partition("\u2524")[2].removesuffix(" mood").rstrip()
@@ -47,6 +59,16 @@ def test_the_axis_has_the_ends_and_the_middle_of_the_scale():
     lines = text(draw(picture(), WIDTH, HEIGHT))
     labels = [line.partition("\u2524")[0].strip() for line in lines if "\u2524" in line]
     assert labels == ["10", "5", "0"]
+
+
+@pytest.mark.parametrize(("rows", "labels"), [(3, ["10", "5", "0"]), (4, ["10", "0"])])
+def test_the_middle_of_the_axis_has_a_number_only_where_it_is_the_middle(
+    rows: int, labels: list[str]
+):
+    lines = text(draw(picture(), WIDTH, rows + 2))
+    marked = [i for i, line in enumerate(lines) if "\u2524" in line]
+    assert [lines[i].partition("\u2524")[0].strip() for i in marked] == labels
+    assert len({below - above for above, below in pairwise(marked)}) == 1
 
 
 def test_curves_of_different_scales_have_words_at_the_axis():
@@ -71,6 +93,29 @@ def test_curves_that_end_together_are_named_on_rows_of_their_own():
     lines = text(draw(picture(curve("mood"), curve("clarity", place=1)), WIDTH, HEIGHT))
     named = [i for i, line in enumerate(lines) if line.rstrip().endswith(("mood", "clarity"))]
     assert len(named) == 2
+
+
+def test_a_curve_is_seen_where_another_goes_through_the_same_cells():
+    mood, clarity = curve("mood", level=5.8), curve("clarity", level=5.1, place=2)
+    alone, other, both = (
+        braille(draw(picture(*shown), WIDTH, 6)) for shown in ((mood,), (clarity,), (mood, clarity))
+    )
+    shared = alone.keys() & other.keys()
+    assert len(shared) > DAYS
+    assert {both[place][1] for place in shared} == {"sage", "sky"}
+    for place in shared:
+        dots = alone[place][0] | other[place][0]
+        assert dots not in (alone[place][0], other[place][0])
+        assert both[place][0] == dots
+
+
+def test_numbers_by_themselves_in_one_place_take_turns():
+    days = {3, 10, 17, 24}
+    points = tuple((FIRST + timedelta(days=d), 5.0 if d in days else None) for d in range(DAYS))
+    both = picture(Curve("mood", points), Curve("clarity", points, place=2))
+    parts = [part for line in draw(both, WIDTH, HEIGHT) for part in line if part[0] == "\u2022"]
+    assert len(parts) == len(days)
+    assert {role for _, role in parts} == {"sage", "sky"}
 
 
 def test_a_gap_is_left_empty():
