@@ -42,6 +42,7 @@ _WORDS = "The 24 words of the recovery sheet, with spaces between."
 class UnlockApp(SmallApp):
     """Ask for the passphrase of a journal until it is right, or the program is left."""
 
+    AUTO_FOCUS = None  # the field is given the keys whenever it is shown
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "leave", "Leave", priority=True, id="unlock.leave"),
         Binding("f2", "support", "Support", priority=True, id="unlock.support"),
@@ -212,7 +213,9 @@ class UnlockApp(SmallApp):
         self.words.value = ""
         screen = self.screen_stack[0]
         screen.set_class(self._is_hidden, _HIDDEN)
-        if not self._is_hidden:
+        if self._is_hidden:
+            screen.set_focus(None)  # what is typed blindly goes nowhere
+        else:
             (self.words if screen.has_class(_SHEET) else self.secret).focus()
 
     def action_support(self) -> None:

@@ -7,6 +7,7 @@ from textual.widgets import Input
 from integrate_tui.core.insight import Insight, InsightSort, Standing
 from integrate_tui.tui.modals.form import Form
 from integrate_tui.tui.modals.support import SupportModal
+from integrate_tui.tui.screens.journal import JournalPlace
 from integrate_tui.tui.widgets.cycle import Cycle
 from integrate_tui.tui.widgets.sheet_keys import SheetKeys
 from integrate_tui.workspace import Workspace
@@ -93,3 +94,10 @@ async def test_support_is_closed_with_the_mouse(workspace: Workspace, running: R
         await pilot.click(SheetKeys, offset=(3, 0))
         await settle(pilot)
         assert not isinstance(pilot.app.screen, SupportModal)
+
+
+async def test_a_place_that_is_still_being_laid_out_is_not_shown_anew(
+    workspace: Workspace, running: Running
+):
+    async with running(workspace):
+        JournalPlace().come_back_safely()  # nothing of it is there yet to show anything on

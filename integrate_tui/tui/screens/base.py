@@ -71,7 +71,12 @@ class IntegrateScreen(LeftOnce[ResultT]):
         forget_drawn()
 
     def come_back_safely(self) -> None:
-        """Show the present state of things, or say what stands in the way."""
+        """Show the present state of things, or say what stands in the way.
+
+        A screen whose parts are still on their way shows it when it is gone to.
+        """
+        if not self.is_mounted:
+            return
         try:
             self.come_back()
         except IntegrateError as error:
