@@ -139,7 +139,7 @@ def test_the_key_that_hides_locks_behind_an_empty_screen(sealed: Paths, start: S
         window.wait_for("the kettle sang")
         lock_and_hide(window, sealed)
         before = len(window.sent)
-        window.send("f2", "escape", "x")
+        window.send("f2", "escape", "x", "enter")
         window.settle(0.3)
         assert window.text.strip() == "F8"
         window.send("f8")

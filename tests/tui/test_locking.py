@@ -177,7 +177,7 @@ async def test_behind_an_empty_screen_only_that_key_does_anything(locked: Paths,
     app = UnlockApp(locked, clock, is_hidden=True)
     async with app.run_test() as pilot:
         await pilot.pause()
-        assert app.focused is None  # or a letter might still be on its way when it is shown
+        assert app.screen.focused is None  # or a letter might still be on its way when it is shown
         await pilot.press("f2", "x", "escape", "enter")
         await pilot.pause()
         assert len(app.screen_stack) == 1
@@ -187,7 +187,7 @@ async def test_behind_an_empty_screen_only_that_key_does_anything(locked: Paths,
         assert app.query_one(Secret).value == ""
         assert app.focused is app.query_one(Secret)
         await pilot.press("x", "f8")
-        assert app.focused is None
+        assert app.screen.focused is None
         await pilot.pause()
         assert app.query_one(Secret).value == ""
 
