@@ -51,7 +51,7 @@ def listing(paths: places.Paths, second: str = "") -> list[Backup]:
     elsewhere = other_disk.copies_in(paths, second)
     found = []
     for file in (
-        *(file for folder in paths.copies for file in _files(folder)),
+        *(file for folder in paths.copies for file in other_disk.files_in(folder)),
         *(file for file, whose in elsewhere.items() if whose is not Whose.ANOTHERS),
     ):
         with suppress(OSError):  # another window has let it go meanwhile
@@ -108,7 +108,7 @@ def make(paths: places.Paths, today: date, second: str = "") -> Path:
 
     target = _place(paths.journal, today)
     made = target if os.path.lexists(target) else backup.of_day(paths.journal, target)
-    _let_old_ones_go(paths.journal, _files(target.parent), today)
+    _let_old_ones_go(paths.journal, other_disk.files_in(target.parent), today)
     if second:
         other_disk.put(made, paths, second)
         there = other_disk.copies_in(paths, second)
@@ -260,10 +260,6 @@ def _day_of(journal: Path, file: Path) -> date | None:
     with suppress(ValueError):
         return date.fromisoformat(found[1]) if found else None
     return None
-
-
-def _files(folder: Path) -> list[Path]:
-    return other_disk.files_in(folder)
 
 
 def _let_old_ones_go(journal: Path, files: Iterable[Path], today: date) -> None:

@@ -300,14 +300,14 @@ def test_a_copy_that_goes_while_they_are_listed_is_left_out(
 ):
     made = backups.make(workspace.paths, DAY)
     goes = backups.make(workspace.paths, DAY + timedelta(days=1))
-    files = backups._files
+    files = other_disk.files_in
 
     def look_before_it_goes(folder: Path) -> list[Path]:
         found = files(folder)
         goes.unlink(missing_ok=True)
         return found
 
-    monkeypatch.setattr(backups, "_files", look_before_it_goes)
+    monkeypatch.setattr(other_disk, "files_in", look_before_it_goes)
     assert [one.path for one in backups.listing(workspace.paths)] == [made]
 
 

@@ -5,9 +5,7 @@ from typing import ClassVar
 
 from textual import getters, on, work
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.widget import Widget
-from textual.widgets import Static
 
 from integrate_tui.core import dates
 from integrate_tui.core.text import clean, counted
@@ -16,6 +14,7 @@ from integrate_tui.core.value import value
 from integrate_tui.triage import came_up, words_of
 from integrate_tui.tui.once import one_at_a_time
 from integrate_tui.tui.screens.base import Trip
+from integrate_tui.tui.screens.one_at_a_time import OneAtATime
 from integrate_tui.tui.screens.sorting_out import ACT, LATER, LETTERS, WAYS, SortingOut
 from integrate_tui.tui.widgets.lettered import Lettered
 from integrate_tui.tui.widgets.lines import Lines
@@ -125,20 +124,16 @@ class InboxScreen(Trip[None]):
         self.dismiss(None)
 
 
-class TriageScreen(Trip[None]):
+class TriageScreen(OneAtATime):
     """What came up, one at a time."""
 
-    AUTO_FOCUS = "Lettered"
     HELP = "One thing at a time. Each way is as good as the others, and it stays in the journal."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("u", "app.undo", "Undo", id="triage.undo", tooltip="Have the last one back."),
         Binding("q", "back", "Back", show=False, id="triage.back"),
     ]
 
-    heading = getters.query_one("#heading", Lines)
-    words = getters.query_one("#words", Static)
-    when = getters.query_one("#when", Lines)
-    ways = getters.query_one("#ways", Lettered)
+    LETTERS = LETTERS
 
     def __init__(self, sorting: SortingOut, first: int) -> None:
         """Begin.
@@ -150,14 +145,6 @@ class TriageScreen(Trip[None]):
         super().__init__()
         self._sorting = sorting
         self._n: int | None = first
-
-    def body(self) -> Iterable[Widget]:
-        """Lay the piece over what it may become."""
-        yield Lines(id="heading", classes="trip-heading")
-        with VerticalScroll(id="piece", can_focus=False):
-            yield Static(id="words", markup=False)
-        yield Lines(id="when")
-        yield Lettered(LETTERS, id="ways")
 
     def come_back(self) -> None:
         """Show the piece, or the next one where it is sorted out by now."""

@@ -172,9 +172,7 @@ class InsightScreen(Trip[None]):
 
     def action_still_so(self) -> None:
         """Take note that it was looked at again, and is still so."""
-        seen = self.app.attempt(lambda: believing.look(self.workspace, self.n))
-        if seen is not None:
-            self.app.say(f"Still so. {believing.back_words(self.workspace, seen)}")
+        insight_ways.still_so(self.app, self.n)
         self.come_back_safely()
 
     @work

@@ -255,6 +255,13 @@ async def add(app: Host) -> None:
     )
 
 
+def still_so(app: Host, n: int) -> None:
+    """Take note that an insight was looked at again and is still so, and say when it comes back."""
+    seen = app.attempt(lambda: believing.look(app.workspace, n))
+    if seen is not None:
+        app.say(f"Still so. {believing.back_words(app.workspace, seen)}")
+
+
 async def reword(app: Host, found: Thing[Insight]) -> bool:
     """Reword an insight; the words before stay in its history. It is called from a worker."""
     n, seen, value = found.n, found.head, found.value

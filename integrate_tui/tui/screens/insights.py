@@ -261,9 +261,7 @@ class InsightsPlace(Place):
         """Take note that what is marked was looked at again, and is still so."""
         insight = self.marked
         if insight is not None:
-            seen = self.app.attempt(lambda: believing.look(self.workspace, insight.n))
-            if seen is not None:
-                self.app.say(f"Still so. {believing.back_words(self.workspace, seen)}")
+            insight_ways.still_so(self.app, insight.n)
             self.reload()
 
     def action_left_open(self) -> None:

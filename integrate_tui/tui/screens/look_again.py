@@ -1,13 +1,9 @@
 """The insights that are due to be looked at again, one at a time."""
 
-from collections.abc import Iterable
 from typing import ClassVar
 
-from textual import getters, on, work
+from textual import on, work
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
-from textual.widget import Widget
-from textual.widgets import Static
 
 from integrate_tui import believing
 from integrate_tui.core import looking_again
@@ -16,49 +12,33 @@ from integrate_tui.core.text import clean, counted
 from integrate_tui.core.thing import Thing
 from integrate_tui.tui.once import one_at_a_time
 from integrate_tui.tui.screens import insight_ways
-from integrate_tui.tui.screens.base import Trip
+from integrate_tui.tui.screens.one_at_a_time import OneAtATime
 from integrate_tui.tui.widgets.lettered import Letter, Lettered
-from integrate_tui.tui.widgets.lines import Lines
 
 
-class LookAgainScreen(Trip[None]):
+class LookAgainScreen(OneAtATime):
     """What is to be looked at again, one at a time."""
 
-    AUTO_FOCUS = "Lettered"
     HELP = "What comes back to be looked at. Still so, in other words, or another day."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("u", "app.undo", "Undo", id="again.undo", tooltip="Take the last one back."),
         Binding("q", "back", "Back", show=False, id="again.back"),
     ]
 
-    heading = getters.query_one("#heading", Lines)
-    words = getters.query_one("#words", Static)
-    when = getters.query_one("#when", Lines)
-    ways = getters.query_one("#ways", Lettered)
+    LETTERS: ClassVar[tuple[Letter, ...]] = (
+        Letter("s", "Still so"),
+        Letter("e", "In other words"),
+        Letter("b", "From several sides", "for a belief"),
+        Letter("a", "Something to do", "a goal, a step, a practice, a boundary"),
+        Letter("o", "Leave it open", "nothing asks after it"),
+        Letter("y", "Not yet", "another day"),
+    )
 
     def __init__(self) -> None:
         super().__init__()
         self._later: list[int] = []
         """What was left for another day."""
         self._found: Thing[Insight] | None = None
-
-    def body(self) -> Iterable[Widget]:
-        """Lay the insight over what can be said of it."""
-        yield Lines(id="heading", classes="trip-heading")
-        with VerticalScroll(id="piece", can_focus=False):
-            yield Static(id="words", markup=False)
-        yield Lines(id="when")
-        yield Lettered(
-            (
-                Letter("s", "Still so"),
-                Letter("e", "In other words"),
-                Letter("b", "From several sides", "for a belief"),
-                Letter("a", "Something to do", "a goal, a step, a practice, a boundary"),
-                Letter("o", "Leave it open", "nothing asks after it"),
-                Letter("y", "Not yet", "another day"),
-            ),
-            id="ways",
-        )
 
     @property
     def marked_thing(self) -> int | None:
@@ -98,9 +78,7 @@ class LookAgainScreen(Trip[None]):
         workspace, n = self.workspace, found.n
         match key:
             case "s":
-                seen = self.app.attempt(lambda: believing.look(workspace, n))
-                if seen is not None:
-                    self.app.say(f"Still so. {believing.back_words(workspace, seen)}")
+                insight_ways.still_so(self.app, n)
             case "e":
                 if await insight_ways.reword(self.app, found):
                     self.app.attempt(lambda: believing.look(workspace, n))
